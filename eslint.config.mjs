@@ -1,0 +1,66 @@
+import eslint from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom: nothing points back up. A folder may use itself and what is named here. */
+const layers = {
+  card: [],
+  locale: ['card'],
+  sdk: ['card'],
+  'card-form': ['card', 'sdk', 'locale'],
+  sandbox: ['card', 'sdk/wire'],
+};
+
+const folders = Object.keys(layers);
+
+/** The same table for files one folder deeper, whose way out has one step more. */
+const depths = [
+  ['*.ts', '\\.\\./'],
+  ['*/*.ts', '\\.\\./\\.\\./'],
+];
+
+const layerRules = folders.flatMap((folder) =>
+  depths.map(([files, out]) => ({
+    files: [`src/${folder}/${files}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^${out}(?!(${[folder, 'events', ...layers[folder]].join('|')})(\\.js|/|$)).*`,
+              message: `src/${folder} may import only: itself${layers[folder].map((name) => `, ${name}`).join('')}.`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+);
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  eslint.configs.recommended,
+  tseslint.configs.strict,
+  lit.configs['flat/recommended'],
+  wc.configs['flat/recommended'],
+  litA11y.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Event maps are merged into the DOM's by an interface that adds nothing of its own.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      // Private names and checked indexing make these assertions readable where a type cannot say it.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  // Chai's `expect(x).to.be.true` is an expression.
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+  { files: ['src/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+  // The elements register in their entries, so that a class can be imported without that.
+  { files: ['src/**/mp-*.ts'], rules: { 'wc/define-tag-after-class-definition': 'off' } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  ...layerRules,
+);

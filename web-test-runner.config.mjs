@@ -1,0 +1,26 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
+import { browserArgs, needBrowser } from './test/browser.mjs';
+
+const { isForSandbox, serveSandbox } = await tsImport('./test/sandbox-middleware.ts', import.meta.url);
+
+export default {
+  files: ['test/**/*.test.ts', '!test/node/**'],
+  // Lit as shops get it, without its development warnings.
+  nodeResolve: { exportConditions: ['production'] },
+  concurrency: 2,
+  browsers: [
+    playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: needBrowser(), args: browserArgs } }),
+  ],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
+  middleware: [
+    async (context, next) => {
+      if (!isForSandbox(context.path)) return next();
+      context.respond = false;
+      await serveSandbox(context.req, context.res);
+    },
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+};
