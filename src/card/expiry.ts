@@ -1,0 +1,51 @@
+import { digitsOf } from './digits.js';
+
+export interface Expiry {
+  /** 1 to 12 */
+  month: number;
+  /** four digits */
+  year: number;
+}
+
+/** A month and a year, as Mercado Pago's documents count them: January is 1. */
+export interface Today {
+  month: number;
+  year: number;
+}
+
+const YEAR_FIRST = /^\s*(\p{Nd}{4})\P{Nd}+(\p{Nd}{1,2})\s*$/u;
+
+/**
+ * The expiry as `MM/YY` while it is typed, pasted or filled in: `1230`, `12 / 2030`, `12-30` and `2030-12` all fit. The
+ * slash comes with the first digit after it, so that deleting never gets stuck on it.
+ */
+export function formatExpiry(text: string): string {
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return formatExpiry(`${yearFirst[2]}/${yearFirst[1]}`);
+  const [typedMonth = '', ...rest] = text.split(/[^\p{Nd}]+/u).filter((part) => part !== '');
+  // "3/" and "3" alone can only be March; "1/" says January, "1" alone may become October.
+  const separated = rest.length > 0 || (/\p{Nd}\s*[/.-]\s*$/u.test(text) && typedMonth.length === 1);
+  let digits = digitsOf(typedMonth);
+  if (digits.length === 1 && (separated || digits > '1')) digits = `0${digits}`;
+  digits += digitsOf(rest.join(''));
+  return digits.length > 2 ? `${digits.slice(0, 2)}/${digits.slice(2)}` : digits;
+}
+
+/** The expiry, or `null` while it is not one. Two digits of a year are of this century. */
+export function parseExpiry(text: string): Expiry | null {
+  const match = /^(\d{2})\/(\d{2}|\d{4})$/.exec(formatExpiry(text));
+  if (!match) return null;
+  const month = Number(match[1]);
+  const year = Number(match[2]!.length === 2 ? `20${match[2]}` : match[2]);
+  return month >= 1 && month <= 12 ? { month, year } : null;
+}
+
+/** Whether the expiry is complete and no month of any year: more digits cannot mend it. */
+export const cannotBecomeExpiry = (text: string): boolean => {
+  const month = formatExpiry(text).slice(0, 2);
+  return month.length === 2 && (Number(month) < 1 || Number(month) > 12);
+};
+
+/** A card is good until the end of its month. */
+export const isPast = ({ month, year }: Expiry, today: Today): boolean =>
+  year < today.year || (year === today.year && month < today.month);

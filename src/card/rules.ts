@@ -1,0 +1,50 @@
+import type { CardSettings, PaymentMethod } from './card.js';
+
+/** What a card has to look like, as far as its BIN tells. */
+export interface CardRules {
+  /** Lengths the number may have, ascending; empty while nothing is known. */
+  lengths: number[];
+  luhn: boolean;
+  code: { length: number; location: 'back' | 'front'; mandatory: boolean } | null;
+}
+
+const UNKNOWN: CardRules = { lengths: [], luhn: true, code: null };
+
+function matches(pattern: string | null, bin: string): boolean {
+  if (pattern === null) return false;
+  try {
+    return new RegExp(pattern).test(bin);
+  } catch {
+    // The pattern comes from the network: one that is no regular expression says nothing.
+    return false;
+  }
+}
+
+/**
+ * The settings of a method that a BIN falls under. A method can have several, and more than one can fit (Maestro with 18
+ * and 19 digits): all of them count. Where no pattern fits, or the API has stopped sending them, all settings do.
+ *
+ * @param bin first 6 or 8 digits; some sites' patterns are 8 digits long
+ */
+function settingsOf(method: PaymentMethod, bin: string): CardSettings[] {
+  const fitting = method.settings.filter(({ pattern, exclusion }) => matches(pattern, bin) && !matches(exclusion, bin));
+  return fitting.length > 0 ? fitting : method.settings;
+}
+
+/** Rules for a number that begins with `bin`, of a method or, while there is none, of any card. */
+export function rulesOf(method: PaymentMethod | null, bin: string): CardRules {
+  const settings = method ? settingsOf(method, bin) : [];
+  const [first] = settings;
+  if (!first) return UNKNOWN;
+  return {
+    lengths: [...new Set(settings.map(({ length }) => length))].sort((a, b) => a - b),
+    luhn: settings.every(({ luhn }) => luhn),
+    // mercadopago.js v1 takes a code only if every setting of the method allows it; the first one is as good as any.
+    code: settings.some(({ code }) => code.mandatory)
+      ? (settings.find(({ code }) => code.mandatory) ?? first).code
+      : first.code,
+  };
+}
+
+/** Whether the card has a code to type at all: Tarjeta Shopping has none. */
+export const hasCode = (rules: CardRules): boolean => rules.code === null || rules.code.length > 0;

@@ -1,0 +1,127 @@
+import type { Field, IdentificationType } from './card.js';
+import { digitsOf } from './digits.js';
+import { cannotBecomeExpiry, formatExpiry, isPast, parseExpiry, type Today } from './expiry.js';
+import { isHolderName, plainHolder } from './holder.js';
+import { fitsType, plainDocument } from './identification.js';
+import { passesLuhn } from './number.js';
+import type { CardRules } from './rules.js';
+
+/** What is wrong with a field. Every code has a text for buyers in `locale/`. */
+export type ProblemCode =
+  | 'missing'
+  /** too short so far */
+  | 'incomplete'
+  /** longer than any card of the method */
+  | 'too-long'
+  /** the check digit does not fit: a digit is wrong or two are swapped */
+  | 'mistyped'
+  /** characters or values that it cannot have */
+  | 'invalid'
+  | 'expired'
+  /** no method of the account fits the number */
+  | 'not-recognised'
+  /** a kind of card that the shop does not take */
+  | 'type-not-accepted'
+  /** no plan for this amount */
+  | 'unavailable'
+  /** Mercado Pago or the bank has refused it */
+  | 'refused';
+
+export interface Problem {
+  field: Field;
+  code: ProblemCode;
+  /** Typing on cannot mend it: worth saying before the buyer leaves the field. */
+  final: boolean;
+}
+
+/** What stands in the inputs, read at this moment and kept nowhere. */
+export interface Typed {
+  cardNumber: string;
+  cardExpiration: string;
+  /** The code itself is read only when it is handed over: the input's own constraints tell its state. */
+  securityCode: 'missing' | 'invalid' | 'valid';
+  cardholderName: string;
+  docType: string;
+  docNumber: string;
+  cardIssuerId: string;
+  installments: string;
+}
+
+/** What the form asks for, given what is known of the card and the account. */
+export interface Asked {
+  rules: CardRules;
+  /** `unknown`: nothing known yet. */
+  method: 'unknown' | 'recognised' | 'not-recognised' | 'type-not-accepted';
+  code: boolean;
+  holder: boolean;
+  /** Empty where no document is asked for. */
+  documents: readonly IdentificationType[];
+  issuer: boolean;
+  /** `single`: one payment, nothing to choose. */
+  plans: 'single' | 'choose' | 'unavailable';
+}
+
+type Finding = Omit<Problem, 'field'> | null;
+
+const finding = (code: ProblemCode, final = false): Finding => ({ code, final });
+
+const numberProblem = ({ cardNumber }: Typed, { rules, method }: Asked): Finding => {
+  const digits = digitsOf(cardNumber);
+  if (digits === '') return finding('missing');
+  if (method === 'type-not-accepted') return finding('type-not-accepted', true);
+  const longest = rules.lengths.at(-1) ?? 19;
+  if (digits.length > longest) return finding('too-long', true);
+  const complete = rules.lengths.length > 0 ? rules.lengths.includes(digits.length) : digits.length >= 13;
+  if (!complete) return finding('incomplete');
+  if (rules.luhn && method === 'recognised' && !passesLuhn(digits)) {
+    return finding('mistyped', digits.length === longest);
+  }
+  return method === 'not-recognised' ? finding('not-recognised') : null;
+};
+
+const expiryProblem = ({ cardExpiration }: Typed, today: Today): Finding => {
+  if (cardExpiration.trim() === '') return finding('missing');
+  if (cannotBecomeExpiry(cardExpiration)) return finding('invalid', true);
+  const expiry = parseExpiry(cardExpiration);
+  if (!expiry) return finding('incomplete');
+  // "11/20" is past, and also how 11/2030 begins.
+  return isPast(expiry, today) ? finding('expired', !formatExpiry(cardExpiration).endsWith('/20')) : null;
+};
+
+const codeProblem = ({ securityCode }: Typed): Finding => {
+  if (securityCode === 'valid') return null;
+  return finding(securityCode === 'missing' ? 'missing' : 'invalid');
+};
+
+const holderProblem = ({ cardholderName }: Typed): Finding => {
+  if (plainHolder(cardholderName) === '') return finding('missing');
+  return isHolderName(cardholderName) ? null : finding('invalid', true);
+};
+
+const documentProblem = ({ docType, docNumber }: Typed, documents: readonly IdentificationType[]): Finding => {
+  const number = plainDocument(docNumber);
+  if (number === '') return finding('missing');
+  const type = documents.find(({ id }) => id === docType);
+  if (!type || fitsType(number, type)) return null;
+  return number.length < type.minLength ? finding('incomplete') : finding('too-long', true);
+};
+
+/** All problems, in the order of the form. */
+export function validate(typed: Typed, asked: Asked, today: Today): Problem[] {
+  const findings: [Field, Finding][] = [
+    ['cardNumber', numberProblem(typed, asked)],
+    ['cardExpiration', expiryProblem(typed, today)],
+    ['securityCode', asked.code ? codeProblem(typed) : null],
+    ['cardholderName', asked.holder ? holderProblem(typed) : null],
+    ['docType', asked.documents.length > 0 && typed.docType === '' ? finding('missing') : null],
+    ['docNumber', asked.documents.length > 0 ? documentProblem(typed, asked.documents) : null],
+    ['cardIssuerId', asked.issuer && typed.cardIssuerId === '' ? finding('missing') : null],
+    ['installments', installmentsProblem(typed, asked)],
+  ];
+  return findings.flatMap(([field, found]) => (found ? [{ field, ...found }] : []));
+}
+
+const installmentsProblem = ({ installments }: Typed, { plans }: Asked): Finding => {
+  if (plans === 'unavailable') return finding('unavailable', true);
+  return plans === 'choose' && installments === '' ? finding('missing') : null;
+};
