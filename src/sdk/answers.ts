@@ -1,0 +1,162 @@
+import type { Field } from '../card/card.js';
+import { MpError, type FieldError, type MpErrorCode } from './errors.js';
+
+/**
+ * Codes of card_tokens and of the SDKs' own checks, by field. E302 and E203 are the same problem (old and new
+ * documents), E301 is also what v1 says of an unknown BIN. Source: Mercado Pago's table of card token errors,
+ * mercadopago.js 1.5.4 and 2.0.0.
+ */
+const FIELD_OF_CODE: Readonly<Record<string, Field>> = {
+  205: 'cardNumber',
+  E301: 'cardNumber',
+  bin_not_found: 'cardNumber',
+  208: 'cardExpiration',
+  325: 'cardExpiration',
+  209: 'cardExpiration',
+  326: 'cardExpiration',
+  212: 'docType',
+  322: 'docType',
+  214: 'docNumber',
+  324: 'docNumber',
+  invalid_user_identification_number: 'docNumber',
+  220: 'cardIssuerId',
+  221: 'cardholderName',
+  316: 'cardholderName',
+  224: 'securityCode',
+  E302: 'securityCode',
+  E203: 'securityCode',
+  E201: 'cardId',
+};
+
+/** Names that appear as `field`, or inside messages, where an answer carries no code of the table. */
+const FIELD_OF_NAME: Readonly<Record<string, Field>> = {
+  cardNumber: 'cardNumber',
+  card_number: 'cardNumber',
+  securityCode: 'securityCode',
+  security_code: 'securityCode',
+  expirationMonth: 'cardExpiration',
+  expirationYear: 'cardExpiration',
+  expirationDate: 'cardExpiration',
+  cardExpirationMonth: 'cardExpiration',
+  cardExpirationYear: 'cardExpiration',
+  expiration_month: 'cardExpiration',
+  expiration_year: 'cardExpiration',
+  cardholderName: 'cardholderName',
+  'cardholder.name': 'cardholderName',
+  identificationType: 'docType',
+  'identification.type': 'docType',
+  docType: 'docType',
+  identificationNumber: 'docNumber',
+  'identification.number': 'docNumber',
+  docNumber: 'docNumber',
+  cardIssuerId: 'cardIssuerId',
+  issuer_id: 'cardIssuerId',
+  card_id: 'cardId',
+};
+
+/** The codes that mean "empty" rather than "wrong". */
+const MISSING = new Set(['205', '208', '209', '212', '214', '220', '221', '224']);
+
+/** Unknown key and missing key, on any endpoint that takes `public_key`. */
+const KEY_CODES = new Set(['1000', '1001']);
+
+type Loose = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+
+/** Whether Mercado Pago's code says that the field is empty. */
+export const isMissingCode = (code: string): boolean => MISSING.has(code);
+
+/**
+ * The single list of items in an answer: v1 and the API give `cause` (array, nested array or one object), v2's local
+ * checks give a bare array, and some builds give one object.
+ */
+function causes(answer: unknown): Loose[] {
+  const list = isObject(answer) && 'cause' in answer && isObject(answer['cause']) ? answer['cause'] : answer;
+  return (Array.isArray(list) ? list : [list]).flat().filter(isObject);
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '';
+
+function fieldOf(item: Loose): Field | undefined {
+  const exact = FIELD_OF_NAME[text(item['field'])] ?? FIELD_OF_CODE[text(item['code'])];
+  if (exact) return exact;
+  const message = `${text(item['message'])} ${text(item['description'])}`;
+  const name = Object.keys(FIELD_OF_NAME).find((known) => message.includes(known));
+  return name === undefined ? undefined : FIELD_OF_NAME[name];
+}
+
+function fieldErrors(items: Loose[]): FieldError[] {
+  const found = new Map<Field, FieldError>();
+  for (const item of items) {
+    const field = fieldOf(item);
+    const code = text(item['code'] ?? item['cause']) || 'invalid';
+    // An empty field also gets the "wrong" code (205 with E301, 208 with 325): the first one says more.
+    if (field && !found.has(field)) found.set(field, { field, code, message: '' });
+  }
+  return [...found.values()];
+}
+
+function codeOfStatus(status: number): MpErrorCode | undefined {
+  if (status === 401 || status === 403) return 'public-key-rejected';
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'service-unavailable';
+  return undefined;
+}
+
+/** v1 reports "no connection" as status 503 with an empty object. */
+const isV1Offline = (answer: unknown, status: number): boolean =>
+  status === 503 && isObject(answer) && Object.keys(answer).length === 0;
+
+/** A bare event, from the private document's realm, so `instanceof` cannot tell. */
+const isEvent = (answer: unknown): boolean =>
+  isObject(answer) && typeof answer['type'] === 'string' && 'currentTarget' in answer;
+
+const isError = (answer: unknown): answer is Error => isObject(answer) && 'stack' in answer && 'message' in answer;
+
+const WORDS: Partial<Record<MpErrorCode, string>> = {
+  network: 'Mercado Pago could not be reached: offline, blocked, or a connect-src without https://api.mercadopago.com.',
+  'no-answer': 'Mercado Pago did not answer in time.',
+  'service-unavailable': 'Mercado Pago answered with a fault of its own.',
+  'rate-limited': 'Mercado Pago refused the call: too many of them.',
+  'public-key-rejected':
+    'Mercado Pago does not know this public key. Copy it again from "Your integrations > Credentials": keys change when they are renewed.',
+  'insecure-context': 'A production key works on https pages only. Serve the page over https, or use a TEST- key here.',
+  'invalid-card-data': 'Mercado Pago did not accept what was typed.',
+  'card-not-supported': 'No payment method of this account fits the card.',
+  unknown: 'mercadopago.js failed in a way that is not documented.',
+};
+
+/** An `MpError` with the standard words for its code. */
+export const mpError = (code: MpErrorCode, fields?: readonly FieldError[]): MpError =>
+  new MpError(code, WORDS[code] ?? code, fields);
+
+/**
+ * Turns whatever mercadopago.js rejected with, or called back with, into an `MpError`. Messages of Mercado Pago are
+ * never passed on: they are English, and some of them quote what was typed.
+ *
+ * @param status HTTP status where it came apart from the answer (v1).
+ */
+export function toMpError(answer: unknown, status = isObject(answer) ? Number(answer['status']) || 0 : 0): MpError {
+  if (answer instanceof MpError) return answer;
+  if (isV1Offline(answer, status) || isEvent(answer)) return mpError('network');
+  if (answer === undefined || answer === null) return mpError(codeOfStatus(status) ?? 'no-answer');
+  // v2 rejects with a bare string only where it refuses a production key on a page without https.
+  if (typeof answer === 'string') return mpError('insecure-context');
+  if (isError(answer)) return errorOfThrown(answer);
+
+  const items = causes(answer);
+  if (items.some((item) => KEY_CODES.has(text(item['code'])))) return mpError('public-key-rejected');
+  const byStatus = codeOfStatus(status);
+  if (byStatus) return mpError(byStatus);
+  const fields = fieldErrors(items);
+  if (fields.length > 0) return mpError('invalid-card-data', fields);
+  return mpError('unknown');
+}
+
+function errorOfThrown(error: Error): MpError {
+  if (/timed out/i.test(error.message)) return mpError('no-answer');
+  // A SyntaxError is a JSON answer that is not JSON: a proxy or a fault page in between.
+  return mpError(error.name === 'SyntaxError' ? 'service-unavailable' : 'unknown');
+}

@@ -1,0 +1,114 @@
+import type { CardToTokenize, IdentificationType, InstallmentOffer, Issuer, PaymentMethod } from '../card/card.js';
+import { mpError } from './answers.js';
+import { MpError } from './errors.js';
+import { isTestKey, loadSdk, type SdkVersion } from './load.js';
+import { openPrivateDocument, type PrivateDocument } from './private-document.js';
+import { connectV1 } from './v1.js';
+import { connectV2 } from './v2.js';
+
+/**
+ * The only door between the form and mercadopago.js, the same for v1 and v2. Every method settles once and within a
+ * deadline, and rejects with an `MpError`.
+ */
+export interface Gateway {
+  /** Empty where the site has no documents (Mexico). */
+  identificationTypes(): Promise<IdentificationType[]>;
+  /** Empty for a BIN that no method of the account fits. */
+  paymentMethods(bin: string): Promise<PaymentMethod[]>;
+  issuers(method: PaymentMethod, bin: string): Promise<Issuer[]>;
+  installments(query: InstallmentsQuery): Promise<InstallmentOffer[]>;
+  /** A fresh token for every call; its id. */
+  tokenize(card: CardToTokenize): Promise<string>;
+  /** The last token is spent or refused: opens what the next one needs, ahead of time. */
+  renew(): void;
+}
+
+export interface InstallmentsQuery {
+  /** Decimal with a dot, in the site's currency. */
+  amount: string;
+  bin: string;
+  method: PaymentMethod;
+  issuerId: string | null;
+}
+
+export interface Connection {
+  readonly gateway: Gateway;
+  /** Removes the document with the SDK in it; whatever is under way rejects with `aborted`. */
+  close(): void;
+}
+
+export interface ConnectOptions {
+  version: SdkVersion;
+  publicKey: string;
+  /** One of the locales that v2 accepts. */
+  locale: string;
+  /** Nonce for script tags, or an empty string. */
+  nonce: string;
+  /** Connected node that hides the SDK's document from the page. */
+  root: ShadowRoot;
+}
+
+/** Second group of six digits, third of 32 hexadecimal ones: a public key is a UUID instead. */
+const ACCESS_TOKEN = /^(?:APP_USR|TEST)-\d+-\d{6}-/;
+
+/**
+ * What is wrong with a key before anything is sent, or `null`.
+ *
+ * @param location of the page: its protocol decides whether v2 takes a production key
+ */
+export function checkPublicKey(publicKey: string, version: SdkVersion, location: Location): MpError | null {
+  if (ACCESS_TOKEN.test(publicKey.trim())) {
+    return new MpError(
+      'access-token-exposed',
+      'public-key holds an access token. Remove it from the page now, renew it in your credentials, and write the public key here. Nothing was sent.',
+    );
+  }
+  if (publicKey === '' || /\s/.test(publicKey)) {
+    return new MpError(
+      'invalid-public-key',
+      'Write the public key of your Mercado Pago account: <mp-card-form public-key="APP_USR-…">, without spaces.',
+    );
+  }
+  // v1 accepts localhost with the production keys that today's test users have; v2 looks at the protocol alone.
+  const secure = location.protocol === 'https:' || (version === 'v1' && isSecureContext);
+  return isTestKey(publicKey) || secure ? null : mpError('insecure-context');
+}
+
+type Globals = PrivateDocument['window'] & { Mercadopago?: unknown; MercadoPago?: unknown };
+
+function gatewayOf(home: PrivateDocument, options: ConnectOptions, signal: AbortSignal): Gateway {
+  const globals = home.window as Globals;
+  if (options.version === 'v1') {
+    if (typeof globals.Mercadopago !== 'object') throw missing('window.Mercadopago');
+    return connectV1(globals.Mercadopago, options, signal);
+  }
+  if (typeof globals.MercadoPago !== 'function') throw missing('window.MercadoPago');
+  return connectV2(globals.MercadoPago, options, signal);
+}
+
+const missing = (name: string): MpError =>
+  new MpError(
+    'sdk-missing',
+    `The script loaded, but ${name} is not there: something answered in Mercado Pago's place.`,
+  );
+
+/**
+ * Opens a private document, loads mercadopago.js into it and gives the gateway. On failure nothing is left behind, so
+ * that another call really tries again.
+ */
+export async function connect(options: ConnectOptions, signal: AbortSignal): Promise<Connection> {
+  const lifetime = new AbortController();
+  const home = openPrivateDocument(options.root, options.locale);
+  const close = (): void => {
+    lifetime.abort();
+    home.remove();
+  };
+  signal.addEventListener('abort', close, { once: true });
+  try {
+    await loadSdk(home, options.version, options.publicKey, options.nonce, lifetime.signal);
+    return { gateway: gatewayOf(home, options, lifetime.signal), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}

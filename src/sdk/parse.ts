@@ -1,0 +1,165 @@
+import type {
+  CardSettings,
+  IdentificationType,
+  InstallmentOffer,
+  Issuer,
+  PayerCost,
+  PaymentMethod,
+  PaymentTypeId,
+} from '../card/card.js';
+
+/*
+ * Answers of the network become our own types here, and only here. An entry that lacks what we need is left out; text
+ * and numbers are taken in either form, because Mercado Pago's services do not agree (issuer ids, amounts).
+ */
+
+type Loose = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const object = (value: unknown): Loose => (isObject(value) ? value : {});
+
+/** Text or a number as text; anything else is absent. Long text is cut, so that a hostile answer cannot flood a page. */
+function text(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null;
+}
+
+function number(value: unknown): number | null {
+  const parsed = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : null;
+}
+
+/** Regular expressions are kept whole: BIN lists run to several thousand characters. */
+const pattern = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const CARD_TYPES: ReadonlySet<string> = new Set<PaymentTypeId>(['credit_card', 'debit_card', 'prepaid_card']);
+const isCardType = (value: unknown): value is PaymentTypeId => CARD_TYPES.has(String(value));
+
+function cardSettings(entry: Loose): CardSettings | null {
+  const card = object(entry['card_number']);
+  const code = object(entry['security_code']);
+  const bin = object(entry['bin']);
+  const length = number(card['length']);
+  if (length === null || length < 8 || length > 24) return null;
+  const codeLength = number(code['length']) ?? 3;
+  return {
+    length,
+    luhn: card['validation'] !== 'none',
+    pattern: pattern(bin['pattern']),
+    exclusion: pattern(bin['exclusion_pattern']),
+    code: {
+      length: codeLength >= 0 && codeLength <= 8 ? codeLength : 3,
+      location: code['card_location'] === 'front' ? 'front' : 'back',
+      mandatory: code['mode'] !== 'optional' && codeLength !== 0,
+    },
+  };
+}
+
+/** Pictures are shown from https hosts only; some answers still carry http ones. */
+const httpsUrl = (value: unknown): string | null =>
+  typeof value === 'string' && value.startsWith('https://') ? value : null;
+
+function paymentMethod(entry: Loose): PaymentMethod | null {
+  const id = text(entry['id']);
+  const typeId = entry['payment_type_id'];
+  const status = entry['status'];
+  if (!id || !isCardType(typeId) || (typeof status === 'string' && status !== 'active')) return null;
+  const needed = Array.isArray(entry['additional_info_needed']) ? entry['additional_info_needed'] : null;
+  const needs = (name: string): boolean => needed === null || needed.includes(name);
+  return {
+    id,
+    name: text(entry['name']) ?? id,
+    typeId,
+    logo: httpsUrl(entry['secure_thumbnail']) ?? httpsUrl(entry['thumbnail']),
+    settings: list(entry['settings'])
+      .map(cardSettings)
+      .filter((settings) => settings !== null),
+    needs: {
+      holder: needs('cardholder_name'),
+      document: needs('cardholder_identification_number') || needs('cardholder_identification_type'),
+      issuer: needed !== null && needed.includes('issuer_id'),
+    },
+    issuerId: text(object(entry['issuer'])['id']),
+    siteId: text(entry['site_id']),
+  };
+}
+
+/** Card methods that are active, each once: v1 repeats a method for every setting that matches. */
+export function parsePaymentMethods(answer: unknown): PaymentMethod[] {
+  const byId = new Map<string, PaymentMethod>();
+  for (const entry of list(answer)) {
+    const method = paymentMethod(entry);
+    if (method && !byId.has(method.id)) byId.set(method.id, method);
+  }
+  return [...byId.values()];
+}
+
+export function parseIssuers(answer: unknown): Issuer[] {
+  const issuers: Issuer[] = [];
+  for (const entry of list(answer)) {
+    const id = text(entry['id']);
+    if (id) issuers.push({ id, name: text(entry['name']) ?? id });
+  }
+  return issuers;
+}
+
+/** `CFT_199,26%|TEA_150,22%` becomes `{CFT: '199,26%', TEA: '150,22%'}`; it may stand anywhere in the list. */
+function financing(labels: string[]): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const part of labels.flatMap((label) => label.split('|'))) {
+    const match = /^(CFTEA|CFTNA|CFT|TEA|TNA)_(\d[\d.,]*\s?%)$/.exec(part.trim());
+    if (match) found[match[1]!] = match[2]!;
+  }
+  return found;
+}
+
+function payerCost(entry: Loose): PayerCost | null {
+  const installments = number(entry['installments']);
+  const total = number(entry['total_amount']);
+  if (installments === null || !Number.isInteger(installments) || installments < 1 || total === null) return null;
+  const labels = (Array.isArray(entry['labels']) ? entry['labels'] : []).filter((label) => typeof label === 'string');
+  const collector = entry['installment_rate_collector'];
+  const rate = number(entry['installment_rate']) ?? 0;
+  return {
+    installments,
+    rate,
+    amount: number(entry['installment_amount']) ?? total / installments,
+    total,
+    recommended: labels.includes('recommended_installment'),
+    financing: financing(labels),
+    thirdParty: rate === 0 && Array.isArray(collector) && collector.includes('THIRD_PARTY'),
+  };
+}
+
+export function parseInstallments(answer: unknown): InstallmentOffer[] {
+  return list(answer).flatMap((entry) => {
+    const methodId = text(entry['payment_method_id']);
+    if (!methodId) return [];
+    const payerCosts = list(entry['payer_costs'])
+      .map(payerCost)
+      .filter((cost) => cost !== null)
+      .sort((a, b) => a.installments - b.installments);
+    return [{ methodId, issuerId: text(object(entry['issuer'])['id']), payerCosts }];
+  });
+}
+
+export function parseIdentificationTypes(answer: unknown): IdentificationType[] {
+  const types: IdentificationType[] = [];
+  for (const entry of list(answer)) {
+    const id = text(entry['id']);
+    if (!id) continue;
+    const minLength = number(entry['min_length']) ?? 1;
+    types.push({
+      id,
+      name: text(entry['name']) ?? id,
+      kind: entry['type'] === 'letter' ? 'letter' : 'number',
+      minLength,
+      maxLength: Math.max(number(entry['max_length']) ?? 30, minLength),
+    });
+  }
+  return types;
+}
+
+/** The id of a card token, or `null`: v2 is documented to resolve with nothing at times. */
+export const parseTokenId = (answer: unknown): string | null => text(object(answer)['id']);

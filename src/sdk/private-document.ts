@@ -1,0 +1,37 @@
+/**
+ * A document of the form's own, invisible, in the page's origin and with the page's URL, in which mercadopago.js lives.
+ *
+ * What it is for: scripts that patch `XMLHttpRequest` or `fetch` in the page (session recorders, APM) do not see the
+ * card in the SDK's request; the SDK's globals stay off the page; both SDKs keep key and token per window, so that two
+ * forms cannot mix them. It is not a wall against a script that means harm: the origin is the same.
+ */
+export interface PrivateDocument {
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  remove(): void;
+}
+
+/**
+ * `document.open()` on the frame's own empty document gives it the URL of the page (so https checks, `Referer` and the
+ * SDK's own `referer` are right) and, unlike `write` or `srcdoc`, needs no Trusted Types policy. All three engines keep
+ * the document after that.
+ *
+ * @param parent connected node that hides the frame from the page: a closed shadow root
+ * @param language `lang` of the document: v1 takes its locale from there and from nowhere else
+ */
+export function openPrivateDocument(parent: ShadowRoot, language: string): PrivateDocument {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  parent.append(frame);
+  const inner = frame.contentDocument!;
+  inner.open();
+  inner.close();
+  inner.documentElement.lang = language;
+  return {
+    window: frame.contentWindow as Window & typeof globalThis,
+    document: inner,
+    remove: () => frame.remove(),
+  };
+}

@@ -1,0 +1,226 @@
+import type { CardToTokenize } from '../card/card.js';
+import { mpError, toMpError } from './answers.js';
+import type { MpError } from './errors.js';
+import type { Gateway } from './gateway.js';
+import {
+  parseIdentificationTypes,
+  parseInstallments,
+  parseIssuers,
+  parsePaymentMethods,
+  parseTokenId,
+} from './parse.js';
+import { DEADLINE, within } from './within.js';
+
+type Callback = (status: number, answer?: unknown) => void;
+
+/** What we use of mercadopago.js v1: a plain object, its state included. */
+interface MercadopagoV1 {
+  version?: unknown;
+  initialized: boolean;
+  tokenId: string | null;
+  deviceProfileId: string | null;
+  setPublishableKey(key: string): void;
+  initMercadopago(): void;
+  clearSession(): void;
+  getPaymentMethods(): unknown;
+  getAllPaymentMethods(callback: Callback): void;
+  getPaymentMethod(query: { bin: string }, callback: Callback): void;
+  getIssuers(paymentMethodId: string, callback: Callback): void;
+  getInstallments(query: Record<string, string>, callback: Callback): void;
+  getIdentificationTypes(callback: Callback): void;
+  createToken(card: Record<string, string>, callback: Callback): void;
+}
+
+interface Options {
+  publicKey: string;
+}
+
+/** The time limit of v1's own request for a session, in milliseconds. */
+const SESSION_LIMIT = 10_000;
+const SESSION_POLL = 25;
+
+const isSuccess = (status: number): boolean => status === 200 || status === 201;
+
+/** Callbacks may come in the call itself, later, twice or never: `within` makes one settlement of them. */
+function answerOf(start: (callback: Callback) => void): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    start((status, answer) => {
+      if (isSuccess(status)) resolve(answer);
+      else reject(new Refusal(status, answer));
+    });
+  });
+}
+
+/** What v1 called back with, until somebody has decided whether it is an error. */
+class Refusal {
+  constructor(
+    readonly status: number,
+    readonly answer: unknown,
+  ) {}
+
+  get error(): MpError {
+    return toMpError(this.answer, this.status);
+  }
+}
+
+function rethrow(reason: unknown): never {
+  throw reason instanceof Refusal ? reason.error : reason;
+}
+
+/** v1 answers 400 "payment method not found" for a BIN it does not know; only the message tells. */
+function noMethods(reason: unknown): [] {
+  const message = reason instanceof Refusal && (reason.answer as { message?: unknown } | null)?.message;
+  if (message === 'payment method not found') return [];
+  return rethrow(reason);
+}
+
+function noDocuments(reason: unknown): [] {
+  if (reason instanceof Refusal && reason.status === 404 && reason.error.code !== 'public-key-rejected') return [];
+  return rethrow(reason);
+}
+
+/**
+ * v1 gets every key, as strings: a missing document would be sent as the text "undefined" (G4), a year that is a number
+ * as year 30 (G19). Always a fresh object, because v1 writes into it (G16).
+ */
+const cardOf = (card: CardToTokenize): Record<string, string> => ({ ...card });
+
+function wipe(card: Record<string, string>): void {
+  for (const key of Object.keys(card)) card[key] = '';
+}
+
+const withoutAccents = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The 1.5.4 file refuses accented letters, because its list of them is wrongly encoded (G18). */
+function namePlain(card: CardToTokenize, error: unknown): CardToTokenize | null {
+  if (!('cardholderName' in card)) return null;
+  const refused = (error as Partial<MpError>).fields?.some(
+    ({ field, code }) => field === 'cardholderName' && code === '316',
+  );
+  const cardholderName = withoutAccents(card.cardholderName);
+  return refused && cardholderName !== card.cardholderName ? { ...card, cardholderName } : null;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * v1 keeps one card token for a window and fills it again and again (G11, G12). A session is that token: opened when
+ * the key is set, spent when a token has been delivered.
+ */
+class Session {
+  #sdk: MercadopagoV1;
+  #opened = performance.now();
+  #spent = false;
+
+  constructor(sdk: MercadopagoV1) {
+    this.#sdk = sdk;
+  }
+
+  spend(): void {
+    this.#spent = true;
+  }
+
+  /** Gives up a spent token and asks for the next one ahead of time where the version lets us. */
+  renew(): void {
+    if (!this.#spent) return;
+    this.#spent = false;
+    const sdk = this.#sdk;
+    const { deviceProfileId } = sdk;
+    sdk.clearSession();
+    const minor = /^1\.(\d+)\./.exec(String(sdk.version))?.[1];
+    // 1.4 opens a new session by itself. 1.6 must not be initialised again: its queue of calls would run twice. It
+    // asks for the token when it tokenizes, and waits up to 3 s for the device.
+    if (minor === '5') {
+      sdk.initialized = false;
+      sdk.initMercadopago();
+      sdk.deviceProfileId = deviceProfileId;
+    }
+    this.#opened = performance.now();
+  }
+
+  /**
+   * Waits for the token of the session: a card sent while it is being opened is never answered, because the opening's
+   * own device profile takes the callback's place (G10). Where it never comes, `createToken` opens one itself.
+   */
+  async open(): Promise<void> {
+    this.renew();
+    while (!this.#sdk.tokenId && performance.now() - this.#opened < SESSION_LIMIT) await pause(SESSION_POLL);
+  }
+}
+
+export function connectV1(global: unknown, { publicKey }: Options, signal: AbortSignal): Gateway {
+  const sdk = global as MercadopagoV1;
+  sdk.setPublishableKey(publicKey);
+  const session = new Session(sdk);
+  const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => within(DEADLINE.lookup, signal, start);
+
+  /** With no list of methods v1 calls every card wrong (G5): get the list, or say what is really the matter. */
+  async function needMethods(): Promise<void> {
+    const known = sdk.getPaymentMethods();
+    if (Array.isArray(known) && known.length > 0) return;
+    await lookUp(() => answerOf((callback) => sdk.getAllPaymentMethods(callback)).catch(rethrow));
+  }
+
+  function create(card: CardToTokenize, stop: AbortSignal): Promise<unknown> {
+    const handed = cardOf(card);
+    // The attempt ends in every case, the call does not: v1 may never call back.
+    stop.addEventListener('abort', () => wipe(handed));
+    return answerOf((callback) => sdk.createToken(handed, callback)).catch(rethrow);
+  }
+
+  async function makeToken(card: CardToTokenize, stop: AbortSignal): Promise<string> {
+    await needMethods();
+    await session.open();
+    if (stop.aborted) throw mpError('aborted');
+    const answer = await create(card, stop).catch((error: unknown) => {
+      const plain = namePlain(card, error);
+      if (!plain) throw error;
+      return create(plain, stop);
+    });
+    const id = parseTokenId(answer);
+    if (id === null) throw mpError('no-answer');
+    session.spend();
+    return id;
+  }
+
+  return {
+    identificationTypes: () =>
+      lookUp(() =>
+        answerOf((callback) => sdk.getIdentificationTypes(callback)).then(parseIdentificationTypes, noDocuments),
+      ),
+    // Six digits exactly: another length misses the SDK's cache (G15).
+    paymentMethods: (bin) =>
+      lookUp(() =>
+        answerOf((callback) => sdk.getPaymentMethod({ bin: bin.slice(0, 6) }, callback)).then(
+          parsePaymentMethods,
+          noMethods,
+        ),
+      ),
+    issuers: (method) =>
+      lookUp(() => answerOf((callback) => sdk.getIssuers(method.id, callback)).then(parseIssuers, rethrow)),
+    installments: ({ amount, bin, method, issuerId }) =>
+      lookUp(() =>
+        answerOf((callback) =>
+          sdk.getInstallments(
+            {
+              bin: bin.slice(0, 6),
+              payment_method_id: method.id,
+              ...(issuerId !== null && { issuer_id: issuerId }),
+              amount,
+            },
+            callback,
+          ),
+        ).then(parseInstallments, rethrow),
+      ),
+    async tokenize(card) {
+      const attempt = new AbortController();
+      try {
+        return await within(DEADLINE.token, signal, () => makeToken(card, attempt.signal));
+      } finally {
+        // Past its deadline an attempt may still be waiting for its session: it must not send the card then.
+        attempt.abort();
+      }
+    },
+    renew: () => session.renew(),
+  };
+}

@@ -1,0 +1,107 @@
+import type { CardToTokenize } from '../card/card.js';
+import { mpError, toMpError } from './answers.js';
+import type { Gateway } from './gateway.js';
+import {
+  parseIdentificationTypes,
+  parseInstallments,
+  parseIssuers,
+  parsePaymentMethods,
+  parseTokenId,
+} from './parse.js';
+import { DEADLINE, within } from './within.js';
+
+/** What we use of mercadopago.js v2. Answers are `unknown` until `parse.ts` has looked at them. */
+interface MercadoPagoV2 {
+  getIdentificationTypes(): Promise<unknown>;
+  getPaymentMethods(query: { bin: string }): Promise<{ results?: unknown } | undefined>;
+  getIssuers(query: { paymentMethodId: string; bin: string }): Promise<unknown>;
+  getInstallments(query: Record<string, string>): Promise<unknown>;
+  createCardToken(card: Record<string, string>): Promise<unknown>;
+}
+
+type Constructor = new (publicKey: string, options: Record<string, unknown>) => MercadoPagoV2;
+
+interface Options {
+  publicKey: string;
+  locale: string;
+  nonce: string;
+}
+
+function construct(MercadoPago: Constructor, { publicKey, locale, nonce }: Options): MercadoPagoV2 {
+  // The nonce is for the SDK's inline device widget (fraud prevention). Usage beacons are off: they need hosts of
+  // their own in a CSP and tell the shop nothing.
+  const options = { trackingDisabled: true, ...(nonce && { deviceProfileCspNonce: nonce }) };
+  try {
+    return new MercadoPago(publicKey, { ...options, locale });
+  } catch {
+    // A build that does not know the locale throws; without one it takes the document's language unchecked.
+    return new MercadoPago(publicKey, options);
+  }
+}
+
+/** The SDK's names for what the form holds. Absent where not needed: it checks whatever is present. */
+function cardOf(card: CardToTokenize): Record<string, string> {
+  const { securityCode } = card;
+  if ('cardId' in card) return { cardId: card.cardId, ...(securityCode && { securityCode }) };
+  const { cardNumber, cardExpirationMonth, cardExpirationYear, cardholderName, docType, docNumber } = card;
+  return {
+    cardNumber,
+    cardExpirationMonth,
+    cardExpirationYear,
+    cardholderName,
+    ...(securityCode && { securityCode }),
+    ...(docType && { identificationType: docType, identificationNumber: docNumber }),
+  };
+}
+
+/** Overwrites what the SDK was given, which it may keep or have changed. */
+function wipe(card: Record<string, string>): void {
+  for (const key of Object.keys(card)) card[key] = '';
+}
+
+/** An answer 404 without "unknown key" means that the site has no documents. */
+function withoutDocuments(reason: unknown): [] {
+  const status = (reason as { status?: unknown } | null)?.status;
+  const error = toMpError(reason);
+  if (status === 404 && error.code !== 'public-key-rejected') return [];
+  throw error;
+}
+
+export function connectV2(MercadoPago: unknown, options: Options, signal: AbortSignal): Gateway {
+  const sdk = construct(MercadoPago as Constructor, options);
+  const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => within(DEADLINE.lookup, signal, start);
+
+  return {
+    identificationTypes: () =>
+      lookUp(() => sdk.getIdentificationTypes().then(parseIdentificationTypes, withoutDocuments)),
+    paymentMethods: (bin) =>
+      lookUp(() => sdk.getPaymentMethods({ bin }).then((answer) => parsePaymentMethods(answer?.results))),
+    issuers: (method, bin) => lookUp(() => sdk.getIssuers({ paymentMethodId: method.id, bin }).then(parseIssuers)),
+    installments: ({ amount, bin, method }) =>
+      lookUp(() =>
+        sdk
+          .getInstallments({
+            amount,
+            bin,
+            paymentTypeId: method.typeId,
+            paymentMethodId: method.id,
+            // The 2.0.0 build passes names it does not know straight on, and Argentina's CFT and TEA come only when
+            // the API is told the method by its own name for it.
+            payment_method_id: method.id,
+          })
+          .then(parseInstallments),
+      ),
+    async tokenize(card) {
+      const handed = cardOf(card);
+      try {
+        const id = parseTokenId(await within(DEADLINE.token, signal, () => sdk.createCardToken(handed)));
+        if (id === null) throw mpError('no-answer');
+        return id;
+      } finally {
+        wipe(handed);
+      }
+    },
+    // Every call makes a token of its own; there is no session to open.
+    renew: () => undefined,
+  };
+}
