@@ -1,0 +1,17 @@
+/** What a route gives back. Text goes out as it is, anything else as JSON. */
+export interface Answer {
+  status: number;
+  body: unknown;
+  /** Of a text; JSON has its own. */
+  type?: 'text/html' | 'text/javascript';
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+export const created = (body: unknown): Answer => ({ status: 201, body });
+export const script = (source: string): Answer => ({ status: 200, body: source, type: 'text/javascript' });
+export const page = (html: string): Answer => ({ status: 200, body: html, type: 'text/html' });
+
+export function toResponse({ status, body, type }: Answer): Response {
+  const text = type ? String(body) : JSON.stringify(body);
+  return new Response(text, { status, headers: { 'content-type': `${type ?? 'application/json'}; charset=utf-8` } });
+}

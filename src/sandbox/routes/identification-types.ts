@@ -1,0 +1,8 @@
+import { ok } from '../answer.js';
+import { failure } from '../api-error.js';
+import type { Handler } from '../call.js';
+
+export const listIdentificationTypes: Handler = ({ account: { site } }) => {
+  if (site.identificationTypes.length === 0) throw failure(404, '1004', 'Identification types not found');
+  return ok(site.identificationTypes.map(({ api }) => api));
+};

@@ -1,0 +1,86 @@
+import { forgetAll, newCredentials, openAccount } from './account.js';
+import { toResponse } from './answer.js';
+import { preflight, withCors } from './cors.js';
+import { type Fault, Faults, suffer } from './faults.js';
+import { logged, type LoggedRequest } from './request-log.js';
+import { answer } from './router.js';
+import type { SiteId } from './sites/site.js';
+import { sites } from './sites/sites.js';
+import { wait } from './wait.js';
+
+export interface SandboxOptions {
+  /** Country of the account; Argentina unless told. */
+  site?: SiteId;
+  /** Milliseconds before each answer. */
+  latency?: number;
+  /** What goes wrong from the beginning; see `fail()`. */
+  faults?: Fault[];
+  /** The clock: for tokens that expire, deals that run, refunds that come too late. */
+  now?: () => Date;
+}
+
+/** An account at a Mercado Pago of your own. */
+export interface Sandbox {
+  /**
+   * Answers a request as `api.mercadopago.com` would. It looks at method, path, query, headers and body, never at the
+   * host, so it can stand behind a server, a service worker or a replaced `fetch`.
+   *
+   * It rejects only to play a broken connection (`TypeError`, by a fault) or when the request is aborted.
+   */
+  fetch(request: Request): Promise<Response>;
+  /** `TEST-…`, for the page. */
+  readonly publicKey: string;
+  /** `TEST-…`, for the shop's backend. */
+  readonly accessToken: string;
+  /** What was asked so far, without card numbers and codes. Preflights are left out. */
+  readonly requests: readonly LoggedRequest[];
+  /** Makes something go wrong from now on. Of several faults for a request, the first one is played. */
+  fail(fault: Fault): void;
+  /** A new pair of keys. The old ones are refused with 401 from now on. */
+  renewCredentials(): void;
+  /** Forgets tokens, payments, customers, faults and requests. The keys stay. */
+  reset(): void;
+}
+
+/**
+ * Mercado Pago offline, with the public test cards and the names that decide how a payment ends.
+ *
+ * @throws {RangeError} for a site that Mercado Pago does not have
+ */
+export function createSandbox({ site = 'MLA', latency = 0, faults = [], now }: SandboxOptions = {}): Sandbox {
+  if (!Object.hasOwn(sites, site)) throw new RangeError(`No site "${site}": ${Object.keys(sites).join(', ')}`);
+  const account = openAccount(sites[site], now ?? (() => new Date()));
+  const active = new Faults();
+  for (const fault of faults) active.add(fault);
+  const requests: LoggedRequest[] = [];
+
+  async function fetch(request: Request): Promise<Response> {
+    if (request.method === 'OPTIONS') return preflight();
+    const { method, headers, signal } = request;
+    const url = new URL(request.url);
+    const fault = active.take(method, url.pathname);
+    const text = await request.text();
+    requests.push(logged(method, url, text));
+    if (latency > 0) await wait(signal, latency);
+    const serve = async (): Promise<Response> => toResponse(answer(account, { method, url, headers, text }));
+    return withCors(await (fault ? suffer(fault, signal, serve) : serve()));
+  }
+
+  return {
+    fetch,
+    get publicKey() {
+      return account.publicKey;
+    },
+    get accessToken() {
+      return account.accessToken;
+    },
+    requests,
+    fail: (fault) => active.add(fault),
+    renewCredentials: () => void Object.assign(account, newCredentials(account.collectorId)),
+    reset() {
+      forgetAll(account);
+      active.clear();
+      requests.length = 0;
+    },
+  };
+}
