@@ -17,6 +17,10 @@ export type Field =
 /** Kinds of card. Source: `payment_type_id` of the payment methods API. */
 export type PaymentTypeId = 'credit_card' | 'debit_card' | 'prepaid_card';
 
+const PAYMENT_TYPES: ReadonlySet<unknown> = new Set<PaymentTypeId>(['credit_card', 'debit_card', 'prepaid_card']);
+
+export const isPaymentType = (value: unknown): value is PaymentTypeId => PAYMENT_TYPES.has(value);
+
 /** What cards of one BIN range look like. */
 export interface CardSettings {
   /** Digits of the number. */

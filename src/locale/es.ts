@@ -1,24 +1,38 @@
 import type { Messages } from './messages.js';
 
-/** Spanish for every country that says "tú"; what differs by country is laid over it. */
-export const es: Messages = {
+/** What differs between "tú" and "vos": verbs, and a word of place. */
+interface Speech {
+  revisa: string;
+  escribe: string;
+  elige: string;
+  prueba: string;
+  vuelve: string;
+  compara: string;
+  espera: string;
+  avisa: string;
+  usa: string;
+  veras: string;
+  quieres: string;
+  aqui: string;
+}
+
+const spanish = (s: Speech): Messages => ({
   form: 'Datos de la tarjeta',
   test: 'Modo de prueba',
-  testHint: 'Aquí no se cobra: solo funcionan las tarjetas de prueba.',
+  testHint: 'No se cobra nada: solo funcionan las tarjetas de prueba.',
   loading: 'Preparando el pago seguro…',
   working: 'Procesando…',
   retry: 'Reintentar',
   expiryPlaceholder: 'MM/AA',
   codeBack: 'Los {length} números al dorso de tu tarjeta',
   codeFront: 'Los {length} números al frente de tu tarjeta',
-  choose: 'Selecciona',
-  plansLater: 'Las verás al escribir el número de tu tarjeta',
+  choose: s.elige,
+  plansLater: `Las ${s.veras} al escribir el número de tu tarjeta`,
   plansLoading: 'Buscando cuotas…',
   plan: '{installments} cuotas de {amount} (total {total})',
   singlePlan: '1 pago de {amount}',
   interestFree: 'sin interés',
   recommended: 'recomendada',
-  methodType: '{name}, {type}',
   'label.cardNumber': 'Número de tarjeta',
   'label.cardExpiration': 'Vencimiento',
   'label.securityCode': 'Código de seguridad',
@@ -30,84 +44,58 @@ export const es: Messages = {
   'type.credit_card': 'crédito',
   'type.debit_card': 'débito',
   'type.prepaid_card': 'prepaga',
-  'trouble.offline':
-    'No pudimos conectarnos con Mercado Pago. Revisa tu conexión y vuelve a intentar: lo que escribiste sigue aquí.',
-  'trouble.trouble':
-    'No pudimos completar la operación. Tu tarjeta no tuvo cargos: vuelve a intentar en unos segundos.',
-  'trouble.busy': 'Mercado Pago está recibiendo muchos pedidos. Espera un momento y vuelve a intentar.',
-  'trouble.setup':
-    'Esta tienda todavía no puede recibir pagos con tarjeta. Avísale, por favor: no es un problema de tu tarjeta.',
-  'trouble.unsupported': 'No podemos cobrar con esta tarjeta. Prueba con otra.',
-  'trouble.installments': 'No hay cuotas para este monto con esta tarjeta. Prueba con otra.',
-  'problem.missing': 'Completa este dato.',
+  'trouble.offline': `No pudimos conectarnos con Mercado Pago. ${s.revisa} tu conexión y ${s.vuelve} a intentar: lo que escribiste sigue ${s.aqui}.`,
+  'trouble.trouble': `No pudimos completar la operación y no se cobró nada. ${s.espera} unos segundos y ${s.vuelve} a intentar.`,
+  'trouble.setup': `Esta tienda todavía no puede recibir pagos con tarjeta. ${s.avisa}: no es un problema de tu tarjeta.`,
+  'problem.missing.cardNumber': `${s.escribe} el número de tu tarjeta.`,
+  'problem.missing.cardExpiration': `${s.escribe} el mes y el año de vencimiento.`,
+  'problem.missing.securityCode': `${s.escribe} el código de seguridad.`,
+  'problem.missing.cardholderName': `${s.escribe} el nombre como figura en la tarjeta.`,
+  'problem.missing.docType': `${s.elige} el tipo de documento.`,
+  'problem.missing.docNumber': `${s.escribe} el número de documento.`,
+  'problem.missing.cardIssuerId': `${s.elige} el banco que emitió tu tarjeta.`,
+  'problem.missing.installments': `${s.elige} en cuántas cuotas ${s.quieres} pagar.`,
   'problem.incomplete': 'Faltan números.',
+  'problem.incomplete.cardExpiration': `${s.escribe} el mes y el año: MM/AA.`,
   'problem.too-long': 'Sobran números.',
-  'problem.mistyped': 'Hay un número equivocado. Compáralo con tu tarjeta.',
-  'problem.invalid': 'Revisa este dato.',
-  'problem.expired': 'La tarjeta está vencida. Prueba con otra.',
-  'problem.not-recognised': 'No reconocemos esta tarjeta. Revisa el número o prueba con otra.',
-  'problem.type-not-accepted': 'Esta tienda no acepta este tipo de tarjeta. Prueba con otra.',
-  'problem.unavailable': 'No hay cuotas para este monto con esta tarjeta.',
-  'problem.refused': 'Revisa este dato: no fue aceptado.',
-  'problem.missing.cardNumber': 'Escribe el número de tu tarjeta.',
-  'problem.missing.cardExpiration': 'Escribe el mes y el año de vencimiento.',
-  'problem.missing.securityCode': 'Escribe el código de seguridad.',
-  'problem.missing.cardholderName': 'Escribe el nombre tal como figura en la tarjeta.',
-  'problem.missing.docType': 'Selecciona el tipo de documento.',
-  'problem.missing.docNumber': 'Escribe el número de documento.',
-  'problem.missing.cardIssuerId': 'Selecciona el banco que emitió tu tarjeta.',
-  'problem.missing.installments': 'Selecciona en cuántas cuotas quieres pagar.',
-  'problem.incomplete.cardNumber': 'Faltan números de la tarjeta.',
-  'problem.incomplete.cardExpiration': 'Escribe el vencimiento como mes y año: MM/AA.',
-  'problem.incomplete.docNumber': 'Faltan caracteres en el documento.',
-  'problem.too-long.cardNumber': 'Sobran números de la tarjeta.',
-  'problem.too-long.docNumber': 'Sobran caracteres en el documento.',
-  'problem.invalid.cardExpiration': 'Revisa el vencimiento: el mes va de 01 a 12.',
-  'problem.invalid.securityCode': 'Revisa el código de seguridad: tiene {length} números.',
-  'problem.invalid.cardholderName': 'Usa solo letras, como figura en la tarjeta.',
-  'problem.refused.cardNumber': 'Revisa el número de la tarjeta: no fue aceptado.',
-  'problem.refused.cardExpiration': 'Revisa el vencimiento: no fue aceptado.',
-  'problem.refused.securityCode': 'Revisa el código de seguridad: no fue aceptado.',
-  'problem.refused.cardholderName': 'Revisa el nombre: usa solo letras, como figura en la tarjeta.',
-  'problem.refused.docNumber': 'Revisa el número de documento: no fue aceptado.',
-};
+  'problem.mistyped': `Hay un número equivocado. ${s.compara} con tu tarjeta.`,
+  'problem.invalid.cardExpiration': `${s.revisa} el vencimiento: el mes va de 01 a 12.`,
+  'problem.invalid.securityCode': `${s.revisa} el código: tiene {length} números.`,
+  'problem.invalid.cardholderName': `${s.usa} solo letras, como figura en la tarjeta.`,
+  'problem.expired': `La tarjeta está vencida. ${s.prueba} con otra.`,
+  'problem.not-recognised': `No reconocemos esta tarjeta. ${s.revisa} el número o ${s.prueba.toLowerCase()} con otra.`,
+  'problem.type-not-accepted': `Esta tienda no acepta este tipo de tarjeta. ${s.prueba} con otra.`,
+  'problem.unavailable': `No hay cuotas para este monto con esta tarjeta. ${s.prueba} con otra.`,
+  'problem.refused': `${s.revisa} este dato: no fue aceptado.`,
+});
 
-/** Argentina and Uruguay say "vos". */
-export const esVoseo: Messages = {
-  ...es,
-  testHint: 'Acá no se cobra: solo funcionan las tarjetas de prueba.',
-  choose: 'Elegí',
-  plansLater: 'Las vas a ver al escribir el número de tu tarjeta',
-  'trouble.offline':
-    'No pudimos conectarnos con Mercado Pago. Revisá tu conexión y volvé a intentar: lo que escribiste sigue acá.',
-  'trouble.trouble': 'No pudimos completar la operación. Tu tarjeta no tuvo cargos: volvé a intentar en unos segundos.',
-  'trouble.busy': 'Mercado Pago está recibiendo muchos pedidos. Esperá un momento y volvé a intentar.',
-  'trouble.setup':
-    'Esta tienda todavía no puede recibir pagos con tarjeta. Avisale, por favor: no es un problema de tu tarjeta.',
-  'trouble.unsupported': 'No podemos cobrar con esta tarjeta. Probá con otra.',
-  'trouble.installments': 'No hay cuotas para este monto con esta tarjeta. Probá con otra.',
-  'problem.missing': 'Completá este dato.',
-  'problem.mistyped': 'Hay un número equivocado. Comparalo con tu tarjeta.',
-  'problem.invalid': 'Revisá este dato.',
-  'problem.expired': 'La tarjeta está vencida. Probá con otra.',
-  'problem.not-recognised': 'No reconocemos esta tarjeta. Revisá el número o probá con otra.',
-  'problem.type-not-accepted': 'Esta tienda no acepta este tipo de tarjeta. Probá con otra.',
-  'problem.refused': 'Revisá este dato: no fue aceptado.',
-  'problem.missing.cardNumber': 'Escribí el número de tu tarjeta.',
-  'problem.missing.cardExpiration': 'Escribí el mes y el año de vencimiento.',
-  'problem.missing.securityCode': 'Escribí el código de seguridad.',
-  'problem.missing.cardholderName': 'Escribí el nombre tal como figura en la tarjeta.',
-  'problem.missing.docType': 'Elegí el tipo de documento.',
-  'problem.missing.docNumber': 'Escribí el número de documento.',
-  'problem.missing.cardIssuerId': 'Elegí el banco que emitió tu tarjeta.',
-  'problem.missing.installments': 'Elegí en cuántas cuotas querés pagar.',
-  'problem.incomplete.cardExpiration': 'Escribí el vencimiento como mes y año: MM/AA.',
-  'problem.invalid.cardExpiration': 'Revisá el vencimiento: el mes va de 01 a 12.',
-  'problem.invalid.securityCode': 'Revisá el código de seguridad: tiene {length} números.',
-  'problem.invalid.cardholderName': 'Usá solo letras, como figura en la tarjeta.',
-  'problem.refused.cardNumber': 'Revisá el número de la tarjeta: no fue aceptado.',
-  'problem.refused.cardExpiration': 'Revisá el vencimiento: no fue aceptado.',
-  'problem.refused.securityCode': 'Revisá el código de seguridad: no fue aceptado.',
-  'problem.refused.cardholderName': 'Revisá el nombre: usá solo letras, como figura en la tarjeta.',
-  'problem.refused.docNumber': 'Revisá el número de documento: no fue aceptado.',
-};
+export const es = spanish({
+  revisa: 'Revisa',
+  escribe: 'Escribe',
+  elige: 'Elige',
+  prueba: 'Prueba',
+  vuelve: 'vuelve',
+  compara: 'Compáralo',
+  espera: 'Espera',
+  avisa: 'Avísale',
+  usa: 'Usa',
+  veras: 'verás',
+  quieres: 'quieres',
+  aqui: 'aquí',
+});
+
+/** Argentina and Uruguay. */
+export const esVoseo = spanish({
+  revisa: 'Revisá',
+  escribe: 'Escribí',
+  elige: 'Elegí',
+  prueba: 'Probá',
+  vuelve: 'volvé',
+  compara: 'Comparalo',
+  espera: 'Esperá',
+  avisa: 'Avisale',
+  usa: 'Usá',
+  veras: 'vas a ver',
+  quieres: 'querés',
+  aqui: 'acá',
+});

@@ -3,8 +3,13 @@ import type { ProblemCode } from '../card/validate.js';
 
 type Label = Exclude<Field, 'cardId'>;
 
-/** Reasons of failure that buyers are told apart; the rest share `trouble`. */
-type Trouble = 'offline' | 'trouble' | 'busy' | 'setup' | 'unsupported' | 'installments';
+/** What a field is told by its own words; the other problems read the same for every field that can have them. */
+type OwnProblem =
+  | `missing.${Label}`
+  | 'incomplete.cardExpiration'
+  | 'invalid.cardExpiration'
+  | 'invalid.securityCode'
+  | 'invalid.cardholderName';
 
 /** Every text of the form. A language that lacks one does not compile. `{…}` marks what is filled in. */
 export type Messages = {
@@ -24,13 +29,17 @@ export type Messages = {
   singlePlan: string;
   interestFree: string;
   recommended: string;
-  methodType: string;
 } & Record<`label.${Label}`, string> &
-  Record<`trouble.${Trouble}`, string> &
-  Record<`problem.${ProblemCode}`, string> &
-  // A field may say it in its own words; without them the general text of the problem is used.
-  Partial<Record<`problem.${ProblemCode}.${Field}`, string>> &
-  Record<'type.credit_card' | 'type.debit_card' | 'type.prepaid_card', string>;
+  Record<'type.credit_card' | 'type.debit_card' | 'type.prepaid_card', string> &
+  // Trouble of the connection or of Mercado Pago, and trouble that the shop alone can mend.
+  Record<'trouble.offline' | 'trouble.trouble' | 'trouble.setup', string> &
+  Record<`problem.${Exclude<ProblemCode, 'missing' | 'invalid'> | OwnProblem}`, string>;
+
+/** The text of a problem beside a field: in the field's own words where it has some. */
+export function problemText(messages: Messages, field: Field, code: ProblemCode): string {
+  const texts: Partial<Record<string, string>> = messages;
+  return texts[`problem.${code}.${field}`] ?? texts[`problem.${code}`] ?? messages['problem.refused'];
+}
 
 /** Fills `{name}` slots. A slot without a value stays visible, so that a test finds it. */
 export const fill = (text: string, values: Record<string, string | number>): string =>

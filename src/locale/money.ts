@@ -57,6 +57,7 @@ function formatterOf(locale: Locale, currency: Currency | undefined): Intl.Numbe
  * @param siteId the account's site, where the API has told it; else the locale decides
  */
 export function formatMoney(amount: number, locale: Locale, siteId: string | null): string {
-  const site = siteId ?? SITE[locale];
-  return formatterOf(locale, site === undefined ? undefined : CURRENCY[site]).format(amount);
+  const site = siteId ?? SITE[locale] ?? '';
+  // The site comes from the network: it may be any text, "constructor" too.
+  return formatterOf(locale, Object.hasOwn(CURRENCY, site) ? CURRENCY[site] : undefined).format(amount);
 }

@@ -79,8 +79,12 @@ function causes(answer: unknown): Loose[] {
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '';
 
+/** The field that a table has under a key of the network, which may be "constructor" as well. */
+const find = (table: Readonly<Record<string, Field>>, key: unknown): Field | undefined =>
+  Object.hasOwn(table, text(key)) ? table[text(key)] : undefined;
+
 function fieldOf(item: Loose): Field | undefined {
-  const exact = FIELD_OF_NAME[text(item['field'])] ?? FIELD_OF_CODE[text(item['code'])];
+  const exact = find(FIELD_OF_NAME, item['field']) ?? find(FIELD_OF_CODE, item['code']);
   if (exact) return exact;
   const message = `${text(item['message'])} ${text(item['description'])}`;
   const name = Object.keys(FIELD_OF_NAME).find((known) => message.includes(known));

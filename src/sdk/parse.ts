@@ -1,11 +1,11 @@
-import type {
-  CardSettings,
-  IdentificationType,
-  InstallmentOffer,
-  Issuer,
-  PayerCost,
-  PaymentMethod,
-  PaymentTypeId,
+import {
+  isPaymentType,
+  type CardSettings,
+  type IdentificationType,
+  type InstallmentOffer,
+  type Issuer,
+  type PayerCost,
+  type PaymentMethod,
 } from '../card/card.js';
 
 /*
@@ -32,9 +32,6 @@ function number(value: unknown): number | null {
 
 /** Regular expressions are kept whole: BIN lists run to several thousand characters. */
 const pattern = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-const CARD_TYPES: ReadonlySet<string> = new Set<PaymentTypeId>(['credit_card', 'debit_card', 'prepaid_card']);
-const isCardType = (value: unknown): value is PaymentTypeId => CARD_TYPES.has(String(value));
 
 function cardSettings(entry: Loose): CardSettings | null {
   const card = object(entry['card_number']);
@@ -64,7 +61,7 @@ function paymentMethod(entry: Loose): PaymentMethod | null {
   const id = text(entry['id']);
   const typeId = entry['payment_type_id'];
   const status = entry['status'];
-  if (!id || !isCardType(typeId) || (typeof status === 'string' && status !== 'active')) return null;
+  if (!id || !isPaymentType(typeId) || (typeof status === 'string' && status !== 'active')) return null;
   const needed = Array.isArray(entry['additional_info_needed']) ? entry['additional_info_needed'] : null;
   const needs = (name: string): boolean => needed === null || needed.includes(name);
   return {

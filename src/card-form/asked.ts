@@ -1,0 +1,34 @@
+import type { IdentificationType } from '../card/card.js';
+import { hasCode, rulesOf } from '../card/rules.js';
+import type { Asked } from '../card/validate.js';
+import type { CardLookup } from './card-lookup.js';
+
+function plansOf({ payerCosts, installments }: CardLookup): Asked['plans'] {
+  if (!payerCosts) return 'single';
+  if (payerCosts.length === 0) return 'unavailable';
+  return installments === null ? 'choose' : 'single';
+}
+
+/**
+ * What the form asks for, as far as is known of the card and the account.
+ *
+ * @param documents types of the site, `null` while unknown
+ * @param badAmount the page wrote an amount that is none: nothing can be charged
+ */
+export function askedOf(
+  lookup: CardLookup,
+  documents: readonly IdentificationType[] | null,
+  badAmount: boolean,
+): Asked {
+  const { method, recognised } = lookup;
+  const rules = rulesOf(recognised, lookup.bin);
+  return {
+    rules,
+    method: lookup.state,
+    code: hasCode(rules),
+    holder: method?.needs.holder ?? true,
+    documents: method && !method.needs.document ? [] : (documents ?? []),
+    issuer: lookup.issuers.length > 0 && lookup.issuerId === null,
+    plans: badAmount ? 'unavailable' : plansOf(lookup),
+  };
+}

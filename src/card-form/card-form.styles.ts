@@ -1,0 +1,178 @@
+import { css } from 'lit';
+
+/*
+ * Colours come in pairs with light-dark(): the form is dark where the page says that it can be (`color-scheme`), so that
+ * a light page never gets a dark form because of the visitor's system.
+ */
+export const styles = css`
+  :host {
+    display: block;
+    --_text: var(--mp-color-text, light-dark(#1a1a1a, #f0f0f0));
+    --_muted: var(--mp-color-muted, light-dark(#5c5c5c, #b3b3b3));
+    --_field: var(--mp-color-field, light-dark(#fff, #1f1f1f));
+    --_border: var(--mp-color-border, light-dark(#808080, #8a8a8a));
+    --_accent: var(--mp-color-accent, light-dark(#0057b8, #6db3ff));
+    --_danger: var(--mp-color-danger, light-dark(#b3101a, #ff8f8f));
+    --_radius: var(--mp-radius, 8px);
+    --_gap: var(--mp-gap, 12px);
+    color: var(--_text);
+    font-family: var(--mp-font-family, inherit);
+    font-size: var(--mp-font-size, 16px);
+    line-height: 1.4;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  form {
+    display: grid;
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+    gap: 0 var(--_gap);
+    margin: 0;
+  }
+  .field,
+  .badge,
+  .banner-room,
+  .status {
+    grid-column: 1 / -1;
+    min-width: 0;
+  }
+  /* Label, control and note share their rows with the field beside it, so that inputs stay level. */
+  .field {
+    display: grid;
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+    align-items: end;
+  }
+  .half {
+    grid-column: span 3;
+  }
+  .third {
+    grid-column: span 2;
+  }
+  .rest {
+    grid-column: span 4;
+  }
+  label,
+  .label {
+    display: block;
+    margin-block-end: 4px;
+    font-size: 0.9em;
+    font-weight: 600;
+  }
+  input,
+  select {
+    box-sizing: border-box;
+    width: 100%;
+    min-height: 48px;
+    margin: 0;
+    padding: 0 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background-color: var(--_field);
+    color: inherit;
+    font: inherit;
+    /* Less than 16 px makes phones zoom into the field. */
+    font-size: max(16px, 1em);
+    text-overflow: ellipsis;
+  }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  :is(input, select, button):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  :is(input, select):disabled {
+    opacity: 0.6;
+  }
+  .note {
+    /* Room for one line, so that nothing below moves when a message comes. */
+    min-height: 1.4em;
+    margin: 4px 0 8px;
+    align-self: start;
+    color: var(--_muted);
+    font-size: 0.85em;
+  }
+  .note.error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .single {
+    display: flex;
+    align-items: center;
+    min-height: 48px;
+    margin: 0;
+  }
+  .number {
+    position: relative;
+  }
+  .number input {
+    padding-inline-end: 60px;
+    font-variant-numeric: tabular-nums;
+  }
+  .brand {
+    position: absolute;
+    inset: 0 12px 0 auto;
+    margin-block: auto;
+    max-width: 40px;
+    max-height: 24px;
+    border-radius: 3px;
+    background: #fff;
+    pointer-events: none;
+  }
+  .badge {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
+    margin: 0 0 12px;
+    padding: 6px 12px;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    font-size: 0.85em;
+  }
+  .banner {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+    justify-content: space-between;
+    margin: 0 0 12px;
+    padding: 12px;
+    border: 1px solid var(--_danger);
+    border-inline-start-width: 4px;
+    border-radius: var(--_radius);
+  }
+  .banner p {
+    flex: 1 1 16em;
+    margin: 0;
+  }
+  button {
+    min-height: 44px;
+    padding: 0 16px;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .status {
+    min-height: 1.4em;
+    margin: 0;
+    color: var(--_muted);
+    font-size: 0.85em;
+  }
+  @media (forced-colors: active) {
+    [aria-invalid='true'] {
+      outline: 2px solid Mark;
+    }
+  }
+`;

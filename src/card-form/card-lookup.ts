@@ -1,0 +1,213 @@
+import type { InstallmentOffer, Issuer, PayerCost, PaymentMethod, PaymentTypeId } from '../card/card.js';
+import type { MpError } from '../sdk/errors.js';
+import { toMpError } from '../sdk/answers.js';
+import type { Gateway } from '../sdk/gateway.js';
+
+/** What the shop wants, beside the card. */
+export interface Terms {
+  /** Decimal with a dot; empty for a single payment that needs no plans. */
+  amount: string;
+  maxInstallments: number | null;
+  /** Kinds of card that are taken; empty for all. */
+  paymentTypes: readonly PaymentTypeId[];
+}
+
+/**
+ * What Mercado Pago says of the card being typed: BIN to payment method, then its issuers and plans. Answers of an older
+ * question are dropped; a question whose answer is known is not asked again.
+ */
+export class CardLookup {
+  readonly #gateway: () => Promise<Gateway>;
+  readonly #changed: () => void;
+  readonly #failed: (error: MpError) => void;
+  #terms: Terms = { amount: '', maxInstallments: null, paymentTypes: [] };
+
+  #bin = '';
+  #methods: PaymentMethod[] | null = null;
+  #issuers: Issuer[] | null = null;
+  #offers: InstallmentOffer[] | null = null;
+  #issuerId: string | null = null;
+  #installments: number | null = null;
+  #error: MpError | null = null;
+  /** Only the newest run may write. */
+  #run = 0;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(gateway: () => Promise<Gateway>, changed: () => void, failed: (error: MpError) => void) {
+    this.#gateway = gateway;
+    this.#changed = changed;
+    this.#failed = failed;
+  }
+
+  get bin(): string {
+    return this.#bin;
+  }
+
+  /** What went wrong with the newest question, or `null`. */
+  get error(): MpError | null {
+    return this.#error;
+  }
+
+  /** The method of the card, once it is known, whether the shop takes it or not. */
+  get recognised(): PaymentMethod | null {
+    return this.#methods?.[0] ?? null;
+  }
+
+  /** The method to pay with. */
+  get method(): PaymentMethod | null {
+    return this.#accepted()[0] ?? null;
+  }
+
+  get state(): 'unknown' | 'recognised' | 'not-recognised' | 'type-not-accepted' {
+    if (!this.#methods) return 'unknown';
+    if (this.#methods.length === 0) return 'not-recognised';
+    return this.method ? 'recognised' : 'type-not-accepted';
+  }
+
+  #accepted(): PaymentMethod[] {
+    const { paymentTypes } = this.#terms;
+    return (this.#methods ?? []).filter(({ typeId }) => paymentTypes.length === 0 || paymentTypes.includes(typeId));
+  }
+
+  /** Banks to choose from; empty where there is nothing to choose. */
+  get issuers(): readonly Issuer[] {
+    return this.#issuers && this.#issuers.length > 1 ? this.#issuers : [];
+  }
+
+  get issuerId(): string | null {
+    if (!this.method) return null;
+    if (this.method.needs.issuer) return this.#issuerId ?? (this.#issuers?.length === 1 ? this.#issuers[0]!.id : null);
+    return this.method.issuerId ?? this.#offer()?.issuerId ?? null;
+  }
+
+  #offer(): InstallmentOffer | undefined {
+    const offers = (this.#offers ?? []).filter(({ methodId }) => methodId === this.method?.id);
+    return offers.find(({ issuerId }) => this.#issuerId !== null && issuerId === this.#issuerId) ?? offers[0];
+  }
+
+  /** Plans of the amount, within the shop's bound; `null` while they are not known or not needed. */
+  get payerCosts(): readonly PayerCost[] | null {
+    if (this.#terms.amount === '' || !this.#offers) return null;
+    const most = this.#terms.maxInstallments ?? Infinity;
+    return this.#offer()?.payerCosts.filter(({ installments }) => installments <= most) ?? [];
+  }
+
+  /** The plan to pay in: chosen, else the single payment, which every buyer can do without. */
+  get installments(): number | null {
+    if (this.#terms.amount === '') return this.method ? 1 : null;
+    const plans = this.payerCosts ?? [];
+    const offered = (wanted: number | null): boolean => plans.some(({ installments }) => installments === wanted);
+    if (offered(this.#installments)) return this.#installments;
+    return offered(1) ? 1 : null;
+  }
+
+  /** @param bin first digits of the number, or an empty string while there are too few */
+  setBin(bin: string): void {
+    if (bin === this.#bin) return;
+    this.#bin = bin;
+    this.#methods = this.#issuers = this.#offers = null;
+    this.#issuerId = null;
+    this.#ask(bin === '' ? null : () => this.#findMethod());
+  }
+
+  setTerms(terms: Terms): void {
+    const before = this.#terms;
+    this.#terms = terms;
+    const kinds = String(before.paymentTypes) !== String(terms.paymentTypes);
+    if (this.#bin === '' || (before.amount === terms.amount && !kinds)) return;
+    this.#offers = null;
+    if (kinds) this.#issuers = null;
+    // Before the method is known the question under way will ask for the plans itself, with the new amount.
+    if (this.#methods) this.#ask(() => (kinds ? this.#findIssuers() : this.#findOffers()));
+  }
+
+  setIssuer(id: string): void {
+    this.#issuerId = id === '' ? null : id;
+    const known = this.#offers?.some(({ issuerId }) => issuerId === this.#issuerId);
+    if (this.#issuerId !== null && !known) this.#ask(() => this.#findOffers());
+    else this.#changed();
+  }
+
+  setInstallments(count: number | null): void {
+    this.#installments = count;
+    this.#changed();
+  }
+
+  /** Asks again what failed. */
+  retry(): void {
+    if (!this.#error) return;
+    const bin = this.#bin;
+    this.#bin = '';
+    this.setBin(bin);
+  }
+
+  /** Waits until nothing is being asked, and asks once more what has failed. Throws the `MpError` of that. */
+  async settle(): Promise<void> {
+    this.retry();
+    let work;
+    do {
+      work = this.#work;
+      await work;
+    } while (work !== this.#work);
+    if (this.#error) throw this.#error;
+  }
+
+  forget(): void {
+    this.#installments = null;
+    this.setBin('');
+  }
+
+  #ask(question: (() => Promise<void>) | null): void {
+    this.#run += 1;
+    const run = this.#run;
+    this.#error = null;
+    this.#changed();
+    if (!question) return;
+    this.#work = question().catch((reason: unknown) => {
+      if (run !== this.#run) return;
+      this.#error = toMpError(reason);
+      this.#changed();
+      this.#failed(this.#error);
+    });
+  }
+
+  /** Runs `ask` and gives its answer to `keep`, unless a newer question has come. */
+  async #answer<T>(ask: (gateway: Gateway) => Promise<T>, keep: (answer: T) => void): Promise<boolean> {
+    const run = this.#run;
+    const answer = await ask(await this.#gateway());
+    if (run !== this.#run) return false;
+    keep(answer);
+    this.#changed();
+    return true;
+  }
+
+  async #findMethod(): Promise<void> {
+    const isNewest = await this.#answer(
+      (gateway) => gateway.paymentMethods(this.#bin),
+      (methods) => (this.#methods = methods),
+    );
+    if (isNewest) await this.#findIssuers();
+  }
+
+  async #findIssuers(): Promise<void> {
+    const { method } = this;
+    if (method?.needs.issuer) {
+      const isNewest = await this.#answer(
+        (gateway) => gateway.issuers(method, this.#bin),
+        (issuers) => (this.#issuers = issuers),
+      );
+      if (!isNewest) return;
+    }
+    await this.#findOffers();
+  }
+
+  async #findOffers(): Promise<void> {
+    const { method } = this;
+    const { amount } = this.#terms;
+    if (!method || amount === '') return;
+    await this.#answer(
+      (gateway) => gateway.installments({ amount, bin: this.#bin, method, issuerId: this.#issuerId }),
+      (offers) => (this.#offers = offers),
+    );
+  }
+}

@@ -1,0 +1,360 @@
+import type { Field } from '../card/card.js';
+import type { Today } from '../card/expiry.js';
+import { validate, type Asked, type Problem, type ProblemCode } from '../card/validate.js';
+import type { CardFormEventMap, CardFormState, CardToken } from '../events.js';
+import { messagesOf, type Locale } from '../locale/locale.js';
+import { fill, problemText, type Messages } from '../locale/messages.js';
+import { formatMoney, hasDocuments } from '../locale/money.js';
+import { mpError, toMpError } from '../sdk/answers.js';
+import { MpError, type MpErrorCode } from '../sdk/errors.js';
+import { BIN_LENGTH, isTestKey } from '../sdk/load.js';
+import type { ConnectOptions } from '../sdk/gateway.js';
+import { askedOf } from './asked.js';
+import { bannerOf, isSetup } from './banner.js';
+import { cardOf } from './card-data.js';
+import { CardLookup, type Terms } from './card-lookup.js';
+import type { ViewState } from './card-form.view.js';
+import { Inputs } from './inputs.js';
+import { planText } from './plan-text.js';
+import { Problems } from './problems.js';
+import { SdkSession } from './sdk-session.js';
+
+/** A decimal with a dot that is more than nothing. */
+const AMOUNT = /^(?=.*[1-9])\d+(?:\.\d+)?$/;
+
+/** What the reason of a problem makes of the whole attempt. */
+const CODE_OF_PROBLEM: Partial<Record<ProblemCode, MpErrorCode>> = {
+  'not-recognised': 'card-not-supported',
+  'type-not-accepted': 'card-not-supported',
+  unavailable: 'installments-unavailable',
+};
+
+/** What the element says when something has happened. */
+export interface Hooks {
+  options(): ConnectOptions & { locale: Locale };
+  /** Something that is shown has changed. */
+  changed(): void;
+  /** @returns whether the page has left the default action alone */
+  emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean;
+}
+
+export interface Paid {
+  token: CardToken;
+  /** The page has said that it sends the token itself. */
+  prevented: boolean;
+}
+
+function today(): Today {
+  const now = new Date();
+  return { month: now.getMonth() + 1, year: now.getFullYear() };
+}
+
+/** Mistakes of the page are told in the console as well, where no buyer is near. */
+function warn({ message }: MpError, publicKey: string): void {
+  if (isTestKey(publicKey) || location.hostname === 'localhost') console.warn(`<mp-card-form>: ${message}`);
+}
+
+/**
+ * One form's way from what is typed to a token: what is asked for, what is wrong, what Mercado Pago says, and the attempt
+ * to pay. It knows the inputs of the closed root; no card data is kept in it.
+ */
+export class Checkout {
+  readonly inputs: Inputs;
+  readonly #hooks: Hooks;
+  readonly #problems = new Problems();
+  readonly #session: SdkSession;
+  readonly #lookup: CardLookup;
+  #amount = '';
+  #error: MpError | null = null;
+  #attempt: Promise<Paid> | null = null;
+  #busy = false;
+  /** Counts edits: a token made of what has been edited since is dropped. */
+  #edits = 0;
+  #delivered = false;
+  #shown = '';
+  #state = '';
+
+  constructor(root: ShadowRoot, hooks: Hooks) {
+    this.#hooks = hooks;
+    this.inputs = new Inputs(root);
+    this.#lookup = new CardLookup(
+      () => this.#session.gateway,
+      () => this.refresh(),
+      (error) => this.#tell(error),
+    );
+    this.#session = new SdkSession({
+      options: () => hooks.options(),
+      changed: () => this.refresh(),
+      ready: () => {
+        this.#lookup.retry();
+        hooks.emit('mp-ready', null);
+      },
+      failed: (error) => this.#tell(error),
+    });
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  get ready(): boolean {
+    return this.#session.ready;
+  }
+
+  /** All that is asked for is there and right. */
+  get complete(): boolean {
+    return this.#problems.found.length === 0 && this.#lookup.installments !== null;
+  }
+
+  get showsProblems(): boolean {
+    return this.#problems.shown.size > 0;
+  }
+
+  /** The first thing that is wrong, shown or not, with the words for it. */
+  get problem(): (Problem & { text: string }) | null {
+    const [first] = this.#problems.found;
+    return first ? { ...first, text: this.#problemText(first.field, first.code) } : null;
+  }
+
+  get #asked(): Asked {
+    return askedOf(this.#lookup, this.#session.documents, this.#amount !== '' && !AMOUNT.test(this.#amount));
+  }
+
+  /** Loads the SDK where it is not there and has not failed. */
+  start(): void {
+    if (!this.#session.error) this.#open();
+  }
+
+  /** The document with the SDK is gone; what was typed stays. */
+  stop(): void {
+    this.#session.close();
+  }
+
+  /** Another account: nothing that was typed or known still belongs. */
+  startOver(): void {
+    if (this.#session.ready || this.#session.loading) this.wipe();
+    this.#session.forget();
+  }
+
+  setTerms(terms: Terms): void {
+    const { amount } = terms;
+    const isNew = amount !== this.#amount;
+    this.#amount = amount;
+    this.#lookup.setTerms({ ...terms, amount: AMOUNT.test(amount) ? amount : '' });
+    if (isNew && amount !== '' && !AMOUNT.test(amount)) {
+      this.#tell(
+        new MpError('installments-unavailable', `amount="${amount}" is no amount. Write it as amount="1250.50".`),
+      );
+    }
+  }
+
+  setIssuer(id: string): void {
+    this.#lookup.setIssuer(id);
+  }
+
+  setInstallments(count: string): void {
+    this.#lookup.setInstallments(Number(count) || null);
+  }
+
+  /** Asks again what has failed. */
+  retry(): void {
+    if (this.#session.error) this.#open();
+    else this.#lookup.retry();
+  }
+
+  #open(): void {
+    // A failure has been told by then.
+    this.#session.open().catch(() => undefined);
+  }
+
+  /** Something was typed, pasted, deleted or filled in. */
+  edit(): void {
+    this.#edits += 1;
+    if (this.#error) this.#hooks.changed();
+    this.#error = null;
+    this.#problems.edited(this.inputs.active);
+    this.renew();
+    this.#lookup.setBin(this.inputs.bin(BIN_LENGTH[this.#hooks.options().version]));
+    this.assess();
+  }
+
+  leave(field: Field): void {
+    if (this.inputs.isEmpty(field)) return;
+    this.#problems.leave(field);
+    this.assess();
+  }
+
+  showProblems(): void {
+    this.#problems.showAll();
+    this.assess();
+  }
+
+  wipe(): void {
+    this.#edits += 1;
+    this.#error = null;
+    this.#problems.forget();
+    this.inputs.wipe();
+    this.#lookup.forget();
+  }
+
+  /** After a token was delivered the next one is prepared as soon as it looks as if it will be needed. */
+  renew(): void {
+    if (!this.#delivered) return;
+    this.#delivered = false;
+    this.#session.gateway.then(
+      (gateway) => gateway.renew(),
+      () => undefined,
+    );
+  }
+
+  refresh(): void {
+    this.assess();
+    this.#hooks.changed();
+  }
+
+  /** Looks at what stands in the inputs, and says what has changed by it. */
+  assess(): void {
+    const asked = this.#asked;
+    this.inputs.format(asked.rules.lengths.at(-1));
+    this.#problems.set(validate(this.inputs.read(), asked, today()));
+    const shown = [...this.#problems.shown].join();
+    if (shown !== this.#shown) this.#hooks.changed();
+    this.#shown = shown;
+    this.#announce();
+  }
+
+  #announce(): void {
+    const { method, installments } = this.#lookup;
+    const detail: CardFormState = {
+      complete: this.complete,
+      payment_method_id: method?.id ?? null,
+      payment_type_id: method?.typeId ?? null,
+      installments,
+    };
+    const state = JSON.stringify(detail);
+    const isFirst = this.#state === '';
+    if (state === this.#state) return;
+    this.#state = state;
+    if (!isFirst) this.#hooks.emit('mp-change', detail);
+  }
+
+  pay(): Promise<Paid> {
+    this.#attempt ??= this.#try().finally(() => (this.#attempt = null));
+    return this.#attempt;
+  }
+
+  async #try(): Promise<Paid> {
+    this.#error = null;
+    const edits = this.#edits;
+    try {
+      this.#demandRight();
+      this.#setBusy(true);
+      const gateway = await this.#session.open();
+      await this.#lookup.settle();
+      // Only now is it known what the card needs: an issuer, another length.
+      this.#demandRight();
+      const token = this.#tokenOf(await gateway.tokenize(cardOf(this.inputs)));
+      if (edits !== this.#edits) throw mpError('aborted');
+      this.#delivered = true;
+      this.#setBusy(false);
+      return { token, prevented: !this.#hooks.emit('mp-token', token) };
+    } catch (reason) {
+      throw this.#fail(toMpError(reason));
+    }
+  }
+
+  #setBusy(busy: boolean): void {
+    this.#busy = busy;
+    this.refresh();
+  }
+
+  #tokenOf(token: string): CardToken {
+    const { method, issuerId, installments } = this.#lookup;
+    if (!method || installments === null) throw mpError('aborted');
+    return {
+      token,
+      payment_method_id: method.id,
+      payment_type_id: method.typeId,
+      issuer_id: issuerId,
+      installments,
+    };
+  }
+
+  /** @throws {MpError} when something is missing or wrong */
+  #demandRight(): void {
+    this.assess();
+    const { found } = this.#problems;
+    if (!found[0]) return;
+    const code = CODE_OF_PROBLEM[found[0].code] ?? 'invalid-card-data';
+    throw mpError(
+      code,
+      found.map(({ field, code }) => ({ field, code, message: '' })),
+    );
+  }
+
+  /** Shows what went wrong with an attempt, and gives the error with the words that are shown. */
+  #fail(error: MpError): MpError {
+    this.#problems.showAll();
+    this.#problems.refuse(error.fields);
+    const { shown } = this.#problems;
+    const fields = error.fields.map(({ field, code }) => ({
+      field,
+      code,
+      message: this.#problemText(field, shown.get(field) ?? 'refused'),
+    }));
+    const told = new MpError(error.code, error.message, fields);
+    this.#error = told;
+    // What became of the card is not known: the next attempt gets an SDK that has seen none.
+    if (error.code === 'no-answer') this.#session.close();
+    this.#setBusy(false);
+    if (fields[0]) this.inputs.get(fields[0].field)?.focus();
+    this.#tell(told);
+    return told;
+  }
+
+  #tell(error: MpError): void {
+    if (isSetup(error)) warn(error, this.#hooks.options().publicKey);
+    this.#hooks.emit('mp-error', error);
+  }
+
+  #problemText(field: Field, code: ProblemCode): string {
+    const { locale } = this.#hooks.options();
+    return fill(problemText(messagesOf(locale), field, code), { length: this.#asked.rules.code?.length ?? '3-4' });
+  }
+
+  /** What the form shows now. */
+  view(disabled: boolean, leaving: boolean): ViewState {
+    const { locale, publicKey } = this.#hooks.options();
+    const lookup = this.#lookup;
+    const { recognised, payerCosts } = lookup;
+    const text = (key: keyof Messages, values: Record<string, string | number> = {}): string =>
+      fill(messagesOf(locale)[key], values);
+    const money = (amount: number): string => formatMoney(amount, locale, recognised?.siteId ?? null);
+    // What can be asked again has a button for it; after a failed attempt that is the shop's own.
+    const trouble = this.#session.error ?? lookup.error;
+    const banner = bannerOf(trouble ?? this.#error);
+    return {
+      text,
+      disabled,
+      locked: this.#busy,
+      busy: this.#busy || leaving,
+      loading: this.#session.loading,
+      test: isTestKey(publicKey),
+      banner: banner && { text: text(banner), retry: trouble?.retryable ?? false },
+      problems: new Map([...this.#problems.shown].map(([field, code]) => [field, this.#problemText(field, code)])),
+      method: recognised,
+      asked: this.#asked,
+      documents: this.#session.documents,
+      documentsExpected: hasDocuments(locale),
+      issuers: lookup.issuers,
+      issuerId: lookup.issuerId,
+      plans: (payerCosts ?? []).map((plan) => ({
+        installments: plan.installments,
+        text: planText(plan, text, money),
+      })),
+      installments: lookup.installments,
+      plansNote: text(lookup.bin === '' ? 'plansLater' : payerCosts ? 'choose' : 'plansLoading'),
+      asksPlan: this.#amount !== '',
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import type { Field } from '../card/card.js';
+import { digitsOf } from '../card/digits.js';
+import { formatExpiry } from '../card/expiry.js';
+import { formatNumber } from '../card/number.js';
+import type { Typed } from '../card/validate.js';
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/**
+ * The inputs of one form, in its closed root. What stands in them is read here and kept nowhere; it is written with
+ * `setRangeText` only, because session recorders hook the setter of `value`, in closed roots too.
+ */
+export class Inputs {
+  readonly #root: ShadowRoot;
+
+  constructor(root: ShadowRoot) {
+    this.#root = root;
+  }
+
+  get(field: Field): Control | null {
+    return this.#root.querySelector(`[data-checkout="${field}"]`);
+  }
+
+  #text(field: Field): string {
+    return this.get(field)?.value ?? '';
+  }
+
+  /** The field that has the focus. */
+  get active(): Field | null {
+    return (this.#root.activeElement?.getAttribute('data-checkout') as Field | null | undefined) ?? null;
+  }
+
+  isEmpty(field: Field): boolean {
+    return this.#text(field).trim() === '';
+  }
+
+  /** First digits of the card number. */
+  bin(length: number): string {
+    const digits = digitsOf(this.#text('cardNumber'));
+    return digits.length < length ? '' : digits.slice(0, length);
+  }
+
+  read(): Typed {
+    return {
+      cardNumber: this.#text('cardNumber'),
+      cardExpiration: this.#text('cardExpiration'),
+      securityCode: this.#codeState(),
+      cardholderName: this.#text('cardholderName'),
+      docType: this.#text('docType'),
+      docNumber: this.#text('docNumber'),
+      cardIssuerId: this.#text('cardIssuerId'),
+      installments: this.#text('installments'),
+    };
+  }
+
+  #codeState(): Typed['securityCode'] {
+    const validity = this.get('securityCode')?.validity;
+    if (!validity || validity.valid) return 'valid';
+    return validity.valueMissing ? 'missing' : 'invalid';
+  }
+
+  /** The code, for handing it over to mercadopago.js and for nothing else. */
+  securityCode(): string {
+    return digitsOf(this.#text('securityCode'));
+  }
+
+  /**
+   * Groups the number and puts the slash into the expiry.
+   *
+   * @param numberLength digits of the payment method's numbers, where it is known
+   */
+  format(numberLength: number | undefined): void {
+    this.#reformat('cardNumber', formatNumber(this.#text('cardNumber'), numberLength));
+    this.#reformat('cardExpiration', formatExpiry(this.#text('cardExpiration')));
+  }
+
+  #reformat(field: Field, formatted: string): void {
+    const input = this.get(field) as HTMLInputElement | null;
+    if (!input || input.value === formatted) return;
+    const { value } = input;
+    const caret = input.selectionStart ?? value.length;
+    const digitsAfter = digitsOf(value.slice(caret)).length;
+    input.setRangeText(formatted, 0, value.length, 'end');
+    // Setting a selection moves the focus in WebKit: only the field being typed in has a caret to keep.
+    if (this.#root.activeElement === input) setCaret(input, caretBefore(formatted, digitsAfter));
+  }
+
+  /**
+   * Deleting over a blank or a slash takes the digit behind it: without that Backspace would only ever remove what the
+   * formatting puts back.
+   */
+  beforeDelete(event: InputEvent): void {
+    const input = this.#root.activeElement;
+    if (!(input instanceof HTMLInputElement) || input.selectionStart !== input.selectionEnd) return;
+    if (this.active !== 'cardNumber' && this.active !== 'cardExpiration') return;
+    const caret = input.selectionStart ?? 0;
+    const isSeparator = (at: number): boolean => /[ /]/.test(input.value.charAt(at));
+    if (event.inputType === 'deleteContentBackward' && isSeparator(caret - 1)) setCaret(input, caret - 1);
+    if (event.inputType === 'deleteContentForward' && isSeparator(caret)) setCaret(input, caret + 1);
+  }
+
+  /** Empties every field. A reset does it without the setter of `value`. */
+  wipe(): void {
+    this.#root.querySelector('form')?.reset();
+  }
+}
+
+const setCaret = (input: HTMLInputElement, at: number): void => input.setSelectionRange(at, at);
+
+/** Where to stand so that as many digits follow as before formatting. */
+function caretBefore(text: string, digitsAfter: number): number {
+  let at = text.length;
+  for (let left = digitsAfter; left > 0 && at > 0; at -= 1) if (/\d/.test(text.charAt(at - 1))) left -= 1;
+  return at;
+}

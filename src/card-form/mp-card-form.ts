@@ -1,0 +1,321 @@
+import { adoptStyles, ReactiveElement, render, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { isPaymentType, type Field } from '../card/card.js';
+import type { CardFormEventMap, CardToken } from '../events.js';
+import { resolveLocale, type Locale } from '../locale/locale.js';
+import { isTestKey, type SdkVersion } from '../sdk/load.js';
+import { styles } from './card-form.styles.js';
+import { cardForm, guardClasses } from './card-form.view.js';
+import { Checkout } from './checkout.js';
+import { attachClosedRoot } from './closed-root.js';
+import { guard, unguard, type Guarded } from './guard.js';
+import { OwnerForm } from './owner-form.js';
+
+/** Properties after whose change nothing that was typed or known still belongs. */
+const ACCOUNT = ['sdk', 'publicKey', 'cspNonce'] as const;
+
+/**
+ * A card form for Mercado Pago. The card goes to mercadopago.js, the page gets a token and the payment method.
+ *
+ * Inside a `<form>` it needs no JavaScript: on submit it makes a token and then lets the form go on, with `token`,
+ * `payment_method_id`, `issuer_id` and `installments` in it.
+ *
+ * @summary Takes a card and gives a card token.
+ * @tag mp-card-form
+ *
+ * @fires {CustomEvent<null>} mp-ready - The form can be used: SDK there, document types known, or none needed.
+ * @fires {CustomEvent<CardFormState>} mp-change - Completeness, payment method or installments have changed.
+ * @fires {CustomEvent<CardToken>} mp-token - A token was made. Cancelable: `preventDefault()` stops the native submit.
+ * @fires {CustomEvent<MpError>} mp-error - Something failed. The buyer has been told already.
+ *
+ * @csspart form - The inner form.
+ * @csspart field - Label, input and note of one field; also has the name of the field as a part.
+ * @csspart label - The label of a field.
+ * @csspart input - An input or select.
+ * @csspart note - The line below an input: a hint, or what is wrong (then also `error`).
+ * @csspart brand - Picture of the payment method, in the number's input.
+ * @csspart banner - Trouble that is not of one field.
+ * @csspart retry - The button in the banner.
+ * @csspart badge - Says that the key is of the test environment.
+ * @csspart status - What the form is doing.
+ *
+ * @cssprop [--mp-color-text] - Text.
+ * @cssprop [--mp-color-muted] - Hints and placeholders.
+ * @cssprop [--mp-color-field] - Background of inputs.
+ * @cssprop [--mp-color-border] - Border of inputs.
+ * @cssprop [--mp-color-accent] - Focus ring and buttons.
+ * @cssprop [--mp-color-danger] - Problems.
+ * @cssprop [--mp-radius=8px] - Corners.
+ * @cssprop [--mp-gap=12px] - Space between fields side by side.
+ * @cssprop [--mp-font-family=inherit] - Typeface.
+ * @cssprop [--mp-font-size=16px] - Size of text; inputs are never below 16 px.
+ *
+ * @cssstate ready - The form can be used.
+ * @cssstate busy - A token is being made.
+ * @cssstate complete - All that is asked for is there and right.
+ * @cssstate invalid - A problem is being shown.
+ * @cssstate test - The key is of the test environment.
+ */
+export class MpCardForm extends ReactiveElement {
+  static readonly formAssociated = true;
+
+  static override readonly properties: PropertyDeclarations = {
+    publicKey: { attribute: 'public-key' },
+    amount: {},
+    locale: {},
+    sdk: {},
+    maxInstallments: { attribute: 'max-installments', type: Number },
+    paymentTypes: { attribute: 'payment-types' },
+    cspNonce: { attribute: 'csp-nonce' },
+    disabled: { type: Boolean, reflect: true },
+  };
+
+  /** Public key of the Mercado Pago account. An access token is refused, never sent anywhere, never printed. */
+  declare publicKey: string;
+  /** What the buyer pays now: decimal with a dot, in the site's currency. Empty: one payment, no plans. */
+  declare amount: string;
+  /** Language of texts and money. Default: `<html lang>`, then the browser's language, then `es-AR`. */
+  declare locale: Locale | '';
+  /** Which mercadopago.js is used. */
+  declare sdk: SdkVersion;
+  /** The most installments that are offered. */
+  declare maxInstallments: number | null;
+  /** Kinds of card that are taken, separated by blanks: `credit_card debit_card prepaid_card`. Empty: all. */
+  declare paymentTypes: string;
+  /** Nonce for the script tags that the element adds. */
+  declare cspNonce: string;
+  /** Takes no input and no part in the form. Also follows an enclosing `<fieldset disabled>`. */
+  declare disabled: boolean;
+
+  readonly #internals = this.attachInternals();
+  readonly #root = attachClosedRoot(this);
+  readonly #container = document.createElement('div');
+  readonly #checkout = new Checkout(this.#root, {
+    options: () => ({
+      version: this.sdk === 'v1' ? 'v1' : 'v2',
+      publicKey: this.publicKey,
+      locale: resolveLocale(this.locale, document.documentElement.lang, ...navigator.languages),
+      nonce: this.cspNonce,
+      root: this.#root,
+    }),
+    changed: () => this.requestUpdate(),
+    emit: (type, detail) => this.#emit(type, detail),
+  });
+  readonly #ownerForm = new OwnerForm({
+    takesPart: () => !this.#isDisabled,
+    pay: () =>
+      this.#checkout.pay().then(
+        ({ token, prevented }) => (prevented ? null : token),
+        // The buyer and the page have been told.
+        () => null,
+      ),
+    changed: () => this.requestUpdate(),
+  });
+  readonly #guarded: Guarded = { host: this, root: this.#root, text: (event) => this.#onText(event) };
+  #fieldsetDisabled = false;
+  /** The browser is about to report what is invalid, and focuses it in the same task. */
+  #reporting = false;
+
+  constructor() {
+    super();
+    this.publicKey = this.amount = this.locale = this.paymentTypes = this.cspNonce = '';
+    this.sdk = 'v2';
+    this.maxInstallments = null;
+    this.disabled = false;
+    this.#container.className = guardClasses;
+    this.#root.append(this.#container);
+    adoptStyles(this.#root, [styles]);
+    // Where the guard on window did not hear an event, it ends here: nothing typed bubbles into the page.
+    for (const type of ['input', 'beforeinput', 'compositionend']) {
+      this.#root.addEventListener(type, (event) => {
+        event.stopPropagation();
+        this.#onText(event);
+      });
+    }
+    this.#root.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent));
+    this.#root.addEventListener('focusin', () => this.#onFocus());
+    this.#root.addEventListener('focusout', (event) => this.#onLeave(event.target as Element));
+    this.addEventListener('invalid', () => {
+      this.#reporting = true;
+      setTimeout(() => (this.#reporting = false));
+    });
+  }
+
+  /** The form that this element belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  /** What is wrong first, in the buyer's language. */
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  /** As `checkValidity()`, and shows the buyer what is wrong. */
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  /** Focuses the first field that is wrong or empty, else the card number. */
+  override focus(options?: FocusOptions): void {
+    const { inputs, problem } = this.#checkout;
+    (inputs.get(problem?.field ?? 'cardNumber') ?? inputs.get('cardNumber'))?.focus(options);
+  }
+
+  /** Empties the form and drops what is under way. */
+  reset(): void {
+    this.#wipe();
+    this.#checkout.renew();
+  }
+
+  /**
+   * Makes a card token of what is typed. One at a time: a second call, or a submit, joins the first.
+   *
+   * @returns the token and the payment method; the same is in `mp-token`
+   * @throws {MpError} with the reason; the buyer has been told already
+   */
+  tokenize(): Promise<CardToken> {
+    return this.#checkout.pay().then(({ token }) => token);
+  }
+
+  // Lit's `renderRoot` is public and must not lead to the inputs, so rendering goes into #root by itself.
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    guard(this.#guarded);
+    window.addEventListener('pagehide', this.#wipe);
+    // After a move in the page the document with the SDK has to be made again.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unguard(this.#guarded);
+    window.removeEventListener('pagehide', this.#wipe);
+    this.#checkout.stop();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#ownerForm.attach(form);
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#fieldsetDisabled = disabled;
+    this.requestUpdate();
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && ACCOUNT.some((name) => changed.has(name))) this.#checkout.startOver();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    render(cardForm(this.#checkout.view(this.#isDisabled, this.#ownerForm.sent), this.#checkout), this.#container);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('amount') || changed.has('maxInstallments') || changed.has('paymentTypes')) {
+      const { amount, maxInstallments, paymentTypes } = this;
+      this.#checkout.setTerms({
+        amount,
+        maxInstallments,
+        paymentTypes: paymentTypes.split(/\s+/).filter(isPaymentType),
+      });
+    }
+    if (this.isConnected) this.#checkout.start();
+    this.#assess();
+  }
+
+  get #isDisabled(): boolean {
+    return this.disabled || this.#fieldsetDisabled;
+  }
+
+  /** Nothing of a card waits in the back/forward cache either. */
+  readonly #wipe = (): void => {
+    this.#ownerForm.release();
+    this.#checkout.wipe();
+    this.#assess();
+  };
+
+  #onText(event: Event): void {
+    const { isComposing, type } = event as InputEvent;
+    if (type === 'beforeinput') this.#checkout.inputs.beforeDelete(event as InputEvent);
+    // What an IME is composing is left alone until it is done.
+    if ((type !== 'input' || isComposing) && type !== 'compositionend') return;
+    this.#ownerForm.release();
+    this.#checkout.edit();
+    this.#assess();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    this.#ownerForm.submitImplicitly();
+  }
+
+  #onFocus(): void {
+    if (!this.#reporting) return;
+    this.#reporting = false;
+    this.#checkout.showProblems();
+  }
+
+  #onLeave(target: Element): void {
+    const field = target.getAttribute('data-checkout') as Field | null;
+    // The window losing the focus is not the buyer leaving the field.
+    if (field && document.hasFocus()) this.#checkout.leave(field);
+  }
+
+  /** Tells the browser and the page's styles where the form stands. */
+  #assess(): void {
+    const checkout = this.#checkout;
+    checkout.assess();
+    const { problem } = checkout;
+    if (problem) {
+      const flags = problem.code === 'missing' ? { valueMissing: true } : { customError: true };
+      this.#internals.setValidity(flags, problem.text, checkout.inputs.get(problem.field) ?? undefined);
+    } else {
+      this.#internals.setValidity({});
+    }
+    this.#setState('ready', checkout.ready);
+    this.#setState('busy', checkout.busy || this.#ownerForm.sent);
+    this.#setState('complete', checkout.complete);
+    this.#setState('invalid', checkout.showsProblems);
+    this.#setState('test', isTestKey(this.publicKey));
+  }
+
+  #setState(name: string, on: boolean): void {
+    const { states } = this.#internals;
+    if (on) states.add(name);
+    else states.delete(name);
+  }
+
+  #emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean {
+    this.#assess();
+    const cancelable = type === 'mp-token';
+    return this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mp-card-form': MpCardForm;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Field } from '../card/card.js';
+import type { Problem, ProblemCode } from '../card/validate.js';
+import { isMissingCode } from '../sdk/answers.js';
+import type { FieldError } from '../sdk/errors.js';
+
+/**
+ * Which problems the buyer is told, and when: while typing only what typing on cannot mend, the rest once the field has
+ * been left, everything after an attempt to pay.
+ */
+export class Problems {
+  #found: readonly Problem[] = [];
+  readonly #left = new Set<Field>();
+  readonly #refused = new Map<Field, ProblemCode>();
+  #all = false;
+
+  /** Everything that is wrong now, shown or not. */
+  get found(): readonly Problem[] {
+    return this.#found;
+  }
+
+  set(found: readonly Problem[]): void {
+    this.#found = found;
+  }
+
+  /** The buyer has left a field with something in it. */
+  leave(field: Field): void {
+    this.#left.add(field);
+  }
+
+  showAll(): void {
+    this.#all = true;
+  }
+
+  /** Mercado Pago did not accept these fields, which look right to us; it stands until they are edited. */
+  refuse(errors: readonly FieldError[]): void {
+    for (const { field, code } of errors) {
+      const isOurs = this.#found.some((problem) => problem.field === field);
+      if (!isOurs) this.#refused.set(field, isMissingCode(code) ? 'missing' : 'refused');
+    }
+  }
+
+  /** @param field the one edited; `null` where a browser or a password manager filled in several */
+  edited(field: Field | null): void {
+    if (field) this.#refused.delete(field);
+    else this.#refused.clear();
+  }
+
+  forget(): void {
+    this.#left.clear();
+    this.#refused.clear();
+    this.#all = false;
+  }
+
+  /** What is shown, in the order of the form. */
+  get shown(): ReadonlyMap<Field, ProblemCode> {
+    const shown = new Map<Field, ProblemCode>();
+    for (const { field, code, final } of this.#found) {
+      if (this.#all || this.#left.has(field) || (final && code !== 'missing')) shown.set(field, code);
+    }
+    for (const [field, code] of this.#refused) if (!shown.has(field)) shown.set(field, code);
+    return shown;
+  }
+}

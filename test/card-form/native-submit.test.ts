@@ -1,0 +1,310 @@
+import '../see-inside.js';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import type { CardToken, MpCardForm } from '../../src/index.js';
+import '../../src/index.js';
+import { Buyer } from '../buyer.js';
+import { openSandbox, type TestSandbox } from '../sandbox.js';
+
+interface Shop {
+  page: HTMLElement;
+  form: HTMLFormElement;
+  buyer: Buyer;
+  sandbox: TestSandbox;
+  /** Posts that have reached the shop's server. */
+  received: Received[];
+  /** The next post. */
+  arrives(): Promise<Received>;
+}
+
+interface Received {
+  method: string;
+  path: string;
+  fields: [string, string][];
+}
+
+const read = (frame: HTMLIFrameElement): Received => {
+  const { method, path, query, body } = JSON.parse(frame.contentDocument!.body.textContent) as Record<string, string>;
+  return { method: method!, path: path!, fields: [...new URLSearchParams(method === 'GET' ? query : body)] };
+};
+
+/** A page of a shop whose form posts into a frame, so that the test goes on. */
+async function openShop(page: (key: string) => TemplateResult): Promise<Shop> {
+  const sandbox = await openSandbox();
+  const element = await fixture<HTMLElement>(
+    html`<div>${page(sandbox.publicKey)}<iframe name="shop" title="shop"></iframe></div>`,
+  );
+  const frame = element.querySelector('iframe')!;
+  const received: Received[] = [];
+  frame.addEventListener('load', () => {
+    if (frame.contentWindow!.location.pathname.startsWith('/echo/')) received.push(read(frame));
+  });
+  const card = element.querySelector('mp-card-form')!;
+  if (!card.matches(':state(ready)')) await oneEvent(card, 'mp-ready');
+  return {
+    page: element,
+    form: element.querySelector('form')!,
+    buyer: new Buyer(card),
+    sandbox,
+    received,
+    arrives: async () => {
+      const count = received.length;
+      while (received.length === count) await oneEvent(frame, 'load');
+      return received.at(-1)!;
+    },
+  };
+}
+
+const simple = (key: string): TemplateResult => html`
+  <form action="/echo/pay" method="post" target="shop">
+    <input name="order" value="7" aria-label="order" />
+    <mp-card-form public-key=${key} amount="100"></mp-card-form>
+    <button name="action" value="pay">Pagar</button>
+  </form>
+`;
+
+const names = ({ fields }: Received): string[] => fields.map(([name]) => name);
+const tokens = (asked: string[]): number => asked.filter((call) => call === 'POST /v1/card_tokens').length;
+
+it('posts token, method, issuer and installments beside the fields and the button of the shop, and nothing else', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  shop.form.querySelector('button')!.click();
+  const post = await shop.arrives();
+  expect(names(post).sort()).to.deep.equal([
+    'action',
+    'installments',
+    'issuer_id',
+    'order',
+    'payment_method_id',
+    'token',
+  ]);
+  expect(Object.fromEntries(post.fields)).to.include({
+    order: '7',
+    action: 'pay',
+    payment_method_id: 'visa',
+    installments: '1',
+  });
+});
+
+it('makes one token and posts once on a double click', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  const button = shop.form.querySelector('button')!;
+  button.click();
+  button.click();
+  await shop.arrives();
+  expect(shop.received).to.have.lengthOf(1);
+  expect(tokens(await shop.sandbox.asked())).to.equal(1);
+});
+
+it('makes a new token for every submission', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  const button = shop.form.querySelector('button')!;
+  button.click();
+  const first = Object.fromEntries((await shop.arrives()).fields);
+  button.click();
+  const second = Object.fromEntries((await shop.arrives()).fields);
+  expect(first['token']).to.match(/^[0-9a-f]{32}$/);
+  expect(second['token'])
+    .to.match(/^[0-9a-f]{32}$/)
+    .and.not.equal(first['token']);
+});
+
+it('is submitted by Enter in an inner input, with the default button', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  shop.buyer.see('docNumber')!.focus();
+  await shop.buyer.press('Enter');
+  const post = await shop.arrives();
+  expect(Object.fromEntries(post.fields)).to.include({ action: 'pay' });
+});
+
+it('lets the validation of the rest of the form come first', async () => {
+  const shop = await openShop(
+    (key) => html`
+      <form action="/echo/pay" method="post" target="shop">
+        <input name="email" required aria-label="e-mail" />
+        <mp-card-form public-key=${key} amount="100"></mp-card-form>
+        <button>Pagar</button>
+      </form>
+    `,
+  );
+  await shop.buyer.fill();
+  shop.form.querySelector('button')!.click();
+  expect(document.activeElement).to.equal(shop.form.querySelector('input'));
+  expect(tokens(await shop.sandbox.asked())).to.equal(0);
+});
+
+it('does not send a token again that validation has kept from being sent', async () => {
+  const shop = await openShop(simple);
+  const email = shop.form.querySelector('input')!;
+  await shop.buyer.fill();
+  shop.buyer.form.addEventListener('mp-token', () => email.setCustomValidity('no'), { once: true });
+  shop.form.querySelector('button')!.click();
+  const [token] = await Promise.all([oneEvent(shop.buyer.form, 'mp-token'), oneEvent(email, 'invalid')]);
+  email.setCustomValidity('');
+  shop.form.querySelector('button')!.click();
+  const post = Object.fromEntries((await shop.arrives()).fields);
+  expect(post['token'])
+    .to.match(/^[0-9a-f]{32}$/)
+    .and.not.equal((token.detail as CardToken).token);
+});
+
+it('goes on with formaction, formmethod and the value of the button that was pressed', async () => {
+  const shop = await openShop(
+    (key) => html`
+      <form action="/echo/pay" method="post" target="shop">
+        <mp-card-form public-key=${key} amount="100"></mp-card-form>
+        <button>Pagar</button>
+        <button name="gift" value="1" formaction="/echo/gift" formmethod="get">Regalar</button>
+      </form>
+    `,
+  );
+  await shop.buyer.fill();
+  shop.form.querySelectorAll('button')[1]!.click();
+  const post = await shop.arrives();
+  expect(post).to.include({ method: 'GET', path: '/echo/gift' });
+  expect(Object.fromEntries(post.fields)).to.include({ gift: '1', payment_method_id: 'visa' });
+});
+
+it('sends the name of a button that the page disables at once', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  const button = shop.form.querySelector('button')!;
+  button.addEventListener('click', () => queueMicrotask(() => (button.disabled = true)));
+  button.click();
+  expect(Object.fromEntries((await shop.arrives()).fields)).to.include({ action: 'pay' });
+});
+
+it('goes on when the button has been removed meanwhile', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  const button = shop.form.querySelector('button')!;
+  shop.buyer.form.addEventListener('mp-token', () => button.remove());
+  button.click();
+  expect(names(await shop.arrives()))
+    .to.include('token')
+    .and.not.include('action');
+});
+
+it('belongs to the form of its form attribute', async () => {
+  const shop = await openShop(
+    (key) => html`
+      <form id="elsewhere" action="/echo/pay" method="post" target="shop"><button>Pagar</button></form>
+      <mp-card-form form="elsewhere" public-key=${key} amount="100"></mp-card-form>
+    `,
+  );
+  await shop.buyer.fill();
+  expect(shop.buyer.form.form).to.equal(shop.form);
+  shop.form.querySelector('button')!.click();
+  expect(names(await shop.arrives())).to.include('token');
+});
+
+it('takes no part in a form while a fieldset around it is disabled', async () => {
+  const shop = await openShop(
+    (key) => html`
+      <form action="/echo/pay" method="post" target="shop">
+        <fieldset disabled><mp-card-form public-key=${key} amount="100"></mp-card-form></fieldset>
+        <button name="by" value="transfer">Pagar por transferencia</button>
+      </form>
+    `,
+  );
+  expect(shop.buyer.see('cardNumber')!.disabled).to.equal(true);
+  shop.form.querySelector('button')!.click();
+  expect((await shop.arrives()).fields).to.deep.equal([['by', 'transfer']]);
+});
+
+it('has the token in a FormData that the page makes in its submit listener', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  const seen = new Promise<FormData>((resolve) =>
+    shop.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      resolve(new FormData(shop.form));
+    }),
+  );
+  shop.form.querySelector('button')!.click();
+  expect((await seen).get('token')).to.match(/^[0-9a-f]{32}$/);
+  expect([...new FormData(shop.form).keys()]).to.deep.equal(['order']);
+});
+
+it('leaves the sending to a page that prevents the default of mp-token', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  let submits = 0;
+  shop.form.addEventListener('submit', () => (submits += 1));
+  shop.buyer.form.addEventListener('mp-token', (event) => event.preventDefault());
+  shop.form.querySelector('button')!.click();
+  await oneEvent(shop.buyer.form, 'mp-token');
+  await shop.buyer.form.tokenize();
+  expect(submits).to.equal(0);
+});
+
+it('sends no card data and no token with form.submit(), which passes the element by', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  shop.form.submit();
+  expect(names(await shop.arrives())).to.deep.equal(['order']);
+});
+
+it('needs no token to close a dialog', async () => {
+  const shop = await openShop(
+    (key) => html`
+      <dialog open>
+        <form method="dialog">
+          <mp-card-form public-key=${key} amount="100"></mp-card-form>
+          <button formnovalidate>Cancelar</button>
+        </form>
+      </dialog>
+    `,
+  );
+  shop.form.querySelector('button')!.click();
+  expect(shop.page.querySelector('dialog')!.open).to.equal(false);
+});
+
+it('keeps two forms of a page apart', async () => {
+  const other = await openSandbox();
+  const shop = await openShop(
+    (key) => html`
+      <form action="/echo/one" method="post" target="shop">
+        <mp-card-form public-key=${key} amount="100"></mp-card-form><button>Uno</button>
+      </form>
+      <form action="/echo/two" method="post" target="shop">
+        <mp-card-form public-key=${key} amount="200" sdk="v1"></mp-card-form><button>Dos</button>
+      </form>
+    `,
+  );
+  const [, second] = shop.page.querySelectorAll<MpCardForm>('mp-card-form');
+  const buyer = new Buyer(second!);
+  if (!second!.matches(':state(ready)')) await oneEvent(second!, 'mp-ready');
+  await shop.buyer.fill();
+  await buyer.fill();
+  const [one, two] = shop.page.querySelectorAll('button');
+  one!.click();
+  const first = await shop.arrives();
+  two!.click();
+  const last = await shop.arrives();
+  expect([first.path, last.path]).to.deep.equal(['/echo/one', '/echo/two']);
+  expect(Object.fromEntries(first.fields)['token']).to.not.equal(Object.fromEntries(last.fields)['token']);
+  expect(await other.asked()).to.deep.equal([]);
+});
+
+it('ignores further clicks while the browser is leaving for a slow shop, until the buyer goes on typing', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  shop.form.removeAttribute('target');
+  // A browser stays where it is on 204: for the form that looks like a shop that takes its time.
+  shop.form.action = '/echo/no-content';
+  const button = shop.form.querySelector('button')!;
+  button.click();
+  await oneEvent(shop.form, 'formdata');
+  button.click();
+  await shop.buyer.form.updateComplete;
+  expect(shop.buyer.form.matches(':state(busy)')).to.equal(true);
+  expect(tokens(await shop.sandbox.asked())).to.equal(1);
+  await shop.buyer.typeIn('cardholderName', 'X');
+  await shop.buyer.form.updateComplete;
+  expect(shop.buyer.form.matches(':state(busy)')).to.equal(false);
+});
