@@ -1,0 +1,34 @@
+import { isSiteId, siteIds, type SiteId } from './sites.js';
+import type { Sandboxes } from './sandboxes.js';
+
+/** Credentials of one Mercado Pago account; an account belongs to one site. */
+export interface Account {
+  publicKey: string;
+  accessToken: string;
+}
+
+export interface Accounts {
+  /** Sites the shop sells in; the first is the default. */
+  sites: readonly SiteId[];
+  of(site: SiteId): Account;
+}
+
+/** An account of its own on every site, all of them played by a sandbox. */
+export const sandboxAccounts = (sandboxes: Sandboxes): Accounts => ({
+  sites: siteIds,
+  of: (site) => sandboxes[site],
+});
+
+/**
+ * The real account named in the environment: `MP_PUBLIC_KEY`, `MP_ACCESS_TOKEN` and, outside Argentina, `MP_SITE`.
+ *
+ * @returns undefined when neither key is set
+ * @throws Error when only one is, or the site is unknown
+ */
+export function realAccount(env: Partial<Record<string, string>>): Accounts | undefined {
+  const { MP_PUBLIC_KEY: publicKey, MP_ACCESS_TOKEN: accessToken, MP_SITE: site = 'MLA' } = env;
+  if (!publicKey && !accessToken) return undefined;
+  if (!publicKey || !accessToken) throw new Error('Set both MP_PUBLIC_KEY and MP_ACCESS_TOKEN, or neither.');
+  if (!isSiteId(site)) throw new Error(`MP_SITE is not one of ${siteIds.join(', ')}.`);
+  return { sites: [site], of: () => ({ publicKey, accessToken }) };
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type * as SandboxEntry from 'mercadopago-elements/sandbox';
+import type { PackageHost } from './package-host.js';
+
+interface Manifest {
+  exports: Record<string, string | { default: string }>;
+}
+
+/**
+ * The package as it is published. The page takes the one-file build, which needs no bundler; the sandbox is found
+ * through `exports`, as any user of the package finds it.
+ */
+export async function fromBuild(root: string): Promise<PackageHost> {
+  const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as Manifest;
+  const entry = manifest.exports['./sandbox'];
+  if (!entry) throw new Error('package.json exports no ./sandbox');
+  const sandboxFile = typeof entry === 'string' ? entry : entry.default;
+  return {
+    addresses: {
+      elements: '/elements/mercadopago-elements.js',
+      sandbox: sandboxFile.replace(/^\.\/dist\//, '/elements/'),
+    },
+    sandbox: () => import(new URL(sandboxFile, `${pathToFileURL(root)}/`).href) as Promise<typeof SandboxEntry>,
+    paths: ['/elements/*'],
+    serve: serveStatic({
+      root: `${root}/dist`,
+      rewriteRequestPath: (path) => path.replace(/^\/elements/, ''),
+    }),
+  };
+}

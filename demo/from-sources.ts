@@ -1,0 +1,31 @@
+import type { Server } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type * as SandboxEntry from 'mercadopago-elements/sandbox';
+import { createServer } from 'vite';
+import type { PackageHost } from './package-host.js';
+
+/** The package as Vite makes it out of `src` while the page asks; `vite.config.ts` says where each public name is. */
+export async function fromSources(root: string, server: Server): Promise<PackageHost> {
+  const vite = await createServer({
+    root,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server } },
+    // Known beforehand: a dependency found late makes Vite reload a page that is being typed into.
+    optimizeDeps: { entries: ['src/index.ts', 'src/sandbox/index.ts'] },
+  });
+  return {
+    addresses: {
+      elements: '/@id/mercadopago-elements',
+      sandbox: '/@id/mercadopago-elements/sandbox',
+      reload: '/@vite/client',
+    },
+    sandbox: () => vite.ssrLoadModule('mercadopago-elements/sandbox') as Promise<typeof SandboxEntry>,
+    paths: ['/@id/*', '/@vite/*', '/@fs/*', '/src/*', '/node_modules/*'],
+    serve: (c, next) =>
+      new Promise((resolve, reject) => {
+        const { incoming, outgoing } = c.env;
+        outgoing.once('close', () => resolve(RESPONSE_ALREADY_SENT));
+        vite.middlewares(incoming, outgoing, (error?: unknown) => (error ? reject(error) : resolve(next())));
+      }),
+  };
+}

@@ -1,0 +1,43 @@
+import { html } from 'hono/html';
+import { outcomeOf, toneOf } from '../outcome.js';
+import { textsFor } from '../texts/texts.js';
+import type { Trial } from '../trial.js';
+import type { Visit } from '../visit.js';
+import type { Html } from './layout.js';
+
+/** The card beside the form: test cards of the site, and the names that choose the result. */
+export function trialCard(visit: Visit, { cards, documents, outcomes }: Trial): Html {
+  const texts = textsFor(visit.locale);
+  return html`<aside class="trial card" aria-labelledby="trial">
+    <h2 id="trial">${texts.trial}</h2>
+    <p>${texts.trialIntro}</p>
+    <h3>${texts.trialCards}</h3>
+    <ul class="trial-cards">
+      ${cards.map((card) => cardRow(card, visit))}
+    </ul>
+    ${documents.map(({ type, number }) => html`<p>${texts.document}: ${type} <code>${number}</code></p>`)}
+    <h3>${texts.trialNames}</h3>
+    <dl class="trial-names">
+      ${outcomes.map(({ name, status, statusDetail }) => {
+        const outcome = outcomeOf(status, statusDetail);
+        return html`<div class="${toneOf(outcome)}">
+          <dt><code>${name}</code></dt>
+          <dd>${texts.outcomes[outcome][0]}</dd>
+        </div>`;
+      })}
+    </dl>
+  </aside>`;
+}
+
+function cardRow({ brand, number, securityCode, expiration }: Trial['cards'][number], visit: Visit): Html {
+  const texts = textsFor(visit.locale);
+  return html`<li>
+    <span class="trial-brand">${brand}</span>
+    <code class="trial-number">${grouped(number)}</code>
+    <span class="quiet">${texts.expiry} ${expiration} · ${texts.code} ${securityCode}</span>
+  </li>`;
+}
+
+/** As the number is printed on the card: 4-6-5 where there are 15 digits, fours elsewhere. */
+const grouped = (number: string): string =>
+  number.length === 15 ? number.replace(/^(.{4})(.{6})/, '$1 $2 ') : number.replace(/(.{4})(?=.)/g, '$1 ');

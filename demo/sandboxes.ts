@@ -1,0 +1,52 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import type * as SandboxEntry from 'mercadopago-elements/sandbox';
+import { isSiteId, siteIds, type SiteId } from './sites.js';
+
+/** A Mercado Pago for each site, with keys of its own. */
+export type Sandboxes = Record<SiteId, SandboxEntry.Sandbox>;
+
+const API_ORIGIN = 'https://api.mercadopago.com';
+
+export function openSandboxes(createSandbox: typeof SandboxEntry.createSandbox): Sandboxes {
+  return Object.fromEntries(siteIds.map((site) => [site, createSandbox({ site })])) as Sandboxes;
+}
+
+/** Where the browser finds the sandbox of a site: the base that `useSandbox()` takes. */
+export const sandboxPath = (site: SiteId): string => `/sandbox/${site}`;
+
+/** `/sandbox/MLA/v1/…` as the sandbox of Argentina answers `/v1/…`. */
+export function sandboxRoutes(sandboxes: Sandboxes): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.all('/sandbox/:site/*', async (c, next) => {
+    const { site } = c.req.param();
+    if (!isSiteId(site)) return next();
+    const url = new URL(c.req.url);
+    url.pathname = url.pathname.slice(sandboxPath(site).length);
+    try {
+      return await sandboxes[site].fetch(new Request(url, c.req.raw));
+    } catch {
+      // A sandbox rejects to play a broken connection, and a browser only sees one when the socket breaks.
+      c.env.outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+  });
+  return app;
+}
+
+/**
+ * Lets the official SDK of this process talk to the sandboxes. It has no option for another host and calls the global
+ * `fetch`, so that is where its requests are turned; the access token tells whose they are.
+ */
+export function divertApi(sandboxes: Sandboxes): void {
+  const network = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    if (new URL(address).origin !== API_ORIGIN) return network(input, init);
+    const request = new Request(input, init);
+    const accessToken = request.headers.get('authorization')?.replace(/^Bearer /, '');
+    const owner = siteIds.find((site) => sandboxes[site].accessToken === accessToken) ?? 'MLA';
+    return sandboxes[owner].fetch(request);
+  };
+}

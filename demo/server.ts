@@ -1,0 +1,41 @@
+/** The demo: one process with the shop, the package it shows and, unless real keys are given, a Mercado Pago of its own. */
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { realAccount, sandboxAccounts } from './accounts.js';
+import { fromBuild } from './from-build.js';
+import { fromSources } from './from-sources.js';
+import { divertApi, openSandboxes, sandboxRoutes } from './sandboxes.js';
+import { createShop } from './shop.js';
+import type { SiteId } from './sites.js';
+import { readTrial } from './trial.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const port = Number(process.env['PORT'] ?? 5173);
+const built = process.argv.includes('--built') || process.env['NODE_ENV'] === 'production';
+
+const server = createServer();
+const elements = await (built ? fromBuild(root) : fromSources(root, server));
+
+const app = new Hono<{ Bindings: HttpBindings }>();
+for (const path of elements.paths) app.get(path, elements.serve);
+
+const real = realAccount(process.env);
+if (real) {
+  app.route('/', createShop({ accounts: real, addresses: elements.addresses }));
+} else {
+  const entry = await elements.sandbox();
+  const sandboxes = openSandboxes(entry.createSandbox);
+  divertApi(sandboxes);
+  app.route('/', sandboxRoutes(sandboxes));
+  const trialOf = (site: SiteId) => readTrial(entry, site);
+  app.route('/', createShop({ accounts: sandboxAccounts(sandboxes), addresses: elements.addresses, trialOf }));
+}
+
+server.on('request', getRequestListener(app.fetch));
+server.listen(port, () => {
+  console.log(
+    `http://localhost:${port} (${real ? 'REAL Mercado Pago account' : 'sandbox'}, ${built ? 'dist' : 'src'})`,
+  );
+});

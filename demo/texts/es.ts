@@ -1,0 +1,86 @@
+import type { Texts } from './texts.js';
+
+/** For buyers who say "vos" and for those who say "tú": no verb here tells them apart. */
+export const es: Texts = {
+  tagline: 'Café de origen, tostado esta semana',
+  origin: 'Bolsa de 250 g, en grano. Cultivado en',
+  others: 'Los otros cafés',
+  quantity: 'Cantidad',
+  update: 'Actualizar',
+  shipping: 'Envío',
+  free: 'Gratis',
+  total: 'Total',
+  checkout: 'Finalizar la compra',
+  buyer: 'Contacto',
+  email: 'Correo electrónico',
+  emailHint: 'Para enviarte el comprobante.',
+  card: 'Tarjeta',
+  noScript:
+    'Para pagar con tarjeta hace falta JavaScript: hay que activarlo en el navegador y volver a cargar la página.',
+  pay: (amount) => `Pagar ${amount}`,
+  termsLink: 'Términos y condiciones',
+  terms: [
+    'Términos y condiciones',
+    'Calandria responde por los datos que se ingresan en esta tienda y los usa solo para entregar y cobrar el pedido. ' +
+      'Los datos de la tarjeta van directamente a Mercado Pago: la tienda no los recibe ni los guarda. ' +
+      'Esta es una tienda de demostración y no envía café.',
+  ],
+  trial: 'Para probar',
+  trialIntro: 'No se cobra nada: son las tarjetas de prueba de Mercado Pago. El nombre del titular elige el resultado.',
+  trialCards: 'Tarjetas de prueba',
+  trialNames: 'Nombre del titular y resultado',
+  expiry: 'Vence',
+  code: 'Código',
+  document: 'Documento',
+  debit: 'débito',
+  order: 'Pedido',
+  paymentNumber: 'Pago n.º',
+  instalments: 'Cuotas',
+  statement: (descriptor) => `En el resumen de la tarjeta aparecerá como ${descriptor}.`,
+  notCharged: 'No se cobró nada.',
+  payAgain: 'Volver a pagar',
+  backToShop: 'Volver a la tienda',
+  outcomes: {
+    approved: ['Pago aprobado', '¡Gracias por tu compra! Te enviamos el comprobante por correo.'],
+    reserved: ['Importe reservado', 'El importe quedó reservado en tu tarjeta. Lo cobraremos al despachar el pedido.'],
+    review: [
+      'El pago está en revisión',
+      'En un máximo de 2 días hábiles te avisaremos por correo si se aprobó. No vuelvas a pagar.',
+    ],
+    pending: ['El pago está pendiente', 'Te avisaremos por correo en cuanto se confirme. No vuelvas a pagar.'],
+    cancelled: ['El pago se canceló', 'Para recibir el pedido hay que volver a pagarlo.'],
+    cardNumber: ['El número de la tarjeta no es correcto', 'Hay que revisarlo en la tarjeta y volver a ingresarlo.'],
+    expiration: ['La fecha de vencimiento no es correcta', 'Hay que revisarla en la tarjeta y volver a ingresarla.'],
+    securityCode: ['El código de seguridad no es correcto', 'Hay que revisarlo en la tarjeta y volver a ingresarlo.'],
+    cardData: ['Algún dato de la tarjeta no es correcto', 'Hay que revisar todos los datos antes de volver a pagar.'],
+    installments: [
+      'La tarjeta no admite esa cantidad de cuotas',
+      'Hay que elegir otra cantidad de cuotas o usar otra tarjeta.',
+    ],
+    callIssuer: [
+      'El banco necesita tu autorización para este pago',
+      'Hay que llamar al número que figura en la tarjeta, autorizar el importe y volver a pagar con la misma tarjeta.',
+    ],
+    disabledCard: [
+      'La tarjeta no está habilitada para comprar',
+      'Hay que llamar al número que figura en la tarjeta para activarla, o usar otra.',
+    ],
+    funds: ['La tarjeta no tiene fondos suficientes', 'Hay que usar otra tarjeta.'],
+    duplicated: [
+      'Ya hay un pago tuyo por este mismo importe',
+      'Conviene comprobar antes si se aprobó. Para pagar una vez más hay que usar otra tarjeta.',
+    ],
+    attempts: ['Se llegó al límite de intentos con esta tarjeta', 'Hay que usar otra tarjeta.'],
+    otherCard: ['La tarjeta rechazó el pago', 'Hay que usar otra tarjeta o consultar al banco.'],
+    otherMethod: ['No pudimos procesar el pago', 'Hay que usar otra tarjeta u otro medio de pago.'],
+    again: ['El banco no respondió a tiempo', 'Conviene esperar unos minutos y volver a pagar.'],
+  },
+  refused: ['El pago no se pudo hacer', 'Hay que volver a ingresar la tarjeta e intentar otra vez.'],
+  unknown: [
+    'No sabemos todavía si el pago se hizo',
+    'Mercado Pago no respondió. No vuelvas a pagar: te avisaremos por correo en cuanto lo sepamos.',
+  ],
+  badOrder: ['El pedido llegó incompleto', 'Hay que volver a la tienda y completarlo otra vez.'],
+  notFound: ['Esta página no existe', 'Puede que el pedido sea antiguo o que la dirección esté mal escrita.'],
+  failed: ['Algo falló en la tienda', 'Conviene esperar unos minutos antes de intentar otra vez.'],
+};

@@ -1,0 +1,16 @@
+import type * as SandboxEntry from 'mercadopago-elements/sandbox';
+import type { SiteId } from './sites.js';
+
+/** What can be typed into the form of a sandboxed shop, and what comes of it. */
+export interface Trial {
+  cards: readonly SandboxEntry.TestCard[];
+  documents: readonly { type: string; number: string }[];
+  outcomes: readonly SandboxEntry.TestOutcome[];
+}
+
+/** The test cards of today's documents; the older ones lack code or date. */
+export const readTrial = ({ testCards, testDocuments, testOutcomes }: typeof SandboxEntry, site: SiteId): Trial => ({
+  cards: testCards(site).filter(({ listed }) => listed === 'current'),
+  documents: testDocuments(site),
+  outcomes: testOutcomes,
+});

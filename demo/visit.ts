@@ -1,0 +1,33 @@
+import { isSiteId, sites, type SiteId } from './sites.js';
+
+/** What the address of a page chooses; everything has a default, so that `/shop` alone is a shop. */
+export interface Visit {
+  site: SiteId;
+  /** Language of the page and of the form: the site's own, or English for a visitor who asked for it. */
+  locale: string;
+  /** Which mercadopago.js the form uses. */
+  sdk: 'v1' | 'v2';
+}
+
+const ENGLISH = 'en-US';
+
+/** @param served sites the shop has an account on; the first one is the default */
+export function readVisit(query: URLSearchParams, served: readonly SiteId[]): Visit {
+  const asked = query.get('site') ?? undefined;
+  const site = isSiteId(asked) && served.includes(asked) ? asked : served[0]!;
+  return {
+    site,
+    locale: query.get('lang') === ENGLISH ? ENGLISH : sites[site].locale,
+    sdk: query.get('sdk') === 'v1' ? 'v1' : 'v2',
+  };
+}
+
+/** The address of `path` for the same visit; defaults are left out. */
+export function link(path: string, visit: Visit, extra: Record<string, string | number> = {}): string {
+  const query = new URLSearchParams();
+  if (visit.site !== 'MLA') query.set('site', visit.site);
+  if (visit.locale === ENGLISH) query.set('lang', ENGLISH);
+  if (visit.sdk !== 'v2') query.set('sdk', visit.sdk);
+  for (const [name, value] of Object.entries(extra)) query.set(name, String(value));
+  return query.size > 0 ? `${path}?${query}` : path;
+}
