@@ -8,6 +8,14 @@ export interface TestSandbox {
   renewCredentials(): Promise<void>;
   /** What was asked of it so far, as `POST /v1/card_tokens`. */
   asked(): Promise<string[]>;
+  /** Bodies of the requests to one endpoint, without card numbers and codes. */
+  bodies(call: string): Promise<unknown[]>;
+}
+
+interface Logged {
+  method: string;
+  path: string;
+  body?: unknown;
 }
 
 type Options = Pick<SandboxOptions, 'site' | 'latency' | 'faults'>;
@@ -22,6 +30,7 @@ export async function openSandbox(options: Options = {}): Promise<TestSandbox> {
     } as RequestInit);
     return response.json();
   };
+  const log = async (): Promise<Logged[]> => (await control('GET')) as Logged[];
   const { publicKey } = (await control('PUT', options)) as { publicKey: string };
   const url = `/sandbox/${id}`;
   useSandbox(url);
@@ -30,7 +39,8 @@ export async function openSandbox(options: Options = {}): Promise<TestSandbox> {
     url,
     fail: async (fault) => void (await control('POST', fault)),
     renewCredentials: async () => void (await control('PATCH')),
-    asked: async () =>
-      ((await control('GET')) as { method: string; path: string }[]).map(({ method, path }) => `${method} ${path}`),
+    asked: async () => (await log()).map(({ method, path }) => `${method} ${path}`),
+    bodies: async (call) =>
+      (await log()).filter(({ method, path }) => `${method} ${path}` === call).map(({ body }) => body),
   };
 }

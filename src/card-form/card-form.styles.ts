@@ -33,7 +33,9 @@ export const styles = css`
   .field,
   .badge,
   .banner-room,
-  .status {
+  .cost,
+  .status,
+  fieldset {
     grid-column: 1 / -1;
     min-width: 0;
   }
@@ -102,6 +104,67 @@ export const styles = css`
   .note.error {
     color: var(--_danger);
     font-weight: 600;
+  }
+  fieldset {
+    margin: 0 0 12px;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    margin-block-end: 4px;
+    padding: 0;
+    font-size: 0.9em;
+    font-weight: 600;
+  }
+  .saved {
+    display: flex;
+    gap: 4px 10px;
+    align-items: center;
+    min-height: 48px;
+    margin: 0 0 6px;
+    padding: 0 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background-color: var(--_field);
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .saved:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .saved:has(:disabled) {
+    color: var(--_muted);
+  }
+  .saved input {
+    flex: none;
+    width: 20px;
+    min-height: 20px;
+    accent-color: var(--_accent);
+  }
+  .saved small {
+    margin-inline-start: auto;
+    color: var(--_muted);
+  }
+  .cost {
+    margin: 0 0 8px;
+    font-size: 0.85em;
+  }
+  .cost p {
+    margin: 0 0 4px;
+  }
+  .cft {
+    color: var(--_accent);
+    font-size: 2.25em;
+    line-height: 1.1;
+  }
+  .heard {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .single {
     display: flex;

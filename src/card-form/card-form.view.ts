@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, IdentificationType, Issuer, PaymentMethod } from '../card/card.js';
 import type { Asked } from '../card/validate.js';
+import type { Cost } from './plan-text.js';
 import type { Messages } from '../locale/messages.js';
 
 /** All that the form shows. No digit, name or document is in it. */
@@ -16,15 +17,23 @@ export interface ViewState {
   banner: { text: string; retry: boolean } | null;
   /** What is wrong, in the buyer's language. */
   problems: ReadonlyMap<Field, string>;
+  savedCards: readonly SavedChoice[];
+  /** Empty where another card is chosen. */
+  savedId: string;
   method: PaymentMethod | null;
+  /** Methods that the card can be paid with: more than one is the buyer's choice. */
+  methods: readonly PaymentMethod[];
   asked: Asked;
   /** `null` while they are not known. */
   documents: readonly IdentificationType[] | null;
   documentsExpected: boolean;
+  documentKind: 'number' | 'letter';
+  documentDoubt: boolean;
   issuers: readonly Issuer[];
   issuerId: string | null;
   plans: readonly Plan[];
   installments: number | null;
+  cost: Cost | null;
   /** Shown where there is no plan to choose. */
   plansNote: string;
   asksPlan: boolean;
@@ -35,8 +44,19 @@ export interface Plan {
   text: string;
 }
 
+export interface SavedChoice {
+  id: string;
+  text: string;
+  /** Until when it is good, or that it is not. */
+  until: string;
+  expired: boolean;
+  logo: string | null;
+}
+
 export interface Handlers {
   retry(): void;
+  setSavedCard(id: string): void;
+  setMethod(id: string): void;
   setIssuer(id: string): void;
   setInstallments(count: string): void;
 }
@@ -51,14 +71,20 @@ interface FieldOptions {
   field: Exclude<Field, 'cardId'>;
   size?: 'half' | 'third' | 'rest';
   hint?: string;
+  /** Not asked for now; what was typed is kept. */
+  hidden?: boolean;
 }
 
 const noteId = (field: Field): string => `${field}-note`;
 
 /** Label, control and the line below it: the problem, else a hint. */
-function fieldset(state: ViewState, { field, size, hint }: FieldOptions, control: TemplateResult): TemplateResult {
+function fieldset(
+  state: ViewState,
+  { field, size, hint, hidden = false }: FieldOptions,
+  control: TemplateResult,
+): TemplateResult {
   const problem = state.problems.get(field);
-  return html`<div class="field ${size ?? ''}" part="field ${field}">
+  return html`<div class="field ${size ?? ''}" part="field ${field}" ?hidden=${hidden}>
     <label part="label" for=${field}>${state.text(`label.${field}`)}</label>
     ${control}
     <p class="note ${problem ? 'error' : ''}" part="note ${problem ? 'error' : ''}" id=${noteId(field)}>
@@ -72,13 +98,13 @@ interface InputOptions extends FieldOptions {
   inputmode?: 'numeric' | 'text';
   placeholder?: string;
   pattern?: string;
-  last?: boolean;
+  required?: boolean;
   beside?: TemplateResult | typeof nothing;
 }
 
 /** A sensitive input. Its value is never bound: it lives in the input alone. */
 function input(state: ViewState, options: InputOptions): TemplateResult {
-  const { field, autocomplete, inputmode = 'text', placeholder, pattern, last, beside } = options;
+  const { field, autocomplete, inputmode = 'text', placeholder, pattern, required = true, beside } = options;
   return fieldset(
     state,
     options,
@@ -89,10 +115,10 @@ function input(state: ViewState, options: InputOptions): TemplateResult {
         class=${guardClasses}
         data-checkout=${field}
         type="text"
-        required
+        ?required=${required}
         autocomplete=${autocomplete}
         inputmode=${inputmode}
-        enterkeyhint=${last ? 'done' : 'next'}
+        enterkeyhint="next"
         autocapitalize=${field === 'cardholderName' ? 'characters' : 'off'}
         autocorrect="off"
         spellcheck="false"
@@ -137,12 +163,12 @@ function codePattern({ asked }: ViewState): string {
 
 /** Room is kept for the document until it is known whether the site has any. */
 const asksDocument = ({ asked, documents, documentsExpected }: ViewState): boolean =>
-  documents === null ? documentsExpected : asked.documents.length > 0;
+  documents === null && !asked.saved ? documentsExpected : asked.documents.length > 0;
 
-const documents = (state: ViewState): TemplateResult => html`
+const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
   ${fieldset(
     state,
-    { field: 'docType', size: 'third' },
+    { field: 'docType', size: 'third', hidden },
     html`<select
       id="docType"
       part="input"
@@ -161,14 +187,17 @@ const documents = (state: ViewState): TemplateResult => html`
     field: 'docNumber',
     size: 'rest',
     autocomplete: 'off',
-    inputmode: (state.documents ?? []).every(({ kind }) => kind === 'number') ? 'numeric' : 'text',
+    inputmode: state.documentKind === 'number' ? 'numeric' : 'text',
+    hint: state.documentDoubt ? state.text('documentDoubt') : undefined,
+    hidden,
   })}
 `;
 
+/** Beside the plans, whose room is there already, so that nothing moves when a bank has to be chosen. */
 const issuers = (state: ViewState, handlers: Handlers): TemplateResult =>
   fieldset(
     state,
-    { field: 'cardIssuerId' },
+    { field: 'cardIssuerId', size: state.asksPlan ? 'third' : undefined },
     html`<select
       id="cardIssuerId"
       part="input"
@@ -185,9 +214,11 @@ const issuers = (state: ViewState, handlers: Handlers): TemplateResult =>
     </select>`,
   );
 
+const planSize = ({ issuers }: ViewState): 'rest' | undefined => (issuers.length > 0 ? 'rest' : undefined);
+
 /** Debit, and whatever has one plan only: nothing to choose. */
 const singlePlan = (state: ViewState): TemplateResult =>
-  html`<div class="field" part="field installments">
+  html`<div class="field ${planSize(state) ?? ''}" part="field installments">
     <span class="label" part="label">${state.text('label.installments')}</span>
     <p class="single" part="single">${state.plans[0]?.text ?? nothing}</p>
     <p class="note"></p>
@@ -197,7 +228,7 @@ const singlePlan = (state: ViewState): TemplateResult =>
 const plans = (state: ViewState, handlers: Handlers): TemplateResult =>
   fieldset(
     state,
-    { field: 'installments' },
+    { field: 'installments', size: planSize(state) },
     html`<select
       id="installments"
       part="input"
@@ -216,6 +247,85 @@ const plans = (state: ViewState, handlers: Handlers): TemplateResult =>
       )}
     </select>`,
   );
+
+/** The financing of the chosen plan. CFT is 2.25 times as wide and high as TEA: five times its area. */
+const cost = ({ cost }: ViewState): TemplateResult | typeof nothing =>
+  cost
+    ? html`<div class="cost" part="cost">
+        ${cost.summary ? html`<p>${cost.summary}</p>` : nothing}
+        ${
+          cost.total
+            ? html`<p>
+                <strong class="cft" part="cft">${cost.total}</strong> <span part="tea">${cost.rates.join(' · ')}</span>
+              </p>`
+            : nothing
+        }
+        ${cost.notice ? html`<p>${cost.notice}</p>` : nothing}
+      </div>`
+    : nothing;
+
+/** Arrow keys move the choice, as in a native group; these radios have no `name` that would make one of them. */
+function moveChoice(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const group = event.currentTarget as Element;
+  const radios = [...group.querySelectorAll<HTMLInputElement>('input:enabled')];
+  const at = radios.indexOf(event.target as HTMLInputElement);
+  const next = radios.at((at + step) % radios.length);
+  next?.focus();
+  next?.click();
+}
+
+const savedCard = (state: ViewState, handlers: Handlers, card: SavedChoice): TemplateResult => {
+  const chosen = card.id === state.savedId;
+  return html`<label class="saved" part="saved-card ${chosen ? 'chosen' : ''}">
+    <input
+      type="radio"
+      data-checkout="cardId"
+      value=${card.id}
+      ?checked=${chosen}
+      .checked=${chosen}
+      tabindex=${chosen ? 0 : -1}
+      ?disabled=${state.disabled || state.locked || card.expired}
+      @change=${() => handlers.setSavedCard(card.id)}
+    />
+    <span>${card.text}</span> <small>${card.until}</small>
+  </label>`;
+};
+
+const savedCards = (state: ViewState, handlers: Handlers): TemplateResult => {
+  const another = { id: '', text: state.text('anotherCard'), until: '', expired: false, logo: null };
+  return html`<fieldset part="saved-cards" @keydown=${moveChoice}>
+    <legend part="label">${state.text('savedCards')}</legend>
+    ${[...state.savedCards, another].map((card) => savedCard(state, handlers, card))}
+  </fieldset>`;
+};
+
+const methods = (state: ViewState, handlers: Handlers): TemplateResult =>
+  html`<div class="field" part="field">
+    <label part="label" for="method">${state.text('cardType')}</label>
+    <select
+      id="method"
+      part="input"
+      ?disabled=${state.disabled || state.locked}
+      @change=${(event: Event) => handlers.setMethod((event.target as HTMLSelectElement).value)}
+    >
+      ${state.methods.map(
+        (method) =>
+          html`<option value=${method.id} .selected=${method.id === state.method?.id}>
+            ${method.name}, ${state.text(`type.${method.typeId}`)}
+          </option>`,
+      )}
+    </select>
+    <p class="note"></p>
+  </div>`;
+
+/** What has come of the number, for who does not see it come. */
+const found = (state: ViewState): string =>
+  [brandName(state), state.plans.length > 1 ? state.text('plansFound', { count: state.plans.length }) : '']
+    .filter((part) => part !== '')
+    .join('. ');
 
 const badge = (state: ViewState): TemplateResult =>
   html`<p class="badge" part="badge"><strong>${state.text('test')}</strong> <span>${state.text('testHint')}</span></p>`;
@@ -236,40 +346,47 @@ const status = ({ busy, loading, text }: ViewState): string =>
   busy ? text('working') : loading ? text('loading') : '';
 
 /** The form: one inner `<form>`, which browsers want for card autofill and which is never sent. */
-export const cardForm = (state: ViewState, handlers: Handlers): TemplateResult => html`
-  <form novalidate class=${guardClasses} part="form" aria-label=${state.text('form')} aria-busy=${state.busy}>
-    ${state.test ? badge(state) : nothing}
-    <div role="alert" class="banner-room">${banner(state, handlers)}</div>
-    ${input(state, {
-      field: 'cardNumber',
-      autocomplete: 'cc-number',
-      inputmode: 'numeric',
-      placeholder: '0000 0000 0000 0000',
-      hint: brandName(state),
-      beside: brandPicture(state),
-    })}
-    ${input(state, {
-      field: 'cardExpiration',
-      size: state.asked.code ? 'half' : undefined,
-      autocomplete: 'cc-exp',
-      inputmode: 'numeric',
-      placeholder: state.text('expiryPlaceholder'),
-    })}
-    ${
-      state.asked.code
-        ? input(state, {
-            field: 'securityCode',
-            size: 'half',
-            autocomplete: 'cc-csc',
-            inputmode: 'numeric',
-            pattern: codePattern(state),
-            hint: codeHint(state),
-          })
-        : nothing
-    }
-    ${state.asked.holder ? input(state, { field: 'cardholderName', autocomplete: 'cc-name' }) : nothing}
-    ${asksDocument(state) ? documents(state) : nothing} ${state.issuers.length > 0 ? issuers(state, handlers) : nothing}
-    ${state.asksPlan ? (state.plans.length === 1 ? singlePlan(state) : plans(state, handlers)) : nothing}
-    <p class="status" part="status" role="status">${status(state)}</p>
-  </form>
-`;
+export const cardForm = (state: ViewState, handlers: Handlers): TemplateResult => {
+  const saved = state.savedId !== '';
+  return html`
+    <form novalidate class=${guardClasses} part="form" aria-label=${state.text('form')} aria-busy=${state.busy}>
+      ${state.test ? badge(state) : nothing}
+      <div role="alert" class="banner-room">${banner(state, handlers)}</div>
+      ${state.savedCards.length > 0 ? savedCards(state, handlers) : nothing}
+      ${input(state, {
+        field: 'cardNumber',
+        autocomplete: 'cc-number',
+        inputmode: 'numeric',
+        placeholder: '0000 0000 0000 0000',
+        hint: brandName(state),
+        beside: brandPicture(state),
+        hidden: saved,
+      })}
+      ${input(state, {
+        field: 'cardExpiration',
+        size: state.asked.code ? 'half' : undefined,
+        autocomplete: 'cc-exp',
+        inputmode: 'numeric',
+        placeholder: state.text('expiryPlaceholder'),
+        hidden: saved,
+      })}
+      ${input(state, {
+        field: 'securityCode',
+        size: 'half',
+        autocomplete: 'cc-csc',
+        inputmode: 'numeric',
+        pattern: codePattern(state),
+        required: state.asked.rules.code?.mandatory !== false,
+        hint: codeHint(state),
+        hidden: !state.asked.code,
+      })}
+      ${input(state, { field: 'cardholderName', autocomplete: 'cc-name', hidden: !state.asked.holder })}
+      ${documents(state, !asksDocument(state))} ${state.methods.length > 1 ? methods(state, handlers) : nothing}
+      ${state.issuers.length > 0 ? issuers(state, handlers) : nothing}
+      ${state.asksPlan ? (state.plans.length === 1 ? singlePlan(state) : plans(state, handlers)) : nothing}
+      ${cost(state)}
+      <p class="status" part="status" role="status">${status(state)}</p>
+      <p class="heard" role="status">${found(state)}</p>
+    </form>
+  `;
+};

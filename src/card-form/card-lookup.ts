@@ -23,6 +23,8 @@ export class CardLookup {
   #terms: Terms = { amount: '', maxInstallments: null, paymentTypes: [] };
 
   #bin = '';
+  #known: PaymentMethod | null = null;
+  #methodId: string | null = null;
   #methods: PaymentMethod[] | null = null;
   #issuers: Issuer[] | null = null;
   #offers: InstallmentOffer[] | null = null;
@@ -50,12 +52,13 @@ export class CardLookup {
 
   /** The method of the card, once it is known, whether the shop takes it or not. */
   get recognised(): PaymentMethod | null {
-    return this.#methods?.[0] ?? null;
+    return this.method ?? this.#methods?.[0] ?? null;
   }
 
   /** The method to pay with. */
   get method(): PaymentMethod | null {
-    return this.#accepted()[0] ?? null;
+    const { methods } = this;
+    return methods.find(({ id }) => id === this.#methodId) ?? methods[0] ?? null;
   }
 
   get state(): 'unknown' | 'recognised' | 'not-recognised' | 'type-not-accepted' {
@@ -64,7 +67,8 @@ export class CardLookup {
     return this.method ? 'recognised' : 'type-not-accepted';
   }
 
-  #accepted(): PaymentMethod[] {
+  /** Methods that the card can be paid with, of the kinds that the shop takes: credit and debit share some BINs. */
+  get methods(): readonly PaymentMethod[] {
     const { paymentTypes } = this.#terms;
     return (this.#methods ?? []).filter(({ typeId }) => paymentTypes.length === 0 || paymentTypes.includes(typeId));
   }
@@ -82,7 +86,13 @@ export class CardLookup {
 
   #offer(): InstallmentOffer | undefined {
     const offers = (this.#offers ?? []).filter(({ methodId }) => methodId === this.method?.id);
-    return offers.find(({ issuerId }) => this.#issuerId !== null && issuerId === this.#issuerId) ?? offers[0];
+    const wanted = this.#issuerId ?? this.method?.issuerId;
+    return offers.find(({ issuerId }) => issuerId !== null && issuerId === wanted) ?? offers[0];
+  }
+
+  /** The plan that is chosen. */
+  get plan(): PayerCost | null {
+    return this.payerCosts?.find(({ installments }) => installments === this.installments) ?? null;
   }
 
   /** Plans of the amount, within the shop's bound; `null` while they are not known or not needed. */
@@ -101,13 +111,27 @@ export class CardLookup {
     return offered(1) ? 1 : null;
   }
 
-  /** @param bin first digits of the number, or an empty string while there are too few */
-  setBin(bin: string): void {
-    if (bin === this.#bin) return;
+  /**
+   * @param bin first digits of the number, or an empty string while there are too few
+   * @param known the method, of a saved card
+   */
+  setBin(bin: string, known: PaymentMethod | null = null): void {
+    if (bin === this.#bin && known?.id === this.#known?.id && known?.issuerId === this.#known?.issuerId) return;
     this.#bin = bin;
-    this.#methods = this.#issuers = this.#offers = null;
+    this.#known = known;
+    this.#methods = known && [known];
+    this.#issuers = this.#offers = null;
+    this.#issuerId = this.#methodId = null;
+    const find = known ? () => this.#findOffers() : () => this.#findMethod();
+    this.#ask(bin === '' ? null : find);
+  }
+
+  /** The buyer says which of several methods it is. */
+  setMethod(id: string): void {
+    this.#methodId = id;
+    this.#issuers = this.#offers = null;
     this.#issuerId = null;
-    this.#ask(bin === '' ? null : () => this.#findMethod());
+    this.#ask(() => this.#findIssuers());
   }
 
   setTerms(terms: Terms): void {
@@ -138,7 +162,7 @@ export class CardLookup {
     if (!this.#error) return;
     const bin = this.#bin;
     this.#bin = '';
-    this.setBin(bin);
+    this.setBin(bin, this.#known);
   }
 
   /** Waits until nothing is being asked, and asks once more what has failed. Throws the `MpError` of that. */
@@ -206,7 +230,13 @@ export class CardLookup {
     const { amount } = this.#terms;
     if (!method || amount === '') return;
     await this.#answer(
-      (gateway) => gateway.installments({ amount, bin: this.#bin, method, issuerId: this.#issuerId }),
+      (gateway) =>
+        gateway.installments({
+          amount,
+          bin: this.#bin,
+          method,
+          issuerId: this.#issuerId ?? this.#known?.issuerId ?? null,
+        }),
       (offers) => (this.#offers = offers),
     );
   }

@@ -1,5 +1,6 @@
-import type { Field } from '../card/card.js';
-import type { Today } from '../card/expiry.js';
+import type { Field, SavedCard } from '../card/card.js';
+import { isPast, type Today } from '../card/expiry.js';
+import { checksOut, hasLetters, plainDocument } from '../card/identification.js';
 import { validate, type Asked, type Problem, type ProblemCode } from '../card/validate.js';
 import type { CardFormEventMap, CardFormState, CardToken } from '../events.js';
 import { messagesOf, type Locale } from '../locale/locale.js';
@@ -9,13 +10,14 @@ import { mpError, toMpError } from '../sdk/answers.js';
 import { MpError, type MpErrorCode } from '../sdk/errors.js';
 import { BIN_LENGTH, isTestKey } from '../sdk/load.js';
 import type { ConnectOptions } from '../sdk/gateway.js';
+import { parseSavedCards } from '../sdk/parse.js';
 import { askedOf } from './asked.js';
 import { bannerOf, isSetup } from './banner.js';
 import { cardOf } from './card-data.js';
 import { CardLookup, type Terms } from './card-lookup.js';
 import type { ViewState } from './card-form.view.js';
 import { Inputs } from './inputs.js';
-import { planText } from './plan-text.js';
+import { costOf, planText } from './plan-text.js';
 import { Problems } from './problems.js';
 import { SdkSession } from './sdk-session.js';
 
@@ -64,7 +66,11 @@ export class Checkout {
   readonly #problems = new Problems();
   readonly #session: SdkSession;
   readonly #lookup: CardLookup;
-  #amount = '';
+  #terms: Terms = { amount: '', maxInstallments: null, paymentTypes: [] };
+  #savedCards: readonly SavedCard[] = [];
+  #saved: SavedCard | null = null;
+  /** The document's check digit does not fit: a hint. */
+  #doubt = false;
   #error: MpError | null = null;
   #attempt: Promise<Paid> | null = null;
   #busy = false;
@@ -116,8 +122,19 @@ export class Checkout {
     return first ? { ...first, text: this.#problemText(first.field, first.code) } : null;
   }
 
+  /** Saved cards that the shop takes. */
+  get #offered(): readonly SavedCard[] {
+    const { paymentTypes } = this.#terms;
+    return this.#savedCards.filter(({ method }) => paymentTypes.length === 0 || paymentTypes.includes(method.typeId));
+  }
+
   get #asked(): Asked {
-    return askedOf(this.#lookup, this.#session.documents, this.#amount !== '' && !AMOUNT.test(this.#amount));
+    return askedOf(this.#lookup, this.#saved !== null, this.#session.documents, this.#hasBadAmount);
+  }
+
+  get #hasBadAmount(): boolean {
+    const { amount } = this.#terms;
+    return amount !== '' && !AMOUNT.test(amount);
   }
 
   /** Loads the SDK where it is not there and has not failed. */
@@ -138,14 +155,53 @@ export class Checkout {
 
   setTerms(terms: Terms): void {
     const { amount } = terms;
-    const isNew = amount !== this.#amount;
-    this.#amount = amount;
-    this.#lookup.setTerms({ ...terms, amount: AMOUNT.test(amount) ? amount : '' });
-    if (isNew && amount !== '' && !AMOUNT.test(amount)) {
+    const isNew = amount !== this.#terms.amount;
+    this.#terms = terms;
+    // Chile and Colombia take no decimals, and none are needed where they are 0.
+    this.#lookup.setTerms({ ...terms, amount: this.#hasBadAmount ? '' : amount.replace(/\.0+$/, '') });
+    if (isNew && this.#hasBadAmount) {
       this.#tell(
         new MpError('installments-unavailable', `amount="${amount}" is no amount. Write it as amount="1250.50".`),
       );
     }
+  }
+
+  /** @param cards as `GET /v1/customers/{id}/cards` returns them */
+  setSavedCards(cards: unknown): void {
+    this.#savedCards = parseSavedCards(cards);
+    const kept = this.#savedCards.find(({ id }) => id === this.#saved?.id);
+    // Who has begun to type another card goes on with it.
+    const first = this.inputs.isEmpty('cardNumber')
+      ? this.#savedCards.find((card) => !isPast(card, today()))
+      : undefined;
+    this.#choose(kept ?? first ?? null);
+  }
+
+  /** @param id of a saved card; empty for another card */
+  setSavedCard(id: string): void {
+    this.#choose(this.#savedCards.find((card) => card.id === id) ?? null);
+  }
+
+  #choose(card: SavedCard | null): void {
+    if (card?.id === this.#saved?.id) return;
+    this.#saved = card;
+    this.#edits += 1;
+    // A code belongs to one card.
+    this.inputs.clear('securityCode');
+    this.#problems.forget();
+    this.#askForCard();
+    this.refresh();
+  }
+
+  #askForCard(): void {
+    const saved = this.#saved;
+    const bin = saved?.bin ?? this.inputs.bin(BIN_LENGTH[this.#hooks.options().version]);
+    this.#lookup.setBin(bin, saved?.method);
+  }
+
+  setMethod(id: string): void {
+    this.#edits += 1;
+    this.#lookup.setMethod(id);
   }
 
   setIssuer(id: string): void {
@@ -174,7 +230,7 @@ export class Checkout {
     this.#error = null;
     this.#problems.edited(this.inputs.active);
     this.renew();
-    this.#lookup.setBin(this.inputs.bin(BIN_LENGTH[this.#hooks.options().version]));
+    this.#askForCard();
     this.assess();
   }
 
@@ -195,6 +251,7 @@ export class Checkout {
     this.#problems.forget();
     this.inputs.wipe();
     this.#lookup.forget();
+    this.#askForCard();
   }
 
   /** After a token was delivered the next one is prepared as soon as it looks as if it will be needed. */
@@ -216,8 +273,10 @@ export class Checkout {
   assess(): void {
     const asked = this.#asked;
     this.inputs.format(asked.rules.lengths.at(-1));
-    this.#problems.set(validate(this.inputs.read(), asked, today()));
-    const shown = [...this.#problems.shown].join();
+    const typed = this.inputs.read();
+    this.#problems.set(validate(typed, asked, today()));
+    this.#doubt = this.#problems.hasLeft('docNumber') && !checksOut(plainDocument(typed.docNumber), typed.docType);
+    const shown = [...this.#problems.shown, this.#doubt, typed.docType].join();
     if (shown !== this.#shown) this.#hooks.changed();
     this.#shown = shown;
     this.#announce();
@@ -253,7 +312,7 @@ export class Checkout {
       await this.#lookup.settle();
       // Only now is it known what the card needs: an issuer, another length.
       this.#demandRight();
-      const token = this.#tokenOf(await gateway.tokenize(cardOf(this.inputs)));
+      const token = this.#tokenOf(await gateway.tokenize(cardOf(this.inputs, this.#saved, this.#asked.code)));
       if (edits !== this.#edits) throw mpError('aborted');
       this.#delivered = true;
       this.#setBusy(false);
@@ -317,6 +376,13 @@ export class Checkout {
     this.#hooks.emit('mp-error', error);
   }
 
+  /** Which characters the chosen type of document has. An alphanumeric CNPJ is called a number by the API. */
+  get #documentKind(): 'number' | 'letter' {
+    const { docType } = this.inputs.read();
+    const type = this.#session.documents?.find(({ id }) => id === docType);
+    return !type || type.kind === 'letter' || hasLetters(type.id) ? 'letter' : 'number';
+  }
+
   #problemText(field: Field, code: ProblemCode): string {
     const { locale } = this.#hooks.options();
     return fill(problemText(messagesOf(locale), field, code), { length: this.#asked.rules.code?.length ?? '3-4' });
@@ -333,6 +399,7 @@ export class Checkout {
     // What can be asked again has a button for it; after a failed attempt that is the shop's own.
     const trouble = this.#session.error ?? lookup.error;
     const banner = bannerOf(trouble ?? this.#error);
+    const plans = payerCosts ?? [];
     return {
       text,
       disabled,
@@ -342,19 +409,30 @@ export class Checkout {
       test: isTestKey(publicKey),
       banner: banner && { text: text(banner), retry: trouble?.retryable ?? false },
       problems: new Map([...this.#problems.shown].map(([field, code]) => [field, this.#problemText(field, code)])),
+      savedCards: this.#offered.map((card) => ({
+        id: card.id,
+        text: text('savedCard', { name: card.method.name, lastFour: card.lastFour }),
+        until: isPast(card, today())
+          ? text('savedExpired')
+          : text('savedUntil', { date: `${String(card.month).padStart(2, '0')}/${card.year % 100}` }),
+        expired: isPast(card, today()),
+        logo: card.method.logo,
+      })),
+      savedId: this.#saved?.id ?? '',
       method: recognised,
+      methods: this.#saved ? [] : lookup.methods,
+      documentDoubt: this.#doubt,
+      documentKind: this.#documentKind,
       asked: this.#asked,
       documents: this.#session.documents,
       documentsExpected: hasDocuments(locale),
       issuers: lookup.issuers,
       issuerId: lookup.issuerId,
-      plans: (payerCosts ?? []).map((plan) => ({
-        installments: plan.installments,
-        text: planText(plan, text, money),
-      })),
+      plans: plans.map((plan) => ({ installments: plan.installments, text: planText(plan, text, money) })),
       installments: lookup.installments,
+      cost: costOf(lookup.plan, plans, text, money),
       plansNote: text(lookup.bin === '' ? 'plansLater' : payerCosts ? 'choose' : 'plansLoading'),
-      asksPlan: this.#amount !== '',
+      asksPlan: this.#terms.amount !== '',
     };
   }
 }

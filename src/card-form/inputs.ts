@@ -99,6 +99,11 @@ export class Inputs {
     if (event.inputType === 'deleteContentForward' && isSeparator(caret)) setCaret(input, caret + 1);
   }
 
+  clear(field: Field): void {
+    const input = this.get(field);
+    if (input instanceof HTMLInputElement) input.setRangeText('', 0, input.value.length);
+  }
+
   /** Empties every field. A reset does it without the setter of `value`. */
   wipe(): void {
     this.#root.querySelector('form')?.reset();

@@ -35,6 +35,12 @@ const ACCOUNT = ['sdk', 'publicKey', 'cspNonce'] as const;
  * @csspart brand - Picture of the payment method, in the number's input.
  * @csspart banner - Trouble that is not of one field.
  * @csspart retry - The button in the banner.
+ * @csspart saved-cards - The list of saved cards.
+ * @csspart saved-card - One of them; also `chosen`.
+ * @csspart single - The plan, where there is only one.
+ * @csspart cost - Financing of the chosen plan.
+ * @csspart cft - Total financial cost, the biggest figure.
+ * @csspart tea - The rates beside it.
  * @csspart badge - Says that the key is of the test environment.
  * @csspart status - What the form is doing.
  *
@@ -67,6 +73,7 @@ export class MpCardForm extends ReactiveElement {
     paymentTypes: { attribute: 'payment-types' },
     cspNonce: { attribute: 'csp-nonce' },
     disabled: { type: Boolean, reflect: true },
+    savedCards: { attribute: false },
   };
 
   /** Public key of the Mercado Pago account. An access token is refused, never sent anywhere, never printed. */
@@ -85,6 +92,11 @@ export class MpCardForm extends ReactiveElement {
   declare cspNonce: string;
   /** Takes no input and no part in the form. Also follows an enclosing `<fieldset disabled>`. */
   declare disabled: boolean;
+  /**
+   * Cards of the customer, exactly as `GET /v1/customers/{id}/cards` returns them to the shop's server. Only the security
+   * code is asked again. An array of another content has to be another array.
+   */
+  declare savedCards: readonly unknown[];
 
   readonly #internals = this.attachInternals();
   readonly #root = attachClosedRoot(this);
@@ -121,6 +133,7 @@ export class MpCardForm extends ReactiveElement {
     this.sdk = 'v2';
     this.maxInstallments = null;
     this.disabled = false;
+    this.savedCards = [];
     this.#container.className = guardClasses;
     this.#root.append(this.#container);
     adoptStyles(this.#root, [styles]);
@@ -240,6 +253,7 @@ export class MpCardForm extends ReactiveElement {
         paymentTypes: paymentTypes.split(/\s+/).filter(isPaymentType),
       });
     }
+    if (changed.has('savedCards')) this.#checkout.setSavedCards(this.savedCards);
     if (this.isConnected) this.#checkout.start();
     this.#assess();
   }

@@ -13,3 +13,46 @@ export function planText(plan: PayerCost, text: Text, money: (amount: number) =>
   if (plan.recommended) parts.push(text('recommended'));
   return parts.join(' · ');
 }
+
+/** What the chosen plan costs beside its own line: the figures the law asks for, and what the bank may add. */
+export interface Cost {
+  summary: string;
+  /** Total financial cost (`CFTEA`), first and biggest; `null` where the API gives none. */
+  total: string | null;
+  /** The rates beside it, such as `TEA 150,22%`. */
+  rates: string[];
+  notice: string;
+}
+
+/**
+ * The cost of a plan of more than one installment, or `null`.
+ *
+ * Argentina asks for the cash price, the financed total, number and amount of installments, and the total financial cost
+ * with the annual rate beside it, also when they are 0 (Resoluciones E 51/2017 and 4/2025). The API sends those figures
+ * for Argentina only. Since 2025 the figure it labels `CFT` goes by the name of CFTEA.
+ */
+export function costOf(
+  plan: PayerCost | null,
+  plans: readonly PayerCost[],
+  text: Text,
+  money: (amount: number) => string,
+): Cost | null {
+  if (!plan || plan.installments === 1) return null;
+  const { CFTEA, CFT, ...rates } = plan.financing;
+  const total = CFTEA ?? CFT ?? null;
+  if (total === null && !plan.thirdParty) return null;
+  const cash = plans.find(({ installments }) => installments === 1);
+  return {
+    summary: cash
+      ? text('financed', {
+          cash: money(cash.total),
+          installments: plan.installments,
+          amount: money(plan.amount),
+          total: money(plan.total),
+        })
+      : '',
+    total: total && `CFTEA ${total}`,
+    rates: Object.entries(rates).map(([name, value]) => `${name} ${value}`),
+    notice: plan.thirdParty ? text('thirdParty') : '',
+  };
+}

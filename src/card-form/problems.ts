@@ -27,6 +27,10 @@ export class Problems {
     this.#left.add(field);
   }
 
+  hasLeft(field: Field): boolean {
+    return this.#left.has(field);
+  }
+
   showAll(): void {
     this.#all = true;
   }

@@ -81,6 +81,17 @@ export interface IdentificationType {
   maxLength: number;
 }
 
+/** A card the customer has saved with the shop: its method is known, its code is not. */
+export interface SavedCard {
+  id: string;
+  method: PaymentMethod;
+  /** First six digits, which the plans depend on. */
+  bin: string;
+  lastFour: string;
+  month: number;
+  year: number;
+}
+
 /** A card on its way to mercadopago.js. It exists only while it is handed over. */
 export interface NewCard {
   cardNumber: string;

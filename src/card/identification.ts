@@ -11,3 +11,44 @@ export const plainDocument = (text: string): string => text.toUpperCase().replac
 export function fitsType(number: string, type: IdentificationType): boolean {
   return number.length >= type.minLength && number.length <= type.maxLength;
 }
+
+/** Types that may have letters although the API says "number": CNPJ (from 2026) and RUT, whose check digit can be K. */
+const LETTERS: ReadonlySet<string> = new Set(['CNPJ', 'RUT']);
+
+export const hasLetters = (typeId: string): boolean => LETTERS.has(typeId);
+
+/** How a document's check digits are made: modulus 11, weights 2, 3, … from the right, beginning again after `cycle`. */
+interface CheckDigits {
+  cycle: number;
+  count: number;
+  /** What stands for a digit of 10. */
+  ten: string;
+}
+
+/** By the id of the document type: Receita Federal (CPF, CNPJ), AFIP (CUIT, CUIL), Registro Civil de Chile (RUT). */
+const CHECKS: Readonly<Record<string, CheckDigits>> = {
+  CPF: { cycle: 11, count: 2, ten: '0' },
+  CNPJ: { cycle: 9, count: 2, ten: '0' },
+  CUIT: { cycle: 7, count: 1, ten: '9' },
+  CUIL: { cycle: 7, count: 1, ten: '9' },
+  RUT: { cycle: 7, count: 1, ten: 'K' },
+};
+
+function checkDigit(body: string, { cycle, ten }: CheckDigits): string {
+  let sum = 0;
+  // The letters of an alphanumeric CNPJ count by their code, as its digits do.
+  for (let at = 0; at < body.length; at += 1) {
+    sum += (body.charCodeAt(body.length - 1 - at) - 48) * (2 + (at % (cycle - 1)));
+  }
+  const rest = 11 - (sum % 11);
+  return rest === 11 ? '0' : rest === 10 ? ten : String(rest);
+}
+
+/** Whether the check digits of a document fit; true for types without any. A hint for the buyer, never a refusal. */
+export function checksOut(number: string, typeId: string): boolean {
+  const check = Object.hasOwn(CHECKS, typeId) ? CHECKS[typeId] : undefined;
+  if (!check) return true;
+  let body = number.slice(0, -check.count);
+  while (body.length < number.length) body += checkDigit(body, check);
+  return body === number;
+}

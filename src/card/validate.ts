@@ -50,6 +50,8 @@ export interface Typed {
 /** What the form asks for, given what is known of the card and the account. */
 export interface Asked {
   rules: CardRules;
+  /** A saved card is there already, but for its code. */
+  saved: boolean;
   /** `unknown`: nothing known yet. */
   method: 'unknown' | 'recognised' | 'not-recognised' | 'type-not-accepted';
   code: boolean;
@@ -109,8 +111,8 @@ const documentProblem = ({ docType, docNumber }: Typed, documents: readonly Iden
 /** All problems, in the order of the form. */
 export function validate(typed: Typed, asked: Asked, today: Today): Problem[] {
   const findings: [Field, Finding][] = [
-    ['cardNumber', numberProblem(typed, asked)],
-    ['cardExpiration', expiryProblem(typed, today)],
+    ['cardNumber', asked.saved ? null : numberProblem(typed, asked)],
+    ['cardExpiration', asked.saved ? null : expiryProblem(typed, today)],
     ['securityCode', asked.code ? codeProblem(typed) : null],
     ['cardholderName', asked.holder ? holderProblem(typed) : null],
     ['docType', asked.documents.length > 0 && typed.docType === '' ? finding('missing') : null],

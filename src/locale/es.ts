@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js';
 
-/** What differs between "tú" and "vos": verbs, and a word of place. */
-interface Speech {
+/** What differs between the countries: "tú" and "vos", and the names of things. */
+interface Dialect {
   revisa: string;
   escribe: string;
   elige: string;
@@ -14,62 +14,14 @@ interface Speech {
   veras: string;
   quieres: string;
   aqui: string;
+  cuotas: string;
+  interes: string;
+  prepaga: string;
+  dorso: string;
+  vence: string;
 }
 
-const spanish = (s: Speech): Messages => ({
-  form: 'Datos de la tarjeta',
-  test: 'Modo de prueba',
-  testHint: 'No se cobra nada: solo funcionan las tarjetas de prueba.',
-  loading: 'Preparando el pago seguro…',
-  working: 'Procesando…',
-  retry: 'Reintentar',
-  expiryPlaceholder: 'MM/AA',
-  codeBack: 'Los {length} números al dorso de tu tarjeta',
-  codeFront: 'Los {length} números al frente de tu tarjeta',
-  choose: s.elige,
-  plansLater: `Las ${s.veras} al escribir el número de tu tarjeta`,
-  plansLoading: 'Buscando cuotas…',
-  plan: '{installments} cuotas de {amount} (total {total})',
-  singlePlan: '1 pago de {amount}',
-  interestFree: 'sin interés',
-  recommended: 'recomendada',
-  'label.cardNumber': 'Número de tarjeta',
-  'label.cardExpiration': 'Vencimiento',
-  'label.securityCode': 'Código de seguridad',
-  'label.cardholderName': 'Nombre del titular como figura en la tarjeta',
-  'label.docType': 'Documento',
-  'label.docNumber': 'Número de documento',
-  'label.cardIssuerId': 'Banco emisor',
-  'label.installments': 'Cuotas',
-  'type.credit_card': 'crédito',
-  'type.debit_card': 'débito',
-  'type.prepaid_card': 'prepaga',
-  'trouble.offline': `No pudimos conectarnos con Mercado Pago. ${s.revisa} tu conexión y ${s.vuelve} a intentar: lo que escribiste sigue ${s.aqui}.`,
-  'trouble.trouble': `No pudimos completar la operación y no se cobró nada. ${s.espera} unos segundos y ${s.vuelve} a intentar.`,
-  'trouble.setup': `Esta tienda todavía no puede recibir pagos con tarjeta. ${s.avisa}: no es un problema de tu tarjeta.`,
-  'problem.missing.cardNumber': `${s.escribe} el número de tu tarjeta.`,
-  'problem.missing.cardExpiration': `${s.escribe} el mes y el año de vencimiento.`,
-  'problem.missing.securityCode': `${s.escribe} el código de seguridad.`,
-  'problem.missing.cardholderName': `${s.escribe} el nombre como figura en la tarjeta.`,
-  'problem.missing.docType': `${s.elige} el tipo de documento.`,
-  'problem.missing.docNumber': `${s.escribe} el número de documento.`,
-  'problem.missing.cardIssuerId': `${s.elige} el banco que emitió tu tarjeta.`,
-  'problem.missing.installments': `${s.elige} en cuántas cuotas ${s.quieres} pagar.`,
-  'problem.incomplete': 'Faltan números.',
-  'problem.incomplete.cardExpiration': `${s.escribe} el mes y el año: MM/AA.`,
-  'problem.too-long': 'Sobran números.',
-  'problem.mistyped': `Hay un número equivocado. ${s.compara} con tu tarjeta.`,
-  'problem.invalid.cardExpiration': `${s.revisa} el vencimiento: el mes va de 01 a 12.`,
-  'problem.invalid.securityCode': `${s.revisa} el código: tiene {length} números.`,
-  'problem.invalid.cardholderName': `${s.usa} solo letras, como figura en la tarjeta.`,
-  'problem.expired': `La tarjeta está vencida. ${s.prueba} con otra.`,
-  'problem.not-recognised': `No reconocemos esta tarjeta. ${s.revisa} el número o ${s.prueba.toLowerCase()} con otra.`,
-  'problem.type-not-accepted': `Esta tienda no acepta este tipo de tarjeta. ${s.prueba} con otra.`,
-  'problem.unavailable': `No hay cuotas para este monto con esta tarjeta. ${s.prueba} con otra.`,
-  'problem.refused': `${s.revisa} este dato: no fue aceptado.`,
-});
-
-export const es = spanish({
+const tu: Dialect = {
   revisa: 'Revisa',
   escribe: 'Escribe',
   elige: 'Elige',
@@ -82,10 +34,14 @@ export const es = spanish({
   veras: 'verás',
   quieres: 'quieres',
   aqui: 'aquí',
-});
+  cuotas: 'cuotas',
+  interes: 'interés',
+  prepaga: 'prepago',
+  dorso: 'reverso',
+  vence: 'Vencimiento',
+};
 
-/** Argentina and Uruguay. */
-export const esVoseo = spanish({
+const vos: Dialect = {
   revisa: 'Revisá',
   escribe: 'Escribí',
   elige: 'Elegí',
@@ -98,4 +54,80 @@ export const esVoseo = spanish({
   veras: 'vas a ver',
   quieres: 'querés',
   aqui: 'acá',
+  cuotas: 'cuotas',
+  interes: 'interés',
+  prepaga: 'prepaga',
+  dorso: 'dorso',
+  vence: 'Vencimiento',
+};
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const spanish = (d: Dialect): Messages => ({
+  form: 'Datos de la tarjeta',
+  test: 'Modo de prueba',
+  testHint: 'No se cobra nada: solo funcionan las tarjetas de prueba.',
+  loading: 'Preparando el pago seguro…',
+  working: 'Procesando…',
+  retry: 'Reintentar',
+  expiryPlaceholder: 'MM/AA',
+  codeBack: `Los {length} números al ${d.dorso} de tu tarjeta`,
+  codeFront: 'Los {length} números al frente de tu tarjeta',
+  choose: d.elige,
+  cardType: 'Tipo de tarjeta',
+  savedCards: 'Tarjetas guardadas',
+  savedCard: '{name} terminada en {lastFour}',
+  savedUntil: 'vence {date}',
+  savedExpired: 'vencida',
+  anotherCard: 'Otra tarjeta',
+  plansLater: `Las ${d.veras} al escribir el número de tu tarjeta`,
+  plansLoading: `Buscando ${d.cuotas}…`,
+  plansFound: `{count} opciones de ${d.cuotas}`,
+  plan: `{installments} ${d.cuotas} de {amount} (total {total})`,
+  singlePlan: '1 pago de {amount}',
+  interestFree: `sin ${d.interes}`,
+  recommended: 'recomendada',
+  financed: `Precio de contado: {cash}. Financiado: {installments} ${d.cuotas} de {amount}, total {total}.`,
+  thirdParty: 'Tu banco puede sumar intereses: el total no los incluye.',
+  documentDoubt: `${d.revisa} el número: no coincide con su dígito verificador.`,
+  'label.cardNumber': 'Número de tarjeta',
+  'label.cardExpiration': d.vence,
+  'label.securityCode': 'Código de seguridad',
+  'label.cardholderName': 'Nombre del titular como figura en la tarjeta',
+  'label.docType': 'Documento',
+  'label.docNumber': 'Número de documento',
+  'label.cardIssuerId': 'Banco emisor',
+  'label.installments': capital(d.cuotas),
+  'type.credit_card': 'crédito',
+  'type.debit_card': 'débito',
+  'type.prepaid_card': d.prepaga,
+  'trouble.offline': `No pudimos conectarnos con Mercado Pago. ${d.revisa} tu conexión y ${d.vuelve} a intentar: lo que escribiste sigue ${d.aqui}.`,
+  'trouble.trouble': `No pudimos completar la operación y no se cobró nada. ${d.espera} unos segundos y ${d.vuelve} a intentar.`,
+  'trouble.setup': `Esta tienda todavía no puede recibir pagos con tarjeta. ${d.avisa}: no es un problema de tu tarjeta.`,
+  'problem.missing.cardNumber': `${d.escribe} el número de tu tarjeta.`,
+  'problem.missing.cardExpiration': `${d.escribe} el mes y el año de vencimiento.`,
+  'problem.missing.securityCode': `${d.escribe} el código de seguridad.`,
+  'problem.missing.cardholderName': `${d.escribe} el nombre como figura en la tarjeta.`,
+  'problem.missing.docType': `${d.elige} el tipo de documento.`,
+  'problem.missing.docNumber': `${d.escribe} el número de documento.`,
+  'problem.missing.cardIssuerId': `${d.elige} el banco que emitió tu tarjeta.`,
+  'problem.missing.installments': `${d.elige} en cuántas ${d.cuotas} ${d.quieres} pagar.`,
+  'problem.incomplete': 'Faltan números.',
+  'problem.incomplete.cardExpiration': `${d.escribe} el mes y el año: MM/AA.`,
+  'problem.too-long': 'Sobran números.',
+  'problem.mistyped': `Hay un número equivocado. ${d.compara} con tu tarjeta.`,
+  'problem.invalid.cardExpiration': `${d.revisa} el mes: va de 01 a 12.`,
+  'problem.invalid.securityCode': `${d.revisa} el código: tiene {length} números.`,
+  'problem.invalid.cardholderName': `${d.usa} solo letras, como figura en la tarjeta.`,
+  'problem.expired': `La tarjeta está vencida. ${d.prueba} con otra.`,
+  'problem.not-recognised': `No reconocemos esta tarjeta. ${d.revisa} el número o ${d.prueba.toLowerCase()} con otra.`,
+  'problem.type-not-accepted': `Esta tienda no acepta este tipo de tarjeta. ${d.prueba} con otra.`,
+  'problem.unavailable': `No hay ${d.cuotas} para este monto con esta tarjeta. ${d.prueba} con otra.`,
+  'problem.refused': `${d.revisa} este dato: no fue aceptado.`,
 });
+
+/** Chile, Colombia and Peru. */
+export const es = spanish(tu);
+/** Argentina and Uruguay. */
+export const esVoseo = spanish(vos);
+export const esMX = spanish({ ...tu, cuotas: 'mensualidades', interes: 'intereses', vence: 'Vigencia' });

@@ -1,5 +1,5 @@
 import { en } from './en.js';
-import { es, esVoseo } from './es.js';
+import { es, esMX, esVoseo } from './es.js';
 import type { Messages } from './messages.js';
 import { pt } from './pt.js';
 
@@ -10,7 +10,7 @@ const MESSAGES: Readonly<Record<Locale, Messages>> = {
   'es-AR': esVoseo,
   'es-CL': es,
   'es-CO': es,
-  'es-MX': es,
+  'es-MX': esMX,
   'es-PE': es,
   'es-UY': esVoseo,
   'pt-BR': pt,

@@ -23,12 +23,22 @@ export type Messages = {
   codeBack: string;
   codeFront: string;
   choose: string;
+  cardType: string;
+  savedCards: string;
+  savedCard: string;
+  savedUntil: string;
+  savedExpired: string;
+  anotherCard: string;
   plansLater: string;
   plansLoading: string;
+  plansFound: string;
   plan: string;
   singlePlan: string;
   interestFree: string;
   recommended: string;
+  financed: string;
+  thirdParty: string;
+  documentDoubt: string;
 } & Record<`label.${Label}`, string> &
   Record<'type.credit_card' | 'type.debit_card' | 'type.prepaid_card', string> &
   // Trouble of the connection or of Mercado Pago, and trouble that the shop alone can mend.

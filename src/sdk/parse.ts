@@ -6,6 +6,7 @@ import {
   type Issuer,
   type PayerCost,
   type PaymentMethod,
+  type SavedCard,
 } from '../card/card.js';
 
 /*
@@ -160,3 +161,30 @@ export function parseIdentificationTypes(answer: unknown): IdentificationType[] 
 
 /** The id of a card token, or `null`: v2 is documented to resolve with nothing at times. */
 export const parseTokenId = (answer: unknown): string | null => text(object(answer)['id']);
+
+/** Cards as `GET /v1/customers/{id}/cards` returns them. One that lacks what paying with it needs is left out. */
+export function parseSavedCards(answer: unknown): SavedCard[] {
+  return list(answer).flatMap((entry) => {
+    const id = text(entry['id']);
+    const bin = text(entry['first_six_digits']);
+    const lastFour = text(entry['last_four_digits']);
+    const method = paymentMethod({
+      ...object(entry['payment_method']),
+      issuer: entry['issuer'],
+      additional_info_needed: [],
+      // The code is all that is asked for; a length of the number plays no part.
+      settings: [{ card_number: { length: 16 }, security_code: entry['security_code'] }],
+    });
+    if (!id || !bin || !lastFour || !method) return [];
+    return [
+      {
+        id,
+        method,
+        bin,
+        lastFour,
+        month: number(entry['expiration_month']) ?? 12,
+        year: number(entry['expiration_year']) ?? 0,
+      },
+    ];
+  });
+}
