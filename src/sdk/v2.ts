@@ -1,5 +1,5 @@
 import type { CardToTokenize } from '../card/card.js';
-import { mpError, toMpError } from './answers.js';
+import { INVALID_AMOUNT, isTold, mpError, toMpError } from './answers.js';
 import type { Gateway } from './gateway.js';
 import {
   parseIdentificationTypes,
@@ -48,7 +48,7 @@ function cardOf(card: CardToTokenize): Record<string, string> {
     cardNumber,
     cardExpirationMonth,
     cardExpirationYear,
-    cardholderName,
+    ...(cardholderName && { cardholderName }),
     ...(securityCode && { securityCode }),
     ...(docType && { identificationType: docType, identificationNumber: docNumber }),
   };
@@ -65,6 +65,11 @@ function withoutDocuments(reason: unknown): [] {
   const error = toMpError(reason);
   if (status === 404 && error.code !== 'public-key-rejected') return [];
   throw error;
+}
+
+function withoutPlans(reason: unknown): [] {
+  if (isTold(INVALID_AMOUNT, reason)) return [];
+  throw toMpError(reason);
 }
 
 export function connectV2(MercadoPago: unknown, options: Options, signal: AbortSignal): Gateway {
@@ -89,7 +94,7 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
             // the API is told the method by its own name for it.
             payment_method_id: method.id,
           })
-          .then(parseInstallments),
+          .then(parseInstallments, withoutPlans),
       ),
     async tokenize(card) {
       const handed = cardOf(card);

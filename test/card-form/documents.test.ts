@@ -39,7 +39,7 @@ it('lets the buyer say whether a card of two methods is credit or debit', async 
   const { form, buyer, sandbox } = await openForm({ amount: '' });
   const method = {
     settings: [{ card_number: { length: 16, validation: 'standard' }, security_code: { length: 3 } }],
-    additional_info_needed: [],
+    additional_info_needed: ['cardholder_name', 'cardholder_identification_number'],
     status: 'active',
   };
   await sandbox.fail({
@@ -61,6 +61,8 @@ it('lets the buyer say whether a card of two methods is credit or debit', async 
   await buyer.press('ArrowDown');
   await buyer.typeIn('cardExpiration', '1130');
   await buyer.typeIn('securityCode', '123');
+  await buyer.typeIn('cardholderName', 'APRO');
+  await buyer.typeIn('docNumber', '12345678');
   await waitUntil(() => buyer.form.matches(':state(complete)'));
   expect(await form.tokenize()).to.include({ payment_method_id: 'debvisa', payment_type_id: 'debit_card' });
 });
