@@ -1,2 +1,2 @@
 // The script-tag file registers the elements and leaves nothing else behind.
-import './card-form.js';
+import './index.js';

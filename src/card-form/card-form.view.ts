@@ -47,10 +47,9 @@ export interface Plan {
 export interface SavedChoice {
   id: string;
   text: string;
-  /** Until when it is good, or that it is not. */
-  until: string;
-  expired: boolean;
-  logo: string | null;
+  /** Until when it is good, or why it is not. */
+  note: string;
+  disabled: boolean;
 }
 
 export interface Handlers {
@@ -216,6 +215,10 @@ const issuers = (state: ViewState, handlers: Handlers): TemplateResult =>
 
 const planSize = ({ issuers }: ViewState): 'rest' | undefined => (issuers.length > 0 ? 'rest' : undefined);
 
+/** Beside a bank the select is too narrow for a plan: its line is repeated below. */
+const chosenPlan = ({ issuers, plans, installments }: ViewState): string | undefined =>
+  issuers.length > 0 ? plans.find((plan) => plan.installments === installments)?.text : undefined;
+
 /** Debit, and whatever has one plan only: nothing to choose. */
 const singlePlan = (state: ViewState): TemplateResult =>
   html`<div class="field ${planSize(state) ?? ''}" part="field installments">
@@ -228,7 +231,7 @@ const singlePlan = (state: ViewState): TemplateResult =>
 const plans = (state: ViewState, handlers: Handlers): TemplateResult =>
   fieldset(
     state,
-    { field: 'installments', size: planSize(state) },
+    { field: 'installments', size: planSize(state), hint: chosenPlan(state) },
     html`<select
       id="installments"
       part="input"
@@ -287,15 +290,15 @@ const savedCard = (state: ViewState, handlers: Handlers, card: SavedChoice): Tem
       ?checked=${chosen}
       .checked=${chosen}
       tabindex=${chosen ? 0 : -1}
-      ?disabled=${state.disabled || state.locked || card.expired}
+      ?disabled=${state.disabled || state.locked || card.disabled}
       @change=${() => handlers.setSavedCard(card.id)}
     />
-    <span>${card.text}</span> <small>${card.until}</small>
+    <span>${card.text}</span> <small>${card.note}</small>
   </label>`;
 };
 
 const savedCards = (state: ViewState, handlers: Handlers): TemplateResult => {
-  const another = { id: '', text: state.text('anotherCard'), until: '', expired: false, logo: null };
+  const another = { id: '', text: state.text('anotherCard'), note: '', disabled: false };
   return html`<fieldset part="saved-cards" @keydown=${moveChoice}>
     <legend part="label">${state.text('savedCards')}</legend>
     ${[...state.savedCards, another].map((card) => savedCard(state, handlers, card))}

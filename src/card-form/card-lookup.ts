@@ -152,6 +152,13 @@ export class CardLookup {
     else this.#changed();
   }
 
+  /** The bank refused the plan: the buyer chooses again among those of now. */
+  askPlansAgain(): void {
+    this.#installments = null;
+    this.#offers = null;
+    if (this.method) this.#ask(() => this.#findOffers());
+  }
+
   setInstallments(count: number | null): void {
     this.#installments = count;
     this.#changed();

@@ -1,12 +1,13 @@
 import type { Field, SavedCard } from '../card/card.js';
 import { isPast, type Today } from '../card/expiry.js';
+import { recoveryOf } from '../card/recovery.js';
 import { checksOut, hasLetters, plainDocument } from '../card/identification.js';
 import { validate, type Asked, type Problem, type ProblemCode } from '../card/validate.js';
 import type { CardFormEventMap, CardFormState, CardToken } from '../events.js';
 import { messagesOf, type Locale } from '../locale/locale.js';
 import { fill, problemText, type Messages } from '../locale/messages.js';
 import { formatMoney, hasDocuments } from '../locale/money.js';
-import { mpError, toMpError } from '../sdk/answers.js';
+import { isMissingCode, mpError, toMpError } from '../sdk/answers.js';
 import { MpError, type MpErrorCode } from '../sdk/errors.js';
 import { BIN_LENGTH, isTestKey } from '../sdk/load.js';
 import type { ConnectOptions } from '../sdk/gateway.js';
@@ -69,6 +70,8 @@ export class Checkout {
   #terms: Terms = { amount: '', maxInstallments: null, paymentTypes: [] };
   #savedCards: readonly SavedCard[] = [];
   #saved: SavedCard | null = null;
+  /** Saved cards that were refused for this payment. */
+  readonly #refusedCards = new Set<string>();
   /** The document's check digit does not fit: a hint. */
   #doubt = false;
   #error: MpError | null = null;
@@ -254,6 +257,38 @@ export class Checkout {
     this.#askForCard();
   }
 
+  /**
+   * After a rejected payment: what is still right stays, what is not is emptied, and the first of it says why.
+   *
+   * @returns the field to go on with
+   */
+  recover(statusDetail: string): Field {
+    const { sameCard, empty, marked, reason } = recoveryOf(statusDetail);
+    this.#edits += 1;
+    this.#error = null;
+    this.#problems.forget();
+    if (this.#saved && !sameCard) this.#refusedCards.add(this.#saved.id);
+    // What the bank knows better of a saved card cannot be mended here: it is typed anew.
+    const isOutdated = marked.includes('cardNumber') || marked.includes('cardExpiration');
+    if (this.#saved && (!sameCard || isOutdated)) this.#choose(sameCard ? null : this.#firstGood);
+    for (const field of empty) this.inputs.clear(field);
+    if (empty.includes('installments')) this.#lookup.askPlansAgain();
+    this.#askForCard();
+    for (const field of marked) if (!this.#saved || field === 'securityCode') this.#problems.refuse(field, reason);
+    this.renew();
+    this.refresh();
+    return this.#saved ? 'securityCode' : (marked[0] ?? 'securityCode');
+  }
+
+  /** The first saved card that can be paid with. */
+  get #firstGood(): SavedCard | null {
+    return this.#offered.find((card) => this.#isGood(card)) ?? null;
+  }
+
+  #isGood(card: SavedCard): boolean {
+    return !isPast(card, today()) && !this.#refusedCards.has(card.id);
+  }
+
   /** After a token was delivered the next one is prepared as soon as it looks as if it will be needed. */
   renew(): void {
     if (!this.#delivered) return;
@@ -354,7 +389,10 @@ export class Checkout {
   /** Shows what went wrong with an attempt, and gives the error with the words that are shown. */
   #fail(error: MpError): MpError {
     this.#problems.showAll();
-    this.#problems.refuse(error.fields);
+    const ours = new Set(this.#problems.found.map(({ field }) => field));
+    for (const { field, code } of error.fields) {
+      if (!ours.has(field)) this.#problems.refuse(field, isMissingCode(code) ? 'missing' : 'refused');
+    }
     const { shown } = this.#problems;
     const fields = error.fields.map(({ field, code }) => ({
       field,
@@ -388,6 +426,13 @@ export class Checkout {
     return fill(problemText(messagesOf(locale), field, code), { length: this.#asked.rules.code?.length ?? '3-4' });
   }
 
+  /** Until when a saved card is good, or why it is not. */
+  #noteOf(card: SavedCard, text: ViewState['text']): string {
+    if (this.#refusedCards.has(card.id)) return text('savedRefused');
+    if (isPast(card, today())) return text('savedExpired');
+    return text('savedUntil', { date: `${String(card.month).padStart(2, '0')}/${card.year % 100}` });
+  }
+
   /** What the form shows now. */
   view(disabled: boolean, leaving: boolean): ViewState {
     const { locale, publicKey } = this.#hooks.options();
@@ -412,11 +457,8 @@ export class Checkout {
       savedCards: this.#offered.map((card) => ({
         id: card.id,
         text: text('savedCard', { name: card.method.name, lastFour: card.lastFour }),
-        until: isPast(card, today())
-          ? text('savedExpired')
-          : text('savedUntil', { date: `${String(card.month).padStart(2, '0')}/${card.year % 100}` }),
-        expired: isPast(card, today()),
-        logo: card.method.logo,
+        note: this.#noteOf(card, text),
+        disabled: !this.#isGood(card),
       })),
       savedId: this.#saved?.id ?? '',
       method: recognised,

@@ -193,6 +193,20 @@ export class MpCardForm extends ReactiveElement {
   }
 
   /**
+   * After a rejected payment: what is still right stays, what must be typed again is emptied, the field to correct says
+   * why and has the focus. The code is always asked again, and the next token is a new one.
+   *
+   * @param statusDetail `status_detail` of the payment, such as `cc_rejected_bad_filled_security_code`
+   */
+  recover(statusDetail: string): void {
+    this.#ownerForm.release();
+    const field = this.#checkout.recover(String(statusDetail));
+    this.#assess();
+    // A field that a saved card stood in for is shown by the update that is due.
+    void this.updateComplete.then(() => this.#checkout.inputs.get(field)?.focus());
+  }
+
+  /**
    * Makes a card token of what is typed. One at a time: a second call, or a submit, joins the first.
    *
    * @returns the token and the payment method; the same is in `mp-token`

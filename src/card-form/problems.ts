@@ -1,7 +1,5 @@
 import type { Field } from '../card/card.js';
 import type { Problem, ProblemCode } from '../card/validate.js';
-import { isMissingCode } from '../sdk/answers.js';
-import type { FieldError } from '../sdk/errors.js';
 
 /**
  * Which problems the buyer is told, and when: while typing only what typing on cannot mend, the rest once the field has
@@ -35,12 +33,9 @@ export class Problems {
     this.#all = true;
   }
 
-  /** Mercado Pago did not accept these fields, which look right to us; it stands until they are edited. */
-  refuse(errors: readonly FieldError[]): void {
-    for (const { field, code } of errors) {
-      const isOurs = this.#found.some((problem) => problem.field === field);
-      if (!isOurs) this.#refused.set(field, isMissingCode(code) ? 'missing' : 'refused');
-    }
+  /** Mercado Pago or the bank found fault with a field; it stands until that is edited. */
+  refuse(field: Field, code: ProblemCode): void {
+    this.#refused.set(field, code);
   }
 
   /** @param field the one edited; `null` where a browser or a password manager filled in several */
@@ -59,9 +54,11 @@ export class Problems {
   get shown(): ReadonlyMap<Field, ProblemCode> {
     const shown = new Map<Field, ProblemCode>();
     for (const { field, code, final } of this.#found) {
-      if (this.#all || this.#left.has(field) || (final && code !== 'missing')) shown.set(field, code);
+      const refused = this.#refused.get(field);
+      const told = this.#all || this.#left.has(field) || (final && code !== 'missing');
+      if (refused ?? told) shown.set(field, refused ?? code);
     }
-    for (const [field, code] of this.#refused) if (!shown.has(field)) shown.set(field, code);
+    for (const [field, code] of this.#refused) shown.set(field, code);
     return shown;
   }
 }

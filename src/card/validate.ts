@@ -25,7 +25,9 @@ export type ProblemCode =
   /** no plan for this amount */
   | 'unavailable'
   /** Mercado Pago or the bank has refused it */
-  | 'refused';
+  | 'refused'
+  /** the bank refused this card for this payment */
+  | 'other-card';
 
 export interface Problem {
   field: Field;

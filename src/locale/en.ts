@@ -16,6 +16,7 @@ export const en: Messages = {
   savedCard: '{name} ending in {lastFour}',
   savedUntil: 'expires {date}',
   savedExpired: 'expired',
+  savedRefused: 'declined',
   anotherCard: 'Another card',
   plansLater: 'Shown once you type your card number',
   plansLoading: 'Looking up installments…',
@@ -62,4 +63,5 @@ export const en: Messages = {
   'problem.type-not-accepted': 'This shop does not take this kind of card. Try another one.',
   'problem.unavailable': 'There are no installments for this amount with this card. Try another one.',
   'problem.refused': 'Check this: it was not accepted.',
+  'problem.other-card': 'The bank declined this card. Try another one.',
 };

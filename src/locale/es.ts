@@ -79,6 +79,7 @@ const spanish = (d: Dialect): Messages => ({
   savedCard: '{name} terminada en {lastFour}',
   savedUntil: 'vence {date}',
   savedExpired: 'vencida',
+  savedRefused: 'rechazada',
   anotherCard: 'Otra tarjeta',
   plansLater: `Las ${d.veras} al escribir el número de tu tarjeta`,
   plansLoading: `Buscando ${d.cuotas}…`,
@@ -124,6 +125,7 @@ const spanish = (d: Dialect): Messages => ({
   'problem.type-not-accepted': `Esta tienda no acepta este tipo de tarjeta. ${d.prueba} con otra.`,
   'problem.unavailable': `No hay ${d.cuotas} para este monto con esta tarjeta. ${d.prueba} con otra.`,
   'problem.refused': `${d.revisa} este dato: no fue aceptado.`,
+  'problem.other-card': `El banco rechazó esta tarjeta. ${d.prueba} con otra.`,
 });
 
 /** Chile, Colombia and Peru. */

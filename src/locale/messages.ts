@@ -28,6 +28,7 @@ export type Messages = {
   savedCard: string;
   savedUntil: string;
   savedExpired: string;
+  savedRefused: string;
   anotherCard: string;
   plansLater: string;
   plansLoading: string;

@@ -16,6 +16,7 @@ export const pt: Messages = {
   savedCard: '{name} com final {lastFour}',
   savedUntil: 'vence em {date}',
   savedExpired: 'vencido',
+  savedRefused: 'recusado',
   anotherCard: 'Outro cartão',
   plansLater: 'Aparecem quando você digitar o número do cartão',
   plansLoading: 'Buscando parcelas…',
@@ -63,4 +64,5 @@ export const pt: Messages = {
   'problem.type-not-accepted': 'Esta loja não aceita este tipo de cartão. Tente com outro.',
   'problem.unavailable': 'Não há parcelas para este valor com este cartão. Tente com outro.',
   'problem.refused': 'Confira este campo: não foi aceito.',
+  'problem.other-card': 'O banco recusou este cartão. Tente com outro.',
 };

@@ -1,0 +1,69 @@
+import type { Field } from './card.js';
+
+/** Why a field is marked after a rejected payment: it was not accepted, or the whole card was not. */
+export type RecoveryReason = 'refused' | 'other-card';
+
+/** What becomes of a filled-in form after a rejected payment. */
+export interface Recovery {
+  /** Whether the same card may be used again. */
+  sameCard: boolean;
+  /** What must be typed or chosen again. The security code always is: a code is good for one token. */
+  empty: readonly Field[];
+  /** The fields that say why, in the order of the form; the first has the focus. None: nothing in it is known to be wrong. */
+  marked: readonly Field[];
+  reason: RecoveryReason;
+}
+
+/**
+ * The fields that a bank or Mercado Pago found fault with. Where it only says "some of the card data", all of the card is
+ * marked and nothing but the code emptied: most of it is right. Source: Mercado Pago's table of `status_detail`.
+ */
+const WRONG: Readonly<Record<string, readonly Field[]>> = {
+  cc_rejected_bad_filled_card_number: ['cardNumber'],
+  cc_rejected_bad_filled_date: ['cardExpiration'],
+  cc_rejected_bad_filled_security_code: ['securityCode'],
+  invalid_esc: ['securityCode'],
+  cc_rejected_invalid_installments: ['installments'],
+  cc_rejected_bad_filled_other: ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'],
+  cc_rejected_form_error: ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'],
+};
+
+/** The same card would be refused again. Where another payment method is asked for, a card form has another card to offer. */
+const OTHER_CARD: ReadonlySet<string> = new Set([
+  'cc_rejected_blacklist',
+  'cc_rejected_card_error',
+  'cc_rejected_card_type_not_allowed',
+  'cc_rejected_duplicated_payment',
+  'cc_rejected_high_risk',
+  'cc_rejected_insufficient_amount',
+  'cc_rejected_max_attempts',
+  'cc_rejected_other_reason',
+  'cc_rejected_3ds_mandatory',
+  'cc_rejected_fraud',
+  'cc_rejected_plugin_pm',
+  'cc_amount_rate_limit_exceeded',
+  'rejected_by_bank',
+  'rejected_by_regulations',
+  'rejected_high_risk',
+  'rejected_cap_exceeded',
+  'insufficient_amount',
+]);
+
+const ANOTHER: Recovery = {
+  sameCard: false,
+  // Holder and document stay: the other card is most often of the same person.
+  empty: ['cardNumber', 'cardExpiration', 'securityCode', 'cardIssuerId', 'installments'],
+  marked: ['cardNumber'],
+  reason: 'other-card',
+};
+
+/**
+ * How the form goes on after a payment with this `status_detail`. A detail that is not known, or that says nothing about
+ * the card, leaves all but the code as it is.
+ */
+export function recoveryOf(statusDetail: string): Recovery {
+  if (OTHER_CARD.has(statusDetail)) return ANOTHER;
+  const marked = Object.hasOwn(WRONG, statusDetail) ? WRONG[statusDetail]! : [];
+  const emptied = marked.length === 1 ? marked : [];
+  return { sameCard: true, empty: [...new Set<Field>([...emptied, 'securityCode'])], marked, reason: 'refused' };
+}

@@ -1,0 +1,76 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { visa } from '../buyer.js';
+import { openForm } from './open-form.js';
+
+const FIELDS = ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const;
+
+const savedVisa = {
+  id: '8912345',
+  expiration_month: 11,
+  expiration_year: 2030,
+  first_six_digits: '450995',
+  last_four_digits: '3704',
+  payment_method: { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' },
+  security_code: { length: 3, card_location: 'back' },
+  issuer: { id: 310 },
+};
+
+for (const sdk of ['v2', 'v1'] as const) {
+  for (const [detail, emptied, focused, words] of [
+    ['cc_rejected_bad_filled_security_code', ['securityCode'], 'securityCode', 'no fue aceptado'],
+    ['cc_rejected_bad_filled_card_number', ['cardNumber', 'securityCode'], 'cardNumber', 'no fue aceptado'],
+    ['cc_rejected_bad_filled_date', ['cardExpiration', 'securityCode'], 'cardExpiration', 'no fue aceptado'],
+    [
+      'cc_rejected_insufficient_amount',
+      ['cardNumber', 'cardExpiration', 'securityCode'],
+      'cardNumber',
+      'El banco rechazó esta tarjeta',
+    ],
+    ['cc_rejected_call_for_authorize', ['securityCode'], 'securityCode', ''],
+    ['something_new', ['securityCode'], 'securityCode', ''],
+  ] as const) {
+    it(`${sdk}: after ${detail} it asks again for ${emptied.join(', ')} only`, async () => {
+      const { form, buyer } = await openForm({ sdk });
+      await buyer.fill();
+      const first = await form.tokenize();
+      form.recover(detail);
+      await form.updateComplete;
+      expect(FIELDS.filter((field) => buyer.see(field)!.value === '')).to.deep.equal(emptied);
+      expect(buyer.root.activeElement).to.equal(buyer.see(focused));
+      expect(buyer.problem(focused)).to.include(words);
+      const typed = { cardNumber: visa.number, cardExpiration: visa.expiration, securityCode: visa.code };
+      for (const field of emptied) await buyer.typeIn(field, typed[field]);
+      await buyer.isComplete();
+      expect((await form.tokenize()).token).to.not.equal(first.token);
+    });
+  }
+}
+
+it('asks for the plans again, and marks them, when the bank took no such plan', async () => {
+  const { form, buyer, sandbox } = await openForm({ amount: '100' });
+  await buyer.fill();
+  await buyer.chooses('installments', '3');
+  await form.tokenize();
+  const before = (await sandbox.asked()).length;
+  form.recover('cc_rejected_invalid_installments');
+  await waitUntil(async () => (await sandbox.asked()).slice(before).includes('GET /v1/payment_methods/installments'));
+  await waitUntil(() => buyer.plans.length > 1);
+  expect(buyer.problem('installments')).to.include('no fue aceptado');
+  expect(buyer.see('cardNumber')!.value).to.equal('4509 9535 6623 3704');
+});
+
+it('offers the other saved cards first, and not the one that was refused', async () => {
+  const { form, buyer } = await openForm();
+  form.savedCards = [savedVisa, { ...savedVisa, id: '2', last_four_digits: '0002' }];
+  await form.updateComplete;
+  form.recover('cc_rejected_insufficient_amount');
+  await form.updateComplete;
+  const radios = [...buyer.root.querySelectorAll<HTMLInputElement>('[type=radio]')];
+  expect(radios.map(({ checked, disabled }) => [checked, disabled])).to.deep.equal([
+    [false, true],
+    [true, false],
+    [false, false],
+  ]);
+  expect(radios[0]!.parentElement!.textContent).to.include('rechazada');
+  expect(buyer.root.activeElement).to.equal(buyer.see('securityCode'));
+});
