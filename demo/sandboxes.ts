@@ -10,7 +10,9 @@ export type Sandboxes = Record<SiteId, SandboxEntry.Sandbox>;
 const API_ORIGIN = 'https://api.mercadopago.com';
 
 export function openSandboxes(createSandbox: typeof SandboxEntry.createSandbox): Sandboxes {
-  return Object.fromEntries(siteIds.map((site) => [site, createSandbox({ site })])) as Sandboxes;
+  return Object.fromEntries(
+    siteIds.map((site) => [site, createSandbox({ site, pictures: sandboxPath(site) })]),
+  ) as Sandboxes;
 }
 
 /** Where the browser finds the sandbox of a site: the base that `useSandbox()` takes. */

@@ -37,7 +37,7 @@ export interface PaymentMethod {
   id: string;
   name: string;
   typeId: PaymentTypeId;
-  /** Picture of the brand, always https, or `null`. */
+  /** Picture of the brand, from an https host or the page's own, or `null`. */
   logo: string | null;
   settings: CardSettings[];
   /** What the payer is asked for besides the card. */

@@ -3,13 +3,15 @@ export interface Answer {
   status: number;
   body: unknown;
   /** Of a text; JSON has its own. */
-  type?: 'text/html' | 'text/javascript';
+  type?: 'text/html' | 'text/javascript' | 'image/svg+xml';
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const created = (body: unknown): Answer => ({ status: 201, body });
 export const script = (source: string): Answer => ({ status: 200, body: source, type: 'text/javascript' });
 export const page = (html: string): Answer => ({ status: 200, body: html, type: 'text/html' });
+
+export const picture = (svg: string): Answer => ({ status: 200, body: svg, type: 'image/svg+xml' });
 
 export function toResponse({ status, body, type }: Answer): Response {
   const text = type ? String(body) : JSON.stringify(body);

@@ -10,6 +10,7 @@ import { listIdentificationTypes } from './routes/identification-types.js';
 import { listInstallments } from './routes/installments.js';
 import { listMethods, searchMethods } from './routes/payment-methods.js';
 import { createPayment, readPayment, searchPayments, updatePayment } from './routes/payments.js';
+import { brandPicture } from './routes/pictures.js';
 import { createRefund, listRefunds, readRefund } from './routes/refunds.js';
 import { sdkV1, sdkV2, secureFields } from './routes/sdk.js';
 
@@ -60,4 +61,6 @@ export const routes: readonly Route[] = [
   ['GET /sdk/javascript/v1/mercadopago.js', 'anyone', sdkV1],
   ['GET /js/v2', 'anyone', sdkV2],
   ['GET /secure-fields', 'anyone', secureFields],
+  ['GET /org-img/MP3/API/logos/:file', 'anyone', brandPicture],
+  ['GET /storage/logos-api-admin/:file', 'anyone', brandPicture],
 ];

@@ -1,5 +1,5 @@
 import { forgetAll, newCredentials, openAccount } from './account.js';
-import { toResponse } from './answer.js';
+import { type Answer, toResponse } from './answer.js';
 import { preflight, withCors } from './cors.js';
 import { type Fault, Faults, suffer } from './faults.js';
 import { logged, type LoggedRequest } from './request-log.js';
@@ -15,8 +15,21 @@ export interface SandboxOptions {
   latency?: number;
   /** What goes wrong from the beginning; see `fail()`. */
   faults?: Fault[];
+  /**
+   * Where the page finds this sandbox, such as `/sandbox`, for the pictures of payment methods. Without it they keep
+   * Mercado Pago's own addresses.
+   */
+  pictures?: string;
   /** The clock: for tokens that expire, deals that run, refunds that come too late. */
   now?: () => Date;
+}
+
+/** Hosts that Mercado Pago serves pictures of payment methods from. */
+const PICTURE_HOSTS = /https:\/\/(?:www\.mercadopago\.com(?=\/org-img)|http2\.mlstatic\.com(?=\/storage\/logos))/g;
+
+function withPictures(given: Answer, pictures: string | undefined): Answer {
+  if (pictures === undefined || given.type) return given;
+  return { ...given, body: JSON.parse(JSON.stringify(given.body).replace(PICTURE_HOSTS, pictures)) as unknown };
 }
 
 /** An account at a Mercado Pago of your own. */
@@ -47,7 +60,7 @@ export interface Sandbox {
  *
  * @throws {RangeError} for a site that Mercado Pago does not have
  */
-export function createSandbox({ site = 'MLA', latency = 0, faults = [], now }: SandboxOptions = {}): Sandbox {
+export function createSandbox({ site = 'MLA', latency = 0, faults = [], pictures, now }: SandboxOptions = {}): Sandbox {
   if (!Object.hasOwn(sites, site)) throw new RangeError(`No site "${site}": ${Object.keys(sites).join(', ')}`);
   const account = openAccount(sites[site], now ?? (() => new Date()));
   const active = new Faults();
@@ -62,7 +75,8 @@ export function createSandbox({ site = 'MLA', latency = 0, faults = [], now }: S
     const text = await request.text();
     requests.push(logged(method, url, text));
     if (latency > 0) await wait(signal, latency);
-    const serve = async (): Promise<Response> => toResponse(answer(account, { method, url, headers, text }));
+    const serve = async (): Promise<Response> =>
+      toResponse(withPictures(answer(account, { method, url, headers, text }), pictures));
     return withCors(await (fault ? suffer(fault, signal, serve) : serve()));
   }
 

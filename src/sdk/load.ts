@@ -35,15 +35,38 @@ function sdkUrl(version: SdkVersion, publicKey: string): string {
 }
 
 interface TrustedTypePolicies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+  createPolicy(name: string, rules: Record<string, (text: string) => string>): { createScriptURL(url: string): string };
 }
 
-/** The address in the form that the document accepts: under Trusted Types, one that a policy of ours has made. */
+/** Mercado Pago's hosts, and the page's own, where a sandbox is. */
+const isTrusted = (home: PrivateDocument, url: string): boolean => {
+  const { origin, hostname, protocol } = new URL(url, home.document.baseURI);
+  return (
+    origin === location.origin || (protocol === 'https:' && /(^|\.)(mercadopago\.com|mlstatic\.com)$/.test(hostname))
+  );
+};
+
+/**
+ * The address in the form that the document accepts: under Trusted Types, one that a policy of ours has made.
+ *
+ * mercadopago.js knows nothing of Trusted Types and adds its device widget (fraud prevention) as plain text. The default
+ * policy of the private document, where a page allows one, lets it; without it the widget is lost and cards still pay.
+ */
 function trustedUrl(home: PrivateDocument, url: string): string {
   const { trustedTypes } = home.window as { trustedTypes?: TrustedTypePolicies };
   if (!trustedTypes) return url;
-  // Every private document is a realm of its own: the name is free in each, whatever the page has created.
-  return trustedTypes.createPolicy('mercadopago-elements', { createScriptURL: () => url }).createScriptURL(url);
+  // Every private document is a realm of its own: the names are free in each, whatever the page has created.
+  const policy = trustedTypes.createPolicy('mercadopago-elements', { createScriptURL: () => url });
+  try {
+    trustedTypes.createPolicy('default', {
+      createScriptURL: (text) => (isTrusted(home, text) ? text : ''),
+      createScript: (text) => text,
+      createHTML: (text) => text,
+    });
+  } catch {
+    // The page's policy does not name it.
+  }
+  return policy.createScriptURL(url);
 }
 
 function insertScript(home: PrivateDocument, url: string, nonce: string): HTMLScriptElement {

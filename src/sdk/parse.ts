@@ -54,9 +54,9 @@ function cardSettings(entry: Loose): CardSettings | null {
   };
 }
 
-/** Pictures are shown from https hosts only; some answers still carry http ones. */
-const httpsUrl = (value: unknown): string | null =>
-  typeof value === 'string' && value.startsWith('https://') ? value : null;
+/** Pictures are shown from https hosts, or from the page's own: some answers still carry http ones. */
+const pictureUrl = (value: unknown): string | null =>
+  typeof value === 'string' && /^(https:\/)?\/[^/]/.test(value) ? value : null;
 
 function paymentMethod(entry: Loose): PaymentMethod | null {
   const id = text(entry['id']);
@@ -69,7 +69,7 @@ function paymentMethod(entry: Loose): PaymentMethod | null {
     id,
     name: text(entry['name']) ?? id,
     typeId,
-    logo: httpsUrl(entry['secure_thumbnail']) ?? httpsUrl(entry['thumbnail']),
+    logo: pictureUrl(entry['secure_thumbnail']) ?? pictureUrl(entry['thumbnail']),
     settings: list(entry['settings'])
       .map(cardSettings)
       .filter((settings) => settings !== null),
