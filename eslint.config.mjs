@@ -10,7 +10,10 @@ const layers = {
   locale: ['card'],
   sdk: ['card'],
   'card-form': ['card', 'sdk', 'locale'],
+  'payment-status': ['locale', 'sdk', 'card'],
+  promotions: ['locale', 'sdk'],
   sandbox: ['card', 'sdk/wire'],
+  'go-live': [],
 };
 
 const folders = Object.keys(layers);

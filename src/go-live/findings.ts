@@ -1,0 +1,270 @@
+import { elsewhere } from './findings-elsewhere.js';
+
+export interface Words {
+  /** `{places}` stands for where it was found. */
+  message: string;
+  help: string;
+}
+
+const NOTHING = 'Nothing to do.';
+
+const seen = {
+  'no-card': {
+    message: 'No card is typed on this page.',
+    help: 'Check the page that has the card form.',
+  },
+  'sdk-copied': {
+    message: 'mercadopago.js does not come from Mercado Pago: {places}.',
+    help: 'Write <script src="https://sdk.mercadopago.com/js/v2"></script>, or use <mp-card-form>, which loads it by itself.',
+  },
+  'sdk-stand-in': {
+    message: 'The sandbox stands in for mercadopago.js: {places}.',
+    help: 'Fine for development. Check again without useSandbox().',
+  },
+  'sdk-stand-in-public': {
+    message: 'The sandbox stands in for mercadopago.js on a public page: {places}.',
+    help: 'Remove useSandbox() from the production build.',
+  },
+  'sdk-hosted': {
+    message: 'mercadopago.js comes from Mercado Pago.',
+    help: NOTHING,
+  },
+  'sdk-bundled': {
+    message: "mercadopago.js is here, but it was not asked of Mercado Pago's host: it was bundled or copied.",
+    help: 'Take it out of the bundle and write <script src="https://sdk.mercadopago.com/js/v2"></script>.',
+  },
+  'sdk-not-run': {
+    message: 'A saved page does not tell which scripts its scripts load.',
+    help: 'Check the page in a browser.',
+  },
+  'sdk-missing': {
+    message: 'A card is typed without mercadopago.js: {places}.',
+    help: 'Write <script src="https://sdk.mercadopago.com/js/v2"></script>, or use <mp-card-form>. If it is loaded later, check again then.',
+  },
+  'sdk-in-form': {
+    message: '<mp-card-form> loads mercadopago.js from Mercado Pago, into a document of its own.',
+    help: NOTHING,
+  },
+  'sdk-overridden': {
+    message: 'A script puts something of its own in place of mercadopago.js, or of a part of it: {places}.',
+    help: 'Remove the assignment; call mercadopago.js as it is.',
+  },
+  'sdk-second-copy': {
+    message: "Beside Mercado Pago's mercadopago.js there is another: {places}.",
+    help: 'Remove the copy.',
+  },
+  'sdk-pinned': {
+    message: 'mercadopago.js has an integrity hash: {places}.',
+    help: 'Remove integrity: Mercado Pago changes the file under the same address, and the browser will then block it.',
+  },
+  'sdk-unknown-version': {
+    message: 'Mercadopago.version is none that Mercado Pago is known to have served (1.4 to 1.6).',
+    help: 'Load https://secure.mlstatic.com/sdk/javascript/v1/mercadopago.js and nothing that replaces it.',
+  },
+  'sdk-untouched': {
+    message: 'Nothing was seen that changes mercadopago.js. External scripts were not read.',
+    help: NOTHING,
+  },
+  'sdk-not-seen': {
+    message: "Mercado Pago's mercadopago.js was not seen on this page.",
+    help: 'Check again when it is there.',
+  },
+  'device-script': {
+    message: "The device fingerprint is taken by Mercado Pago's script: {places}.",
+    help: 'Send MP_DEVICE_SESSION_ID to your server, and from there as X-meli-session-id with the payment.',
+  },
+  'device-off': {
+    message: 'The device fingerprint is switched off: {places}.',
+    help: 'Remove advancedFraudPrevention: false. More payments are approved with it.',
+  },
+  'device-view': {
+    message: 'The script for the device fingerprint does not know that this is the checkout: {places}.',
+    help: 'Write view="checkout" on it.',
+  },
+  'device-by-sdk': {
+    message: 'mercadopago.js takes the device fingerprint by itself.',
+    help: NOTHING,
+  },
+  'card-named': {
+    message: 'Card inputs have a name, so the browser sends them to the shop with the form: {places}.',
+    help: 'Remove the name attribute; data-checkout is enough for mercadopago.js.',
+  },
+  'card-nameless': {
+    message: 'No card input has a name.',
+    help: NOTHING,
+  },
+  'card-kept': {
+    message: 'A card number was left or sent: {places}.',
+    help: 'Remove the code that writes it there. Only the card token may leave the form.',
+  },
+  'card-copied': {
+    message: 'Hidden inputs are named like copies of card data: {places}.',
+    help: 'Remove them; send the token alone.',
+  },
+  'card-watch': {
+    message:
+      "Scripts of this page can read the card inputs: {places}. Nothing of a card was found in the page's address, requests or storage.",
+    help: 'Pay once with a test card and search the network panel for its number: only api.mercadopago.com may get it.',
+  },
+  'card-inside': {
+    message: "The card is typed where the page's scripts and forms do not get it.",
+    help: NOTHING,
+  },
+  'document-asked': {
+    message: "The buyer's document is asked for.",
+    help: NOTHING,
+  },
+  'document-by-form': {
+    message: "<mp-card-form> asks for the buyer's document where Mercado Pago wants one.",
+    help: NOTHING,
+  },
+  'document-not-needed': {
+    message: 'Mercado Pago asks for no document in Mexico.',
+    help: NOTHING,
+  },
+  'document-missing': {
+    message: "The card form does not ask for the buyer's document.",
+    help: 'Add <select data-checkout="docType"> and <input data-checkout="docNumber">, filled by getIdentificationTypes().',
+  },
+  'document-unseen': {
+    message: "Whether the buyer's document is needed depends on the country and the payment method.",
+    help: 'Ask for it where additional_info_needed of the payment method has cardholder_identification_number.',
+  },
+  'access-token': {
+    message: 'An access token is in the page: {places}. Whoever has it can move the money of the account.',
+    help: "Remove it, renew it now in Mercado Pago's dashboard, and use it on the server only. The page needs the public key.",
+  },
+  'access-token-none': {
+    message:
+      'No access token in the HTML, its inline scripts, the storage or the addresses of requests. External scripts and answers were not read.',
+    help: 'Search your build and your repository for APP_USR- and TEST- too.',
+  },
+  'test-key': {
+    message: 'A test key on a public page: {places}.',
+    help: 'Write the public key of your production credentials (APP_USR-…).',
+  },
+  'test-key-local': {
+    message: 'A test key: {places}.',
+    help: 'Fine for development. Write the production key (APP_USR-…) where the shop is public, and check there.',
+  },
+  'live-key': {
+    message: 'No TEST- key. A key of a test user looks the same as a live one.',
+    help: 'To be sure, look at live_mode in the answer of POST /v1/card_tokens: true is live.',
+  },
+  'no-key': {
+    message: 'No public key was seen in the page.',
+    help: 'Look at live_mode in the answer of POST /v1/card_tokens: true is live.',
+  },
+  'sandbox-init-point': {
+    message: 'sandbox_init_point is used: {places}.',
+    help: 'Use init_point; test purchases are made with test users.',
+  },
+  'sandbox-init-point-none': {
+    message: 'No sandbox_init_point in the page. The server has to be searched too.',
+    help: 'Search the server for sandbox_init_point and use init_point.',
+  },
+  'https-target': {
+    message: 'The form with the card goes to plain http: {places}.',
+    help: 'Write https:// in action and formaction.',
+  },
+  'https-page': {
+    message: 'The page is served over plain http.',
+    help: 'Serve it over https and redirect http there.',
+  },
+  'https-local': {
+    message: 'This computer or network serves the page over plain http.',
+    help: 'Fine for development. Check where the shop is public.',
+  },
+  'https-mixed': {
+    message: 'The page loads over plain http: {places}.',
+    help: 'Write https:// in these addresses.',
+  },
+  'https-no-address': {
+    message: 'The document has no address.',
+    help: "Check it where it is served, or give its address: checkGoLive(document, {url: 'https://…'}).",
+  },
+  https: {
+    message: 'Page, form and what the page loads use https.',
+    help: NOTHING,
+  },
+  'result-raw': {
+    message: "Codes of Mercado Pago's API are shown to the buyer: {places}.",
+    help: 'Write <mp-payment-status status="…" status-detail="…">: it has words for each code.',
+  },
+  'result-element': {
+    message: '<mp-payment-status> tells the buyer how the payment ended.',
+    help: 'Try it with the test names APRO, CONT, OTHE, CALL, FUND, SECU, EXPI and FORM.',
+  },
+  'result-own': {
+    message: 'The shop may tell the result by itself: {places}.',
+    help: 'Pay as APRO, CONT, OTHE, CALL, FUND, SECU, EXPI and FORM: each has to say what to do next, SECU, EXPI and FORM which field to correct.',
+  },
+  'result-nowhere': {
+    message: 'Nothing on this page tells the buyer how a payment ended.',
+    help: 'Write <mp-payment-status for="(id of the card form)">. If another page tells it, give that one too: checkGoLive(document, {pages: [resultPage]}).',
+  },
+  'statement-missing': {
+    message: 'An approved payment does not say what the card statement will show: {places}.',
+    help: 'Set statement_descriptor in the payment and write it in statement-descriptor.',
+  },
+  'statement-shown': {
+    message: 'An approved payment says what the card statement will show.',
+    help: 'Write it in the e-mail to the buyer too.',
+  },
+  'statement-unseen': {
+    message: 'Only an approved payment shows it.',
+    help: 'Pay as APRO and look for the statement_descriptor, on the page and in the e-mail. Set it in the payment: up to 22 characters.',
+  },
+  promotions: {
+    message: 'Promotions are made known.',
+    help: "Say that they are Mercado Pago's.",
+  },
+  'promotions-missing': {
+    message: "Nothing makes Mercado Pago's promotions known.",
+    help: 'Write <mp-promotions public-key="…">, or link to the promotions page (Argentina: https://www.mercadopago.com.ar/promociones).',
+  },
+  'cost-proportion': {
+    message: 'CFT is not set as Argentina asks beside TEA: {places}.',
+    help: 'Write CFT at least 2.25 times as high as TEA, in the same typeface and a highlighted colour.',
+  },
+  'cost-absent': {
+    message: 'Instalments are shown without their CFT: {places}.',
+    help: 'Write CFT and TEA beside each plan, also when they are 0. They are in payer_costs[].labels of GET /v1/payment_methods/installments.',
+  },
+  'cost-in-option': {
+    message: 'CFT and TEA stand in options only, where their size cannot be set: {places}.',
+    help: 'Write those of the chosen plan below the list, CFT at least 2.25 times as high as TEA.',
+  },
+  'cost-unmeasured': {
+    message: 'CFT and TEA are shown, but a document without a window has no sizes: {places}.',
+    help: 'Check the page in a browser.',
+  },
+  'cost-shown': {
+    message: 'CFT stands beside TEA in the size that Argentina asks for.',
+    help: 'Compare the figures with payer_costs[].labels.',
+  },
+  'cost-linked': {
+    message: 'The page leads to what financing costs.',
+    help: 'In Argentina write CFT and TEA beside each plan that you show yourself.',
+  },
+  'cost-missing': {
+    message: 'Nothing says what financing costs.',
+    help: 'Write <mp-promotions public-key="…">, or link to the costs (Argentina: https://www.mercadopago.com.ar/ayuda/costos-financiacion_621).',
+  },
+  terms: {
+    message: 'There is a link to terms: {places}.',
+    help: 'Read them: in them the shop takes responsibility for the data that buyers enter.',
+  },
+  'terms-nowhere': {
+    message: 'The link to the terms leads nowhere: {places}.',
+    help: 'Write the address of your terms and conditions in href.',
+  },
+  'terms-missing': {
+    message: "There is no link to the shop's own terms and conditions.",
+    help: 'Write <a href="/terms">Términos y condiciones</a>; those of Mercado Pago do not count.',
+  },
+} as const satisfies Record<string, Words>;
+
+export const words: typeof seen & typeof elsewhere = { ...seen, ...elsewhere };
+
+export type Code = keyof typeof words;

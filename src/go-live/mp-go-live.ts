@@ -1,0 +1,119 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { styles } from './go-live-panel.styles.js';
+import { checkGoLive, type Finding } from './go-live.js';
+import type { Result } from './verdict.js';
+
+/** The groups of the list, what is to be done first. */
+const GROUPS: readonly [result: Result, title: string][] = [
+  ['fail', 'To fix'],
+  ['unknown', 'To look at'],
+  ['pass', 'Fine'],
+];
+
+const time = (date: Date): string => date.toLocaleTimeString();
+
+/**
+ * Shows what is left to do before the page may take real cards, while it is being made. For development only: it is no
+ * part of the package's other entries.
+ *
+ * @summary Panel with the go-live check of the page it is on.
+ * @tag mp-go-live
+ *
+ * @csspart panel - The box in the corner of the window.
+ * @csspart finding - One requirement; also has its result (`fail`, `unknown`, `pass`) as a part.
+ * @csspart refresh - The button that checks again.
+ * @csspart show - A button that goes to an element.
+ */
+export class MpGoLive extends LitElement {
+  static override readonly styles = styles;
+
+  static override readonly properties: PropertyDeclarations = {
+    findings: { state: true },
+    checkedAt: { state: true },
+  };
+
+  declare private findings: readonly Finding[];
+  declare private checkedAt: Date | null;
+
+  constructor() {
+    super();
+    this.findings = [];
+    this.checkedAt = null;
+  }
+
+  /** Checks the page again. */
+  async refresh(): Promise<void> {
+    this.findings = await checkGoLive(this.ownerDocument);
+    this.checkedAt = new Date();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.refresh();
+    // Scripts that come later add to the page.
+    if (this.ownerDocument.readyState !== 'complete') window.addEventListener('load', this.#refresh);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('load', this.#refresh);
+  }
+
+  protected override render(): TemplateResult {
+    const groups = GROUPS.map(([result, title]) => ({
+      result,
+      title,
+      findings: this.findings.filter((finding) => finding.result === result),
+    }));
+    return html`<section part="panel" aria-label="Go-live check">
+      <details open>
+        <summary>
+          Go-live: ${groups.map(({ title, findings }) => `${findings.length} ${title.toLowerCase()}`).join(', ')}
+        </summary>
+        <div class="content">
+          <button type="button" part="refresh" @click=${this.#refresh}>Check again</button>
+          <p role="status" class="note">${this.checkedAt ? `Checked at ${time(this.checkedAt)}` : 'Checking…'}</p>
+          ${groups.map(({ result, title, findings }) => group(result, title, findings))}
+          <p class="note">A page alone cannot tell more. Nothing here is an approval by Mercado Pago.</p>
+        </div>
+      </details>
+    </section>`;
+  }
+
+  readonly #refresh = (): void => void this.refresh();
+}
+
+const group = (result: Result, title: string, findings: readonly Finding[]): TemplateResult | typeof nothing =>
+  findings.length === 0
+    ? nothing
+    : html`<details class="group" ?open=${result === 'fail'}>
+        <summary>${title} (${findings.length})</summary>
+        <ul>
+          ${findings.map(finding)}
+        </ul>
+      </details>`;
+
+const finding = ({ id, level, result, message, help, elements }: Finding): TemplateResult =>
+  html`<li class=${result} part="finding ${result}">
+    <code>${id}</code> <span class="level">${level}</span>
+    <p>${message}</p>
+    <p class="help">${help}</p>
+    ${elements.filter((element) => element.checkVisibility()).map(showButton)}
+  </li>`;
+
+const showButton = (element: Element): TemplateResult =>
+  html`<button type="button" part="show" @click=${() => show(element)}>Show &lt;${element.localName}&gt;</button> `;
+
+/** An animation marks the element without a change to its attributes or to the page's styles. */
+function show(element: Element): void {
+  const mark = { outline: '4px solid #d0006f', outlineOffset: '2px' };
+  element.scrollIntoView({ block: 'center' });
+  element.animate([mark, mark], 2000);
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mp-go-live': MpGoLive;
+  }
+}

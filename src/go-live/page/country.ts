@@ -1,0 +1,14 @@
+import { given } from './tree.js';
+
+const COUNTRIES = 'AR|BR|CL|CO|MX|PE|UY';
+const REGION = new RegExp(`-(${COUNTRIES})$`, 'i');
+/** `.co` alone is used all over the world. */
+const DOMAIN = /\.(?:(ar|br|cl|mx|pe|uy)|com\.(co))$/;
+
+/** Country that a page sells in, as far as it says: language of the form, of the page, or the domain. */
+export function countryOf(document: Document, cardForms: readonly Element[], url: URL | null): string | null {
+  const locales = [...cardForms.map((form) => given(form, 'locale', 'locale')), document.documentElement.lang];
+  const region = locales.map((locale) => REGION.exec(locale)?.[1]).find(Boolean);
+  const [, domain, colombia] = DOMAIN.exec(url?.hostname ?? '') ?? [];
+  return (region ?? domain ?? colombia)?.toUpperCase() ?? null;
+}

@@ -1,0 +1,48 @@
+/** A text that a page keeps, or has sent, outside its elements. */
+export interface Kept {
+  where: string;
+  text: string;
+}
+
+function entriesOf(name: string, open: () => Storage | undefined): Kept[] {
+  try {
+    return Object.entries(open() ?? {}).map(([key, value]) => ({ where: `${name} "${key}"`, text: `${key}=${value}` }));
+  } catch {
+    // Sandboxed frames and blocked cookies make the storages throw; then nothing is in them.
+    return [];
+  }
+}
+
+const cookiesOf = (document: Document): Kept[] => {
+  try {
+    return document.cookie.split('; ').map((text) => ({ where: `cookie "${text.split('=')[0]}"`, text }));
+  } catch {
+    return [];
+  }
+};
+
+/** Addresses of what the page has asked for so far, as the browser has logged them. */
+export const requestsOf = (document: Document): string[] =>
+  (document.defaultView?.performance.getEntriesByType('resource') ?? [])
+    .map(({ name }) => name)
+    .filter((name) => URL.canParse(name));
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** All places besides the elements where a card or a key may have been left. */
+export function keptBy(document: Document, url: URL | null, requests: readonly string[]): Kept[] {
+  const view = document.defaultView;
+  return [
+    { where: 'the address of the page', text: decoded(url?.href ?? '') },
+    ...requests.map((name) => ({ where: `a request to ${new URL(name).host}`, text: decoded(name) })),
+    ...(view ? cookiesOf(document) : []),
+    ...entriesOf('localStorage', () => view?.localStorage),
+    ...entriesOf('sessionStorage', () => view?.sessionStorage),
+  ];
+}

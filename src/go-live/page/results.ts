@@ -1,0 +1,47 @@
+import { placeOf, type Place } from '../place.js';
+import { textsLike, type PageText } from './texts.js';
+import { given } from './tree.js';
+
+/** What the page has to tell how a payment ended. */
+export interface Results {
+  /** `<mp-payment-status>` elements. */
+  elements: Place[];
+  /** Those that show an approved payment, and whether with the text of the card statement. */
+  approved: { place: Place; statement: boolean }[];
+  /** Something of the shop's own that may tell it: a live region, or a text about a payment. */
+  own: Place[];
+  /** Codes of the API shown to the buyer. */
+  rawCodes: Place[];
+}
+
+const RAW_CODE = /\bcc_rejected_[a-z_]+|\bpending_(?:contingency|review_manual)\b|\brejected_(?:by|high)_[a-z_]+/;
+const TOLD =
+  /\b(?:pago|compra|pagamento|payment)\b.{0,40}\b(?:aprobad|acreditad|rechazad|pendiente|en proceso|aprovad|recusad|pendente|approved|rejected|declined|pending)/i;
+const LIVE = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"], output';
+
+interface Payment {
+  status?: unknown;
+  statement_descriptor?: unknown;
+}
+
+function approvedBy(element: Element): { place: Place; statement: boolean }[] {
+  const payment = (element as { payment?: Payment | null }).payment;
+  const status = given(element, 'status', 'status') || payment?.status;
+  if (status !== 'approved') return [];
+  const statement = given(element, 'statementDescriptor', 'statement-descriptor') || payment?.statement_descriptor;
+  return [{ place: placeOf(element), statement: Boolean(statement) }];
+}
+
+export function resultsOn(elements: readonly Element[], texts: readonly PageText[]): Results {
+  const statuses = elements.filter(({ localName }) => localName === 'mp-payment-status');
+  const place = ({ element }: { element: Element }): Place => placeOf(element);
+  return {
+    elements: statuses.map((element) => placeOf(element)),
+    approved: statuses.flatMap(approvedBy),
+    own: [
+      ...elements.filter((element) => element.matches(LIVE)).map((element) => placeOf(element)),
+      ...textsLike(texts, TOLD).map(place),
+    ],
+    rawCodes: textsLike(texts, RAW_CODE).map(({ element, text }) => placeOf(element, RAW_CODE.exec(text)![0])),
+  };
+}

@@ -1,0 +1,37 @@
+import { holdsAccessToken, publicKeysIn } from '../keys.js';
+import { placeOf, type Place } from '../place.js';
+import type { Kept } from './kept.js';
+import { given, ownComments, ownText } from './tree.js';
+
+const attributesOf = (element: Element): { name: string; value: string }[] => [...element.attributes];
+
+const publicKeyOf = (element: Element): string =>
+  element.localName.startsWith('mp-') ? given(element, 'publicKey', 'public-key') : '';
+
+function accessTokensIn(element: Element): Place[] {
+  const attribute = attributesOf(element).find(({ value }) => holdsAccessToken(value));
+  if (attribute) return [placeOf(element, `in ${attribute.name}`)];
+  if (holdsAccessToken(publicKeyOf(element))) return [placeOf(element, 'in publicKey')];
+  const content = element.localName === 'template' ? element.innerHTML : ownText(element);
+  if (holdsAccessToken(content)) return [placeOf(element, 'in its text')];
+  const comments = [element, element.shadowRoot].map((node) => (node ? ownComments(node) : ''));
+  return comments.some(holdsAccessToken) ? [placeOf(element, 'in a comment')] : [];
+}
+
+/** Places with an access token, or with a request that carried one. */
+export const accessTokens = (elements: readonly Element[], kept: readonly Kept[]): Place[] => [
+  ...elements.flatMap(accessTokensIn),
+  ...kept
+    .filter(({ text }) => holdsAccessToken(text) || /[?&]access_token=./.test(text))
+    .map(({ where }) => ({ where, element: null })),
+];
+
+/** Public keys that the page uses: those of our elements, and those in attributes and inline scripts. */
+export function publicKeys(elements: readonly Element[]): { place: Place; test: boolean }[] {
+  return elements.flatMap((element) => {
+    const script = element.localName === 'script' ? ownText(element) : '';
+    const texts = [publicKeyOf(element), script, ...attributesOf(element).map(({ value }) => value)];
+    const environments = texts.flatMap(publicKeysIn);
+    return environments.length > 0 ? [{ place: placeOf(element), test: environments.includes('TEST') }] : [];
+  });
+}

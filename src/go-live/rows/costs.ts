@@ -1,0 +1,75 @@
+import type { Evidence } from '../page.js';
+import type { Figure } from '../page/prices.js';
+import type { Place } from '../place.js';
+import { fail, pass, takesCard, unknown, type Judge, type Verdict } from '../verdict.js';
+
+/** Row 9: Mercado Pago's promotions made known. */
+export const promotions: Judge = (evidence) => {
+  const { links } = evidence;
+  const shown = [...links.elements, ...links.promotions];
+  if (shown.length > 0) return pass('promotions', shown);
+  return takesCard(evidence) ? fail('promotions-missing') : unknown('no-card');
+};
+
+/**
+ * Argentina, Resolución E 51/2017: CFT in at least five times the area of TEA, for which 2.25 times its width and height
+ * is enough, in the same typeface and a highlighted colour.
+ */
+const PROPORTION = 2.25;
+
+interface Pair {
+  cost: Figure;
+  rate: Figure;
+}
+
+/** Neighbours belong together, whichever comes first; what is left alone is given apart. */
+function pairUp(figures: readonly Figure[]): { pairs: Pair[]; alone: Figure[] } {
+  const pairs: Pair[] = [];
+  const alone: Figure[] = [];
+  for (let index = 0; index < figures.length; index++) {
+    const [one, next] = figures.slice(index, index + 2);
+    if (next && one && one.kind !== next.kind) {
+      pairs.push(one.kind === 'cost' ? { cost: one, rate: next } : { cost: next, rate: one });
+      index++;
+    } else if (one) alone.push(one);
+  }
+  return { pairs, alone };
+}
+
+/** What is wrong with how a pair is set; none if nothing is, or if it cannot be measured. */
+function misset({ cost, rate }: Pair): Place[] {
+  if (!cost.type || !rate.type) return [];
+  const least = rate.type.size * PROPORTION;
+  const faults = [
+    cost.type.size < least - 0.01 && `is ${cost.type.size}px: write at least ${least}px`,
+    cost.type.family !== rate.type.family && 'is in another typeface than TEA',
+    cost.type.color === rate.type.color && 'is in the colour of TEA',
+  ].filter((fault) => fault !== false);
+  return faults.length > 0 ? [{ ...cost.place, where: `${cost.place.where} ${faults.join(', ')}` }] : [];
+}
+
+/** The figures that a page shows, by Argentina's rule; `null` if it shows none. */
+function judgeFigures({ prices, country }: Evidence): Verdict | null {
+  const { pairs, alone } = pairUp(prices.figures);
+  const wrong = pairs.flatMap(misset);
+  if (wrong.length > 0) return fail('cost-proportion', wrong);
+  const rates = alone.filter(({ kind }) => kind === 'rate').map(({ place }) => place);
+  // Elsewhere, Uruguay for one, a TEA may stand by itself.
+  if (country === 'AR' && rates.length > 0) return fail('cost-absent', rates);
+  if (country === 'AR' && prices.figures.length === 0) {
+    if (prices.plans.length > 0) return fail('cost-absent', prices.plans);
+    if (prices.optionFigures.length > 0) return fail('cost-in-option', prices.optionFigures);
+  }
+  if (pairs.length === 0) return null;
+  const places = pairs.map(({ cost }) => cost.place);
+  return pairs.every(({ cost }) => cost.type) ? pass('cost-shown', places) : unknown('cost-unmeasured', places);
+}
+
+/** Row 10, and the second half of 9: what financing costs, in Argentina beside each plan in the lawful size. */
+export const financingCost: Judge = (evidence) => {
+  const verdict = judgeFigures(evidence);
+  if (verdict) return verdict;
+  const shown = [...evidence.links.elements, ...evidence.links.costs];
+  if (shown.length > 0) return pass('cost-linked', shown);
+  return takesCard(evidence) ? fail('cost-missing') : unknown('no-card');
+};

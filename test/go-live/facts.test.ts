@@ -1,0 +1,179 @@
+import { expect } from '@open-wc/testing';
+import { checkGoLive, type Finding, type GoLiveOptions, type RowId } from '../../src/go-live.js';
+import { openPage } from './open-page.js';
+import { ACCESS_TOKEN, ADDRESS, CARD, elementsShop, LIVE_KEY, ownInputsShop, TEST_KEY, V2 } from './shops.js';
+
+const LOCAL = 'http://localhost:8000/checkout';
+
+const find = (findings: readonly Finding[], row: RowId): Finding => findings.find(({ id }) => id === row)!;
+
+const finding = async (row: RowId, source: string, options: GoLiveOptions = { url: ADDRESS }): Promise<Finding> =>
+  find(await checkGoLive(await openPage(source), options), row);
+
+it('says where a name is and gives the element', async () => {
+  const shop = await openPage(ownInputsShop.replace('id="number"', 'id="number" name="pan"'));
+  const { message, help, elements } = find(await checkGoLive(shop, { url: ADDRESS }), 'no-name');
+  expect(message).to.include('<input id="number"> name="pan"');
+  expect(help).to.include('Remove the name');
+  expect(elements).to.deep.equal([shop.getElementById('number')]);
+});
+
+it('says how large CFT has to be', async () => {
+  const { message } = await finding('financing-cost', ownInputsShop.replace('36px', '20px'));
+  expect(message).to.include('<b id="cft"> is 20px: write at least 36px');
+});
+
+it('reads CFT and TEA from a list, and past a TNA', async () => {
+  const list = (size: number): string =>
+    `<dl><dt>CFTEA</dt><dd style="font-size: ${size}px; color: #006">120,50 %</dd><dt>TNA</dt><dd>80%</dd><dt>TEA</dt><dd style="color: #000">95 %</dd></dl>`;
+  const plan = /<p id="plan">[^]*?<\/p>/.exec(ownInputsShop)![0];
+  expect((await finding('financing-cost', ownInputsShop.replace(plan, list(36)))).result).to.equal('pass');
+  expect((await finding('financing-cost', ownInputsShop.replace(plan, list(20)))).result).to.equal('fail');
+});
+
+it('reads names and figures in the order of the page, however the text is cut', async () => {
+  const plan = /<p id="plan">[^]*?<\/p>/.exec(ownInputsShop)![0];
+  const mixed = `<p>CFT <b style="font-size: 50px; color: #006">120 %</b> TEA <i style="color: #000">95 %</i></p>`;
+  expect((await finding('financing-cost', ownInputsShop.replace(plan, mixed))).message).to.include('size');
+  const cut = '<p>12<!--?--> cuotas de <!--?-->$ <!--?-->1.000</p>';
+  expect((await finding('financing-cost', ownInputsShop.replace(plan, cut))).message).to.include('without their CFT');
+});
+
+it('leaves out what is not shown', async () => {
+  const hidden = ownInputsShop.replace('</main>', '<p hidden>CFT: 1% TEA: 1% cc_rejected_other_reason</p></main>');
+  expect((await finding('financing-cost', hidden)).result).to.equal('pass');
+  expect((await finding('result-communicated', hidden)).result).to.equal('pass');
+});
+
+it('asks for CFT outside of options', async () => {
+  const plan = /<p id="plan">[^]*?<\/p>/.exec(ownInputsShop)![0];
+  const options = '<select><option>1 cuota</option><option>3 cuotas de $ 9 (CFT: 12% TEA: 9%)</option></select>';
+  const { result, elements } = await finding('financing-cost', ownInputsShop.replace(plan, options));
+  expect(result).to.equal('fail');
+  expect(elements[0]).to.have.property('localName', 'option');
+});
+
+it('prints no key', async () => {
+  const leaky = elementsShop
+    .replace(LIVE_KEY, TEST_KEY)
+    .replace('<main>', `<main id="${ACCESS_TOKEN}"><a href="?access_token=${ACCESS_TOKEN}">x</a>`);
+  const findings = await checkGoLive(await openPage(leaky), { url: `${ADDRESS}?access_token=${ACCESS_TOKEN}` });
+  expect(find(findings, 'no-access-token').message).to.include('APP_USR-…');
+  const words = findings.map(({ message, help }) => message + help).join();
+  for (const secret of ['0123456789abcdef', '1234567890123456', '0a1b2c3d']) expect(words).to.not.include(secret);
+});
+
+it('prints no card number', async () => {
+  const findings = await checkGoLive(await openPage(elementsShop), { url: `${ADDRESS}?card=${CARD}` });
+  expect(find(findings, 'no-card-on-server').message).to.include('the address of the page').and.not.include(CARD);
+});
+
+it('finds card numbers and tokens in the storage and takes no other number for one', async () => {
+  localStorage.setItem('go-live-card', JSON.stringify({ card: { number: '4509 9535 6623 3704' } }));
+  sessionStorage.setItem('go-live-keys', ACCESS_TOKEN);
+  localStorage.setItem('go-live-visit', `card-view 1700000000000 order ${CARD.replace(/4$/, '5')} ${CARD}`);
+  try {
+    const findings = await checkGoLive(await openPage(elementsShop), { url: ADDRESS });
+    expect(find(findings, 'no-card-on-server').message).to.equal(
+      'A card number was left or sent: localStorage "go-live-card".',
+    );
+    expect(find(findings, 'no-access-token').message).to.include('sessionStorage "go-live-keys"');
+  } finally {
+    ['go-live-card', 'go-live-visit'].forEach((key) => localStorage.removeItem(key));
+    sessionStorage.removeItem('go-live-keys');
+  }
+});
+
+it('searches the sources that it is given', async () => {
+  const sources = [{ name: '/app.js', text: `fetch(u, {headers: {Authorization: 'Bearer ${ACCESS_TOKEN}'}})` }];
+  const { result, message } = await finding('no-access-token', elementsShop, { url: ADDRESS, sources });
+  expect(result).to.equal('fail');
+  expect(message).to.include('/app.js');
+});
+
+it('sends nothing and changes nothing', async () => {
+  const shop = await openPage(ownInputsShop);
+  const before = shop.documentElement.outerHTML;
+  const view = shop.defaultView!;
+  const requests = view.performance.getEntriesByType('resource').length;
+  const calls: string[] = [];
+  const refuse = (name: string) => () => {
+    calls.push(name);
+    throw new Error(name);
+  };
+  const { fetch } = window;
+  const { sendBeacon } = Navigator.prototype;
+  const { send } = XMLHttpRequest.prototype;
+  window.fetch = refuse('fetch');
+  Navigator.prototype.sendBeacon = refuse('sendBeacon');
+  XMLHttpRequest.prototype.send = refuse('send');
+  try {
+    await checkGoLive(shop, { url: ADDRESS });
+  } finally {
+    window.fetch = fetch;
+    Navigator.prototype.sendBeacon = sendBeacon;
+    XMLHttpRequest.prototype.send = send;
+  }
+  expect(calls).to.deep.equal([]);
+  expect(view.performance.getEntriesByType('resource')).to.have.length(requests);
+  expect(shop.documentElement.outerHTML).to.equal(before);
+});
+
+it('does not judge a page on this computer by its address and keys', async () => {
+  const findings = await checkGoLive(await openPage(elementsShop.replace(LIVE_KEY, TEST_KEY)), { url: LOCAL });
+  expect(find(findings, 'https').result).to.equal('unknown');
+  expect(find(findings, 'live-key').result).to.equal('unknown');
+});
+
+it('finds an SDK that was never asked of Mercado Pago', async () => {
+  const shop = await openPage(elementsShop);
+  const view = shop.defaultView as unknown as Record<string, unknown>;
+  view['Mercadopago'] = { createToken: () => undefined, version: '1.5.4' };
+  expect(find(await checkGoLive(shop, { url: ADDRESS }), 'sdk-official').result).to.equal('fail');
+  // Not the SDK: an element with that id is a global too.
+  view['Mercadopago'] = shop.createElement('div');
+  expect(find(await checkGoLive(shop, { url: ADDRESS }), 'sdk-official').result).to.equal('pass');
+});
+
+it('finds a version of v1 that Mercado Pago has not served', async () => {
+  const shop = await openPage(ownInputsShop);
+  Object.assign(shop.defaultView!, { Mercadopago: { createToken: () => undefined, version: '1.5.4-shop' } });
+  expect(find(await checkGoLive(shop, { url: ADDRESS }), 'sdk-unchanged').result).to.equal('pass');
+  Object.assign(shop.defaultView!, { Mercadopago: { createToken: () => undefined, version: '9.0' } });
+  expect(find(await checkGoLive(shop, { url: ADDRESS }), 'sdk-unchanged').result).to.equal('fail');
+});
+
+it('does not take the sandbox for mercadopago.js', async () => {
+  const shop = await openPage(elementsShop.replace(LIVE_KEY, TEST_KEY));
+  Object.assign(shop.defaultView!, { [Symbol.for('mercadopago-elements.sandbox')]: 'http://localhost:8000/sandbox' });
+  expect(find(await checkGoLive(shop, { url: LOCAL }), 'sdk-official').result).to.equal('unknown');
+  expect(find(await checkGoLive(shop, { url: ADDRESS }), 'sdk-official').result).to.equal('fail');
+});
+
+it('cannot tell from a saved page what its scripts load', async () => {
+  const shop = ownInputsShop.replace(V2, '/app.js');
+  const saved = new DOMParser().parseFromString(shop, 'text/html');
+  expect(find(await checkGoLive(saved, { url: ADDRESS }), 'sdk-official').result).to.equal('unknown');
+  expect((await finding('sdk-official', shop)).result).to.equal('fail');
+});
+
+it('reads approved payments from the property too', async () => {
+  const shop = await openPage(elementsShop.replace(/ status="approved".*?"TIENDA"/, ''));
+  const status = shop.querySelector('mp-payment-status')!;
+  const result = async (): Promise<string> =>
+    find(await checkGoLive(shop, { url: ADDRESS }), 'statement-descriptor').result;
+  expect(await result()).to.equal('unknown');
+  Object.assign(status, { payment: { status: 'approved', statement_descriptor: null } });
+  expect(await result()).to.equal('fail');
+  Object.assign(status, { payment: { status: 'approved', statement_descriptor: 'TIENDA' } });
+  expect(await result()).to.equal('pass');
+});
+
+it("cannot tell what a shop's own message says", async () => {
+  const element = /<mp-payment-status[^]*<\/mp-payment-status>/.exec(elementsShop)![0];
+  for (const own of ['<p role="status"></p>', '<p>Tu pago fue rechazado</p>']) {
+    const { result, help } = await finding('result-communicated', elementsShop.replace(element, own));
+    expect(result).to.equal('unknown');
+    expect(help).to.include('SECU');
+  }
+});

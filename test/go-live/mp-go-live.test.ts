@@ -1,0 +1,69 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/index.js';
+
+const inProductEntry = customElements.get('mp-go-live') !== undefined;
+
+async function openPanel() {
+  const { MpGoLive } = await import('../../src/go-live-panel.js');
+  const page = await fixture<HTMLElement>(
+    html`<div>
+      <div style="height: 3000px"></div>
+      <input id="number" data-checkout="cardNumber" name="number" aria-label="Number" />
+      <mp-go-live></mp-go-live>
+    </div>`,
+  );
+  const panel = page.querySelector('mp-go-live')!;
+  await waitUntil(() => panel.shadowRoot!.querySelector('li'));
+  expect(panel).to.be.instanceOf(MpGoLive);
+  return { page, panel, root: panel.shadowRoot!, input: page.querySelector('input')! };
+}
+
+const item = (root: ShadowRoot, row: string): HTMLLIElement =>
+  [...root.querySelectorAll('code')].find(({ textContent }) => textContent === row)!.closest('li')!;
+
+const status = (root: ShadowRoot): string => root.querySelector('[role=status]')!.textContent;
+
+it('is not in the entry for shops', () => {
+  expect(inProductEntry).to.equal(false);
+});
+
+it('shows what is to be fixed first, in words', async () => {
+  const { root } = await openPanel();
+  expect(root.querySelectorAll('li')).to.have.length(25);
+  expect(root.querySelector('summary')!.textContent).to.match(/\d+ to fix, \d+ to look at, \d+ fine/);
+  expect(root.querySelector('li')).to.have.class('fail');
+  expect(item(root, 'no-name').textContent).to.include('<input id="number"> name="number"').and.include('Remove');
+});
+
+it('goes to the element and marks it without changing it', async () => {
+  const { root, input } = await openPanel();
+  const before = input.outerHTML;
+  window.scrollTo(0, 0);
+  item(root, 'no-name').querySelector('button')!.click();
+  const { top, bottom } = input.getBoundingClientRect();
+  expect(top >= 0 && bottom <= window.innerHeight).to.equal(true);
+  expect(input.getAnimations()).to.have.length(1);
+  expect(document.activeElement).to.equal(input);
+  expect(input.outerHTML).to.equal(before);
+});
+
+it('checks again', async () => {
+  const { root, input } = await openPanel();
+  input.removeAttribute('name');
+  root.querySelector<HTMLButtonElement>('[part=refresh]')!.click();
+  await waitUntil(() => item(root, 'no-name').classList.contains('pass'));
+  expect(status(root)).to.include('Checked at');
+});
+
+it('does not find its own words on the page', async () => {
+  const { panel } = await openPanel();
+  await panel.refresh();
+  await panel.updateComplete;
+  expect(item(panel.shadowRoot!, 'financing-cost').textContent).to.not.include('mp-go-live');
+});
+
+it('is accessible', async () => {
+  const { panel } = await openPanel();
+  for (const details of panel.shadowRoot!.querySelectorAll('details')) details.open = true;
+  await expect(panel).to.be.accessible();
+});
