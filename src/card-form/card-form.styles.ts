@@ -25,6 +25,7 @@ export const styles = css`
     display: none !important;
   }
   form {
+    position: relative;
     display: grid;
     grid-template-columns: repeat(6, minmax(0, 1fr));
     gap: 0 var(--_gap);
@@ -33,7 +34,7 @@ export const styles = css`
   .field,
   .badge,
   .banner-room,
-  .cost,
+  .cost-room,
   .status,
   fieldset {
     grid-column: 1 / -1;
@@ -78,6 +79,36 @@ export const styles = css`
     font-size: max(16px, 1em);
     text-overflow: ellipsis;
   }
+  select {
+    appearance: none;
+    padding-inline-end: 32px;
+    overflow: hidden;
+    /* The arrow, of two gradients: a picture would need data: in the page's policy. */
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentcolor 50%),
+      linear-gradient(-45deg, transparent 50%, currentcolor 50%);
+    background-position:
+      right 17px center,
+      right 12px center;
+    background-size: 5px 5px;
+    background-repeat: no-repeat;
+  }
+  /* Answers are on their way: a bar where the first of them will stand, which breathes where motion is welcome. */
+  .waiting:not(:has(option)) {
+    background-image: linear-gradient(var(--_border) 0 0);
+    background-position: 12px center;
+    background-size: min(3em, 50%) 0.6em;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .waiting {
+      animation: wait 1s ease-in-out infinite alternate;
+    }
+    @keyframes wait {
+      from {
+        opacity: 0.35;
+      }
+    }
+  }
   input::placeholder {
     color: var(--_muted);
     opacity: 1;
@@ -101,6 +132,12 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.85em;
   }
+  /* On a phone the hint for the code takes two lines, and has room for them from the start. */
+  @media (width < 480px) {
+    #securityCode-note {
+      min-height: 2.8em;
+    }
+  }
   .note.error {
     color: var(--_danger);
     font-weight: 600;
@@ -121,8 +158,9 @@ export const styles = css`
     gap: 4px 10px;
     align-items: center;
     min-height: 48px;
+    box-sizing: border-box;
     margin: 0 0 6px;
-    padding: 0 12px;
+    padding: 6px 12px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--_field);
@@ -145,6 +183,7 @@ export const styles = css`
   .saved small {
     margin-inline-start: auto;
     color: var(--_muted);
+    white-space: nowrap;
   }
   .cost {
     margin: 0 0 8px;
@@ -152,6 +191,15 @@ export const styles = css`
   }
   .cost p {
     margin: 0 0 4px;
+  }
+  .rates {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: baseline;
+  }
+  .rates span {
+    white-space: nowrap;
   }
   .cft {
     color: var(--_accent);

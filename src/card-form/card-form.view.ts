@@ -98,12 +98,14 @@ interface InputOptions extends FieldOptions {
   placeholder?: string;
   pattern?: string;
   required?: boolean;
+  /** The last field that is typed into. */
+  isLast?: boolean;
   beside?: TemplateResult | typeof nothing;
 }
 
 /** A sensitive input. Its value is never bound: it lives in the input alone. */
 function input(state: ViewState, options: InputOptions): TemplateResult {
-  const { field, autocomplete, inputmode = 'text', placeholder, pattern, required = true, beside } = options;
+  const { field, autocomplete, inputmode = 'text', placeholder, pattern, required = true, isLast, beside } = options;
   return fieldset(
     state,
     options,
@@ -117,7 +119,7 @@ function input(state: ViewState, options: InputOptions): TemplateResult {
         ?required=${required}
         autocomplete=${autocomplete}
         inputmode=${inputmode}
-        enterkeyhint="next"
+        enterkeyhint=${isLast ? 'done' : 'next'}
         autocapitalize=${field === 'cardholderName' ? 'characters' : 'off'}
         autocorrect="off"
         spellcheck="false"
@@ -171,9 +173,9 @@ const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
     html`<select
       id="docType"
       part="input"
-      class=${guardClasses}
+      class="${guardClasses} ${state.loading ? 'waiting' : ''}"
       data-checkout="docType"
-      ?disabled=${state.disabled}
+      ?disabled=${state.disabled || state.documents === null}
       aria-invalid=${state.problems.has('docType') ? 'true' : 'false'}
       aria-describedby=${noteId('docType')}
       data-dd-privacy="hidden"
@@ -188,6 +190,7 @@ const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
     autocomplete: 'off',
     inputmode: state.documentKind === 'number' ? 'numeric' : 'text',
     hint: state.documentDoubt ? state.text('documentDoubt') : undefined,
+    isLast: true,
     hidden,
   })}
 `;
@@ -196,11 +199,12 @@ const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
 const issuers = (state: ViewState, handlers: Handlers): TemplateResult =>
   fieldset(
     state,
-    { field: 'cardIssuerId', size: state.asksPlan ? 'third' : undefined },
+    { field: 'cardIssuerId', size: state.asksPlan ? 'half' : undefined },
     html`<select
       id="cardIssuerId"
       part="input"
       data-checkout="cardIssuerId"
+      required
       ?disabled=${state.disabled || state.locked}
       aria-invalid=${state.problems.has('cardIssuerId') ? 'true' : 'false'}
       aria-describedby=${noteId('cardIssuerId')}
@@ -213,7 +217,7 @@ const issuers = (state: ViewState, handlers: Handlers): TemplateResult =>
     </select>`,
   );
 
-const planSize = ({ issuers }: ViewState): 'rest' | undefined => (issuers.length > 0 ? 'rest' : undefined);
+const planSize = ({ issuers }: ViewState): 'half' | undefined => (issuers.length > 0 ? 'half' : undefined);
 
 /** Beside a bank the select is too narrow for a plan: its line is repeated below. */
 const chosenPlan = ({ issuers, plans, installments }: ViewState): string | undefined =>
@@ -227,6 +231,10 @@ const singlePlan = (state: ViewState): TemplateResult =>
     <p class="note"></p>
   </div>`;
 
+/** The card is known, its plans are not yet. */
+const awaitsPlans = ({ method, plans, banner, problems }: ViewState): boolean =>
+  method !== null && plans.length === 0 && !banner && !problems.has('cardNumber') && !problems.has('installments');
+
 /** Always there when plans are asked for, so that nothing moves when they come. */
 const plans = (state: ViewState, handlers: Handlers): TemplateResult =>
   fieldset(
@@ -235,7 +243,9 @@ const plans = (state: ViewState, handlers: Handlers): TemplateResult =>
     html`<select
       id="installments"
       part="input"
+      class=${awaitsPlans(state) ? 'waiting' : ''}
       data-checkout="installments"
+      required
       ?disabled=${state.disabled || state.plans.length === 0}
       aria-invalid=${state.problems.has('installments') ? 'true' : 'false'}
       aria-describedby=${noteId('installments')}
@@ -252,13 +262,13 @@ const plans = (state: ViewState, handlers: Handlers): TemplateResult =>
   );
 
 /** The financing of the chosen plan. CFT is 2.25 times as wide and high as TEA: five times its area. */
-const cost = ({ cost }: ViewState): TemplateResult | typeof nothing =>
+const financing = ({ cost }: ViewState): TemplateResult | typeof nothing =>
   cost
     ? html`<div class="cost" part="cost">
         ${cost.summary ? html`<p>${cost.summary}</p>` : nothing}
         ${
           cost.total
-            ? html`<p>
+            ? html`<p class="rates">
                 <strong class="cft" part="cft">${cost.total}</strong> <span part="tea">${cost.rates.join(' · ')}</span>
               </p>`
             : nothing
@@ -280,7 +290,7 @@ function moveChoice(event: KeyboardEvent): void {
   next?.click();
 }
 
-const savedCard = (state: ViewState, handlers: Handlers, card: SavedChoice): TemplateResult => {
+const savedCard = (state: ViewState, handlers: Handlers, card: SavedChoice, at: number): TemplateResult => {
   const chosen = card.id === state.savedId;
   return html`<label class="saved" part="saved-card ${chosen ? 'chosen' : ''}">
     <input
@@ -290,6 +300,8 @@ const savedCard = (state: ViewState, handlers: Handlers, card: SavedChoice): Tem
       ?checked=${chosen}
       .checked=${chosen}
       tabindex=${chosen ? 0 : -1}
+      aria-posinset=${at + 1}
+      aria-setsize=${state.savedCards.length + 1}
       ?disabled=${state.disabled || state.locked || card.disabled}
       @change=${() => handlers.setSavedCard(card.id)}
     />
@@ -299,9 +311,9 @@ const savedCard = (state: ViewState, handlers: Handlers, card: SavedChoice): Tem
 
 const savedCards = (state: ViewState, handlers: Handlers): TemplateResult => {
   const another = { id: '', text: state.text('anotherCard'), note: '', disabled: false };
-  return html`<fieldset part="saved-cards" @keydown=${moveChoice}>
+  return html`<fieldset role="radiogroup" part="saved-cards" @keydown=${moveChoice}>
     <legend part="label">${state.text('savedCards')}</legend>
-    ${[...state.savedCards, another].map((card) => savedCard(state, handlers, card))}
+    ${[...state.savedCards, another].map((card, at) => savedCard(state, handlers, card, at))}
   </fieldset>`;
 };
 
@@ -352,7 +364,7 @@ const status = ({ busy, loading, text }: ViewState): string =>
 export const cardForm = (state: ViewState, handlers: Handlers): TemplateResult => {
   const saved = state.savedId !== '';
   return html`
-    <form novalidate class=${guardClasses} part="form" aria-label=${state.text('form')} aria-busy=${state.busy}>
+    <form novalidate class=${guardClasses} part="form" aria-label=${state.text('form')}>
       ${state.test ? badge(state) : nothing}
       <div role="alert" class="banner-room">${banner(state, handlers)}</div>
       ${state.savedCards.length > 0 ? savedCards(state, handlers) : nothing}
@@ -383,11 +395,16 @@ export const cardForm = (state: ViewState, handlers: Handlers): TemplateResult =
         hint: codeHint(state),
         hidden: !state.asked.code,
       })}
-      ${input(state, { field: 'cardholderName', autocomplete: 'cc-name', hidden: !state.asked.holder })}
+      ${input(state, {
+        field: 'cardholderName',
+        autocomplete: 'cc-name',
+        isLast: !asksDocument(state),
+        hidden: !state.asked.holder,
+      })}
       ${documents(state, !asksDocument(state))} ${state.methods.length > 1 ? methods(state, handlers) : nothing}
       ${state.issuers.length > 0 ? issuers(state, handlers) : nothing}
       ${state.asksPlan ? (state.plans.length === 1 ? singlePlan(state) : plans(state, handlers)) : nothing}
-      ${cost(state)}
+      <div role="status" class="cost-room">${financing(state)}</div>
       <p class="status" part="status" role="status">${status(state)}</p>
       <p class="heard" role="status">${found(state)}</p>
     </form>

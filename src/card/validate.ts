@@ -26,7 +26,7 @@ export type ProblemCode =
   | 'unavailable'
   /** Mercado Pago or the bank has refused it */
   | 'refused'
-  /** the bank refused this card for this payment */
+  /** this card was refused for this payment */
   | 'other-card';
 
 export interface Problem {

@@ -63,5 +63,5 @@ export const en: Messages = {
   'problem.type-not-accepted': 'This shop does not take this kind of card. Try another one.',
   'problem.unavailable': 'There are no installments for this amount with this card. Try another one.',
   'problem.refused': 'Check this: it was not accepted.',
-  'problem.other-card': 'The bank declined this card. Try another one.',
+  'problem.other-card': 'That card could not be used to pay. Try another one.',
 };

@@ -125,7 +125,7 @@ const spanish = (d: Dialect): Messages => ({
   'problem.type-not-accepted': `Esta tienda no acepta este tipo de tarjeta. ${d.prueba} con otra.`,
   'problem.unavailable': `No hay ${d.cuotas} para este monto con esta tarjeta. ${d.prueba} con otra.`,
   'problem.refused': `${d.revisa} este dato: no fue aceptado.`,
-  'problem.other-card': `El banco rechazó esta tarjeta. ${d.prueba} con otra.`,
+  'problem.other-card': `Con esa tarjeta no se pudo pagar. ${d.prueba} con otra.`,
 });
 
 /** Chile, Colombia and Peru. */

@@ -17,6 +17,10 @@ const CURRENCY: Readonly<Record<string, Currency>> = {
   MLU: { code: 'UYU', decimals: 2 },
 };
 
+/** The site whose currency this is, by its ISO 4217 code; `undefined` for any other. */
+export const siteOfCurrency = (code: string): string | undefined =>
+  Object.keys(CURRENCY).find((site) => CURRENCY[site]?.code === code);
+
 /** The site that a locale belongs to. English belongs to none. */
 const SITE: Readonly<Partial<Record<Locale, string>>> = {
   'es-AR': 'MLA',

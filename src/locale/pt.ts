@@ -64,5 +64,5 @@ export const pt: Messages = {
   'problem.type-not-accepted': 'Esta loja não aceita este tipo de cartão. Tente com outro.',
   'problem.unavailable': 'Não há parcelas para este valor com este cartão. Tente com outro.',
   'problem.refused': 'Confira este campo: não foi aceito.',
-  'problem.other-card': 'O banco recusou este cartão. Tente com outro.',
+  'problem.other-card': 'Não foi possível pagar com esse cartão. Tente com outro.',
 };

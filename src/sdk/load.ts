@@ -24,14 +24,19 @@ const SANDBOX = Symbol.for('mercadopago-elements.sandbox');
 /** Old-style test keys carry their environment in the prefix; those of test users do not, and count as production. */
 export const isTestKey = (publicKey: string): boolean => publicKey.startsWith('TEST-');
 
-function sdkUrl(version: SdkVersion, publicKey: string): string {
+/** The sandbox in Mercado Pago's place, or `null`: for keys of the test environment only. */
+export function sandboxOf(publicKey: string): string | null {
   const sandbox = (globalThis as { [SANDBOX]?: string })[SANDBOX];
-  if (sandbox === undefined) return HOSTED[version];
-  if (isTestKey(publicKey)) return sandbox + SANDBOX_PATH[version];
+  if (sandbox === undefined || isTestKey(publicKey)) return sandbox ?? null;
   console.warn(
     'mercadopago-elements: useSandbox() is ignored for a key that is not a TEST- key. Real cards go to Mercado Pago only.',
   );
-  return HOSTED[version];
+  return null;
+}
+
+function sdkUrl(version: SdkVersion, publicKey: string): string {
+  const sandbox = sandboxOf(publicKey);
+  return sandbox === null ? HOSTED[version] : sandbox + SANDBOX_PATH[version];
 }
 
 interface TrustedTypePolicies {

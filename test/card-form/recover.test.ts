@@ -24,7 +24,7 @@ for (const sdk of ['v2', 'v1'] as const) {
       'cc_rejected_insufficient_amount',
       ['cardNumber', 'cardExpiration', 'securityCode'],
       'cardNumber',
-      'El banco rechazó esta tarjeta',
+      'Con esa tarjeta no se pudo pagar',
     ],
     ['cc_rejected_call_for_authorize', ['securityCode'], 'securityCode', ''],
     ['something_new', ['securityCode'], 'securityCode', ''],

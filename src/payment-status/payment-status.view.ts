@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../locale/locale.js';
+import { fill } from '../locale/messages.js';
+import { detailsOf } from './details.js';
+import type { PaymentFacts } from './payment-facts.js';
+import type { Outcome, Tone } from './result-codes.js';
+import { textsOf } from './texts.js';
+
+/** A tick, a clock, an exclamation mark and an "i": a colour is never the only sign. */
+const SIGNS: Readonly<Record<Tone, string>> = {
+  good: 'M7 12.5l3.5 3.5L17 9',
+  wait: 'M12 7v5.5l3.5 2',
+  bad: 'M12 6.5v7M12 17v.1',
+  done: 'M12 7v.1M12 10.5v7',
+};
+
+export const sign = (tone: Tone): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true">
+    <circle cx="12" cy="12" r="10" />
+    <path d=${SIGNS[tone]} />
+  </svg>`;
+
+const details = (rows: [name: string, value: string][]): TemplateResult =>
+  html`<dl part="details">
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+/** What happened, what to do next, and what is known of the payment. */
+export function result(facts: PaymentFacts, { key }: Outcome, locale: Locale): TemplateResult {
+  const { status, descriptor } = facts;
+  const texts = textsOf(locale);
+  const [happened, next] = texts.results[key];
+  const rows = detailsOf(facts, locale);
+  return html`
+    <p class="title" part="title">${happened}</p>
+    <p part="text">${status === 'rejected' ? `${texts.notCharged} ` : ''}${next}</p>
+    ${rows.length > 0 ? details(rows) : nothing}
+    ${
+      status === 'approved' && descriptor
+        ? html`<p part="statement">${fill(texts.statement, { descriptor })}</p>`
+        : nothing
+    }
+  `;
+}

@@ -1,0 +1,139 @@
+/** How a result is shown. `done`: settled long ago, nothing to celebrate and nothing to mend. */
+export type Tone = 'good' | 'wait' | 'bad' | 'done';
+
+/** What a retry would be: mend what was typed, pay again as it is, take another card, or another payment method. */
+export type Retry = 'fix' | 'again' | 'card' | 'method';
+
+/** What buyers are told, and the retry that it leads to, where one makes sense. */
+const OUTCOMES = {
+  approved: ['good'],
+  partlyRefunded: ['good'],
+  reserved: ['wait'],
+  contingency: ['wait'],
+  review: ['wait'],
+  challenge: ['wait'],
+  transfer: ['wait'],
+  voucher: ['wait'],
+  remedy: ['wait'],
+  confirming: ['wait'],
+  pending: ['wait'],
+  mediation: ['wait'],
+  unknown: ['wait'],
+  cardNumber: ['bad', 'fix'],
+  expiration: ['bad', 'fix'],
+  securityCode: ['bad', 'fix'],
+  codeAgain: ['bad', 'fix'],
+  cardData: ['bad', 'fix'],
+  installments: ['bad', 'fix'],
+  buyerData: ['bad', 'fix'],
+  call: ['bad', 'again'],
+  disabled: ['bad', 'again'],
+  challengeFailed: ['bad', 'again'],
+  timeOut: ['bad', 'again'],
+  bankError: ['bad', 'again'],
+  declined: ['bad', 'again'],
+  anotherCard: ['bad', 'card'],
+  issuerRefused: ['bad', 'card'],
+  cardType: ['bad', 'card'],
+  duplicated: ['bad', 'card'],
+  funds: ['bad', 'card'],
+  attempts: ['bad', 'card'],
+  anotherMethod: ['bad', 'method'],
+  preferCash: ['bad', 'method'],
+  accountFunds: ['bad', 'method'],
+  tooMuch: ['bad', 'method'],
+  bankRefused: ['bad', 'method'],
+  expired: ['bad', 'again'],
+  cancelledByShop: ['bad'],
+  cancelledByBuyer: ['done'],
+  cancelled: ['bad'],
+  refunded: ['done'],
+  chargedBack: ['done'],
+} as const satisfies Record<string, readonly [tone: Tone, retry?: Retry]>;
+
+export type ResultKey = keyof typeof OUTCOMES;
+
+/**
+ * Every `status_detail` of the payments API by its `status`; an empty one is what an unheard-of detail is told as. Sources:
+ * mercadopago/devsite-docs, mercadopago/openapi, mercadopago/cart-woocommerce, mercadopago/px-android and px-ios.
+ *
+ * Fraud prevention and block lists read like any other refusal: the buyer is told what to do, never why.
+ */
+const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
+  approved: { '': 'approved', accredited: 'approved', partially_refunded: 'partlyRefunded' },
+  authorized: { '': 'reserved', pending_capture: 'reserved' },
+  in_process: {
+    '': 'review',
+    offline_process: 'confirming',
+    pending_contingency: 'contingency',
+    pending_review_manual: 'review',
+  },
+  pending: {
+    '': 'pending',
+    pending_challenge: 'challenge',
+    pending_waiting_transfer: 'transfer',
+    pending_waiting_payment: 'voucher',
+    pending_waiting_for_remedy: 'remedy',
+    pending_provider_response: 'confirming',
+    pending_online_validation: 'confirming',
+    pending_card_validation: 'confirming',
+  },
+  in_mediation: { '': 'mediation' },
+  rejected: {
+    '': 'declined',
+    cc_rejected_bad_filled_card_number: 'cardNumber',
+    cc_rejected_bad_filled_date: 'expiration',
+    cc_rejected_bad_filled_other: 'cardData',
+    cc_rejected_bad_filled_security_code: 'securityCode',
+    cc_rejected_blacklist: 'anotherCard',
+    cc_rejected_call_for_authorize: 'call',
+    cc_rejected_card_disabled: 'disabled',
+    cc_rejected_card_error: 'anotherCard',
+    cc_rejected_card_type_not_allowed: 'cardType',
+    cc_rejected_duplicated_payment: 'duplicated',
+    cc_rejected_high_risk: 'preferCash',
+    cc_rejected_insufficient_amount: 'funds',
+    cc_rejected_invalid_installments: 'installments',
+    cc_rejected_max_attempts: 'attempts',
+    cc_rejected_other_reason: 'issuerRefused',
+    cc_rejected_3ds_challenge: 'challengeFailed',
+    cc_rejected_3ds_mandatory: 'anotherCard',
+    cc_rejected_time_out: 'timeOut',
+    cc_amount_rate_limit_exceeded: 'tooMuch',
+    bank_error: 'bankError',
+    rejected_by_bank: 'bankRefused',
+    rejected_by_regulations: 'anotherMethod',
+    rejected_insufficient_data: 'buyerData',
+    rejected_high_risk: 'anotherMethod',
+    insufficient_amount: 'accountFunds',
+    cc_rejected_fraud: 'anotherMethod',
+    cc_rejected_expired_operation: 'timeOut',
+    cc_rejected_form_error: 'cardData',
+    rejected_cap_exceeded: 'tooMuch',
+    invalid_esc: 'codeAgain',
+    cc_rejected_plugin_pm: 'anotherMethod',
+  },
+  cancelled: { '': 'cancelled', expired: 'expired', by_collector: 'cancelledByShop', by_payer: 'cancelledByBuyer' },
+  refunded: { '': 'refunded', refunded: 'refunded', by_admin: 'refunded' },
+  charged_back: { '': 'chargedBack', settled: 'chargedBack', reimbursed: 'chargedBack', in_process: 'chargedBack' },
+};
+
+export interface Outcome {
+  key: ResultKey;
+  tone: Tone;
+  retry: Retry | null;
+}
+
+/** Codes come from the network or from markup: any text, "constructor" too. */
+function keyOf(status: string, statusDetail: string): ResultKey {
+  const details = Object.hasOwn(CODES, status) ? CODES[status] : undefined;
+  const known = details && Object.hasOwn(details, statusDetail) ? details[statusDetail] : details?.[''];
+  return known ?? 'unknown';
+}
+
+/** What a payment means for the buyer. An unknown detail is told by its status; an unknown status as not known yet. */
+export function outcomeOf(status: string, statusDetail: string): Outcome {
+  const key = keyOf(status, statusDetail);
+  const [tone, retry]: readonly [Tone, Retry?] = OUTCOMES[key];
+  return { key, tone, retry: retry ?? null };
+}

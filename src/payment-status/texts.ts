@@ -1,0 +1,34 @@
+import type { Locale } from '../locale/locale.js';
+import { en } from './en.js';
+import { es, esVoseo } from './es.js';
+import { pt } from './pt.js';
+import type { ResultKey, Retry } from './result-codes.js';
+
+/** Every text of the element. A language that lacks one does not compile. `{…}` marks what is filled in. */
+export interface StatusTexts {
+  results: Readonly<Record<ResultKey, readonly [happened: string, next: string]>>;
+  /** The words on the button. */
+  retry: Readonly<Record<Retry, string>>;
+  notCharged: string;
+  statement: string;
+  amount: string;
+  installments: string;
+  plan: string;
+  total: string;
+  card: string;
+  debit: string;
+  due: string;
+}
+
+const TEXTS: Readonly<Record<Locale, StatusTexts>> = {
+  'es-AR': esVoseo,
+  'es-CL': es,
+  'es-CO': es,
+  'es-MX': es,
+  'es-PE': es,
+  'es-UY': esVoseo,
+  'pt-BR': pt,
+  'en-US': en,
+};
+
+export const textsOf = (locale: Locale): StatusTexts => TEXTS[locale];

@@ -1,0 +1,23 @@
+import type { Locale } from '../locale/locale.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { pt } from './pt.js';
+
+/** Every text of the element. A language that lacks one does not compile. `{…}` marks what is filled in. */
+export interface PromotionsTexts {
+  promotions: string;
+  financing: string;
+  upTo: string;
+  until: string;
+  weekdays: string;
+  legals: string;
+  plan: string;
+  notice: string;
+  promotionsLink: string;
+  financingLink: string;
+}
+
+export function textsOf(locale: Locale): PromotionsTexts {
+  if (locale === 'pt-BR') return pt;
+  return locale === 'en-US' ? en : es;
+}

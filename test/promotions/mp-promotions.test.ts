@@ -1,0 +1,161 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { useSandbox } from '../../src/sandbox/index.js';
+import '../../src/promotions.js';
+import type { MpPromotions } from '../../src/promotions.js';
+import { openSandbox } from '../sandbox.js';
+
+const DEALS = 'GET /v1/payment_methods/deals';
+
+const textOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const read = (el: MpPromotions): string => textOf(el.renderRoot.querySelector('section'));
+const banks = (el: MpPromotions): string[] => [...el.renderRoot.querySelectorAll('li')].map(textOf);
+const links = (el: MpPromotions): string[] =>
+  [...el.renderRoot.querySelectorAll('a')].map(({ href }) => new URL(href).pathname);
+
+const isHidden = (el: MpPromotions): boolean => getComputedStyle(el).display === 'none';
+const isShown = (el: MpPromotions): Promise<void> => waitUntil(() => !isHidden(el));
+
+const promotions = (publicKey: string, locale = 'es-AR', amount = ''): Promise<MpPromotions> =>
+  fixture(html`<mp-promotions public-key=${publicKey} locale=${locale} amount=${amount}></mp-promotions>`);
+
+const byHand = (list: MpPromotions['promotions'], locale = 'es-AR'): Promise<MpPromotions> =>
+  fixture(html`<mp-promotions locale=${locale} .promotions=${list}></mp-promotions>`);
+
+it('shows the 23 promotions of Argentina with plan, cards, last day and conditions, the longest plan first', async () => {
+  const { publicKey } = await openSandbox();
+  const el = await promotions(publicKey);
+  expect(isHidden(el)).to.equal(true);
+  await isShown(el);
+  expect(banks(el)).to.have.lengthOf(23);
+  expect(banks(el)[0]).to.match(
+    /^Mercado Pago \+ Banco Patagonia Hasta 12 cuotas sin interés Mastercard Hasta el (28|29|30|31) de \p{Ll}+ de \d{4} Condiciones de /u,
+  );
+  expect(el.renderRoot.querySelectorAll('details')).to.have.lengthOf(23);
+  expect(read(el)).to.include('TEA: 0,00%');
+  expect(read(el)).to.include('ofrecida por Mercado Pago');
+  expect(links(el)).to.deep.equal(['/promociones', '/ayuda/costos-financiacion_621']);
+  expect(read(el)).to.not.match(/Días:|cuotas de \$/);
+});
+
+it('shows what each payment would be for an amount, with its rates, the CFT 2.25 times as large', async () => {
+  const { publicKey } = await openSandbox();
+  const el = await promotions(publicKey, 'es-AR', '1250.50');
+  await isShown(el);
+  expect(banks(el)[0]).to.include(
+    '12 cuotas de $ 104,21. Precio al contado y total financiado: $ 1.250,50. TNA 0,00% TEA 0,00% CFT 0,00%',
+  );
+  const sizes = [...el.renderRoot.querySelector('.rates')!.children].map((rate) =>
+    parseFloat(getComputedStyle(rate).fontSize),
+  );
+  expect(sizes[2]! / sizes[1]!).to.be.closeTo(2.25, 0.01);
+});
+
+it('says weekdays, and no price, where the conditions say so', async () => {
+  const el = await byHand([
+    { issuer: { name: 'Macro' }, max_installments: 6, legals: 'Válida los martes y jueves. CFT: 12,00%.' },
+  ]);
+  el.amount = '100';
+  await el.updateComplete;
+  expect(banks(el)).to.deep.equal([
+    'Macro Hasta 6 cuotas Días: martes y jueves Condiciones de Macro Válida los martes y jueves. CFT: 12,00%.',
+  ]);
+});
+
+it('shows what is given by hand, and asks nobody', async () => {
+  const sandbox = await openSandbox();
+  const el = await fixture<MpPromotions>(html`
+    <mp-promotions
+      public-key=${sandbox.publicKey}
+      locale="en-US"
+      .promotions=${[{ issuer: { name: 'Macro' }, max_installments: 6 }]}
+    ></mp-promotions>
+  `);
+  expect(banks(el)).to.deep.equal(['Macro Up to 6 installments']);
+  expect(links(el)).to.deep.equal([]);
+  expect(await sandbox.asked()).to.deep.equal([]);
+});
+
+it('links to what financing costs where the account has no promotions', async () => {
+  const { publicKey } = await openSandbox({ site: 'MLM' });
+  const el = await promotions(publicKey, 'es-MX');
+  await isShown(el);
+  expect(banks(el)).to.deep.equal([]);
+  expect(read(el)).to.match(/^Financiación La financiación es ofrecida por Mercado Pago\. Ver los costos/);
+});
+
+it('takes 404 for an account without promotions', async () => {
+  const { publicKey } = await openSandbox({ faults: [{ endpoint: DEALS, kind: 'status', status: 404 }] });
+  const el = await promotions(publicKey);
+  await isShown(el);
+  expect(banks(el)).to.deep.equal([]);
+  expect(links(el)).to.have.lengthOf(2);
+});
+
+it('hides where there is nothing to say: no promotions, and no page that is known', async () => {
+  const sandbox = await openSandbox({ site: 'MLB' });
+  const el = await promotions(sandbox.publicKey, 'pt-BR');
+  await waitUntil(async () => (await sandbox.asked()).includes(DEALS));
+  await el.updateComplete;
+  expect(isHidden(el)).to.equal(true);
+});
+
+for (const kind of ['status', 'html', 'empty', 'broken-json', 'drop'] as const) {
+  it(`hides when the look-up fails: ${kind}`, async () => {
+    const sandbox = await openSandbox({ faults: [{ endpoint: DEALS, kind }] });
+    const el = await promotions(sandbox.publicKey);
+    await waitUntil(async () => (await sandbox.asked()).includes(DEALS));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isHidden(el)).to.equal(true);
+    expect(read(el)).to.equal('');
+  });
+}
+
+for (const key of ['', 'TEST-1234567890123456-010203-0123456789abcdef0123456789abcdef-123456789', 'TEST-wrong key']) {
+  it(`asks nothing and hides with "${key.slice(0, 20)}" for a key`, async () => {
+    const sandbox = await openSandbox();
+    const el = await promotions(key);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isHidden(el)).to.equal(true);
+    expect(await sandbox.asked()).to.deep.equal([]);
+  });
+}
+
+it('asks again with another key, and shows only what that one has', async () => {
+  const mexico = await openSandbox({ site: 'MLM' });
+  const argentina = await openSandbox({ faults: [{ endpoint: DEALS, kind: 'slow', delay: 300, times: 1 }] });
+  const el = await promotions(argentina.publicKey);
+  useSandbox(mexico.url);
+  el.publicKey = mexico.publicKey;
+  await isShown(el);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(banks(el)).to.deep.equal([]);
+});
+
+it('keeps what it knows when it is moved, and asks again when it was moved while asking', async () => {
+  const sandbox = await openSandbox();
+  const el = await promotions(sandbox.publicKey);
+  el.remove();
+  document.body.append(el);
+  await isShown(el);
+  const asked = (await sandbox.asked()).length;
+  el.remove();
+  document.body.append(el);
+  await el.updateComplete;
+  expect(banks(el)).to.have.lengthOf(23);
+  expect(await sandbox.asked()).to.have.lengthOf(asked);
+  el.remove();
+});
+
+for (const [locale, site] of [
+  ['es-AR', 'MLA'],
+  ['es-CL', 'MLC'],
+] as const) {
+  it(`is accessible in ${locale}, folded and unfolded`, async () => {
+    const { publicKey } = await openSandbox({ site });
+    const el = await promotions(publicKey, locale, '100');
+    await isShown(el);
+    el.renderRoot.querySelector('details')?.setAttribute('open', '');
+    await expect(el).to.be.accessible();
+  });
+}
