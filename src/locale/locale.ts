@@ -13,10 +13,10 @@ function match(tag: string): Locale | undefined {
   );
 }
 
-/** The first of these tags that has a locale, else Argentina's. */
-export function resolveLocale(...tags: string[]): Locale {
+/** The first of these tags that has a locale, else Argentina's. An attribute that was removed gives `null`. */
+export function resolveLocale(...tags: (string | null | undefined)[]): Locale {
   for (const tag of tags) {
-    const locale = match(tag);
+    const locale = tag && match(tag);
     if (locale) return locale;
   }
   return 'es-AR';

@@ -67,6 +67,12 @@ const isObject = (value: unknown): value is Loose => typeof value === 'object' &
 /** Whether Mercado Pago's code says that the field is empty. */
 export const isMissingCode = (code: string): boolean => MISSING.has(code);
 
+/** What the API says of an amount that no plan is for, after Mercado Pago's own plugins. */
+export const INVALID_AMOUNT = 'invalid amount';
+
+/** Whether an answer says just this. */
+export const isTold = (message: string, answer: unknown): boolean => isObject(answer) && answer['message'] === message;
+
 /**
  * The single list of items in an answer: v1 and the API give `cause` (array, nested array or one object), v2's local
  * checks give a bare array, and some builds give one object.

@@ -97,13 +97,14 @@ const missing = (name: string): MpError =>
  * that another call really tries again.
  */
 export async function connect(options: ConnectOptions, signal: AbortSignal): Promise<Connection> {
+  if (signal.aborted) throw mpError('aborted');
   const lifetime = new AbortController();
   const home = openPrivateDocument(options.root, options.locale);
   const close = (): void => {
     lifetime.abort();
     home.remove();
   };
-  signal.addEventListener('abort', close, { once: true });
+  signal.addEventListener('abort', close, { signal: lifetime.signal });
   try {
     await loadSdk(home, options.version, options.publicKey, options.nonce, lifetime.signal);
     return { gateway: gatewayOf(home, options, lifetime.signal), close };

@@ -1,5 +1,5 @@
 import type { CardToTokenize } from '../card/card.js';
-import { mpError, toMpError } from './answers.js';
+import { INVALID_AMOUNT, isTold, mpError, toMpError } from './answers.js';
 import type { MpError } from './errors.js';
 import type { Gateway } from './gateway.js';
 import {
@@ -67,12 +67,13 @@ function rethrow(reason: unknown): never {
   throw reason instanceof Refusal ? reason.error : reason;
 }
 
-/** v1 answers 400 "payment method not found" for a BIN it does not know; only the message tells. */
-function noMethods(reason: unknown): [] {
-  const message = reason instanceof Refusal && (reason.answer as { message?: unknown } | null)?.message;
-  if (message === 'payment method not found') return [];
-  return rethrow(reason);
-}
+/** v1 answers 400 for a BIN that it does not know, the API for an amount without plans: only the message tells. */
+const noneIf =
+  (message: string) =>
+  (reason: unknown): [] => {
+    if (reason instanceof Refusal && isTold(message, reason.answer)) return [];
+    return rethrow(reason);
+  };
 
 function noDocuments(reason: unknown): [] {
   if (reason instanceof Refusal && reason.status === 404 && reason.error.code !== 'public-key-rejected') return [];
@@ -101,8 +102,6 @@ function namePlain(card: CardToTokenize, error: unknown): CardToTokenize | null 
   return refused && cardholderName !== card.cardholderName ? { ...card, cardholderName } : null;
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /**
  * v1 keeps one card token for a window and fills it again and again (G11, G12). A session is that token: opened when
  * the key is set, spent when a token has been delivered.
@@ -127,24 +126,36 @@ class Session {
     const sdk = this.#sdk;
     const { deviceProfileId } = sdk;
     sdk.clearSession();
+    this.#opened = performance.now();
     const minor = /^1\.(\d+)\./.exec(String(sdk.version))?.[1];
     // 1.4 opens a new session by itself. 1.6 must not be initialised again: its queue of calls would run twice. It
-    // asks for the token when it tokenizes, and waits up to 3 s for the device.
+    // asks for the token when it tokenizes, and waits up to 3 s for the device: there is nothing to wait for before.
+    if (minor === '6') this.#opened -= SESSION_LIMIT;
     if (minor === '5') {
       sdk.initialized = false;
       sdk.initMercadopago();
       sdk.deviceProfileId = deviceProfileId;
     }
-    this.#opened = performance.now();
   }
 
   /**
    * Waits for the token of the session: a card sent while it is being opened is never answered, because the opening's
-   * own device profile takes the callback's place (G10). Where it never comes, `createToken` opens one itself.
+   * own device profile takes the callback's place (G10).
+   *
+   * @returns whether it came; it does not return once `stop` has aborted
    */
-  async open(): Promise<void> {
+  open(stop: AbortSignal): Promise<boolean> {
     this.renew();
-    while (!this.#sdk.tokenId && performance.now() - this.#opened < SESSION_LIMIT) await pause(SESSION_POLL);
+    return new Promise((resolve) => {
+      const look = (): void => {
+        const { tokenId } = this.#sdk;
+        if (tokenId || performance.now() - this.#opened >= SESSION_LIMIT) resolve(Boolean(tokenId));
+        else timer = setTimeout(look, SESSION_POLL);
+      };
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      stop.addEventListener('abort', () => clearTimeout(timer));
+      look();
+    });
   }
 }
 
@@ -153,13 +164,16 @@ export function connectV1(global: unknown, { publicKey }: Options, signal: Abort
   sdk.setPublishableKey(publicKey);
   const session = new Session(sdk);
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => within(DEADLINE.lookup, signal, start);
+  /** What every token waits for: v1 has one for all, and one place for who waits for it (G9, G11). */
+  let last: Promise<unknown> = Promise.resolve();
 
-  /** With no list of methods v1 calls every card wrong (G5): get the list, or say what is really the matter. */
-  async function needMethods(): Promise<void> {
+  function hasMethods(): boolean {
     const known = sdk.getPaymentMethods();
-    if (Array.isArray(known) && known.length > 0) return;
-    await lookUp(() => answerOf((callback) => sdk.getAllPaymentMethods(callback)).catch(rethrow));
+    return Array.isArray(known) && known.length > 0;
   }
+
+  const askMethods = (): Promise<unknown> =>
+    lookUp(() => answerOf((callback) => sdk.getAllPaymentMethods(callback)).catch(rethrow));
 
   function create(card: CardToTokenize, stop: AbortSignal): Promise<unknown> {
     const handed = cardOf(card);
@@ -169,8 +183,11 @@ export function connectV1(global: unknown, { publicKey }: Options, signal: Abort
   }
 
   async function makeToken(card: CardToTokenize, stop: AbortSignal): Promise<string> {
-    await needMethods();
-    await session.open();
+    // With no list of methods v1 calls every card wrong (G5): get the list, or say what is really the matter.
+    if (!hasMethods()) await askMethods();
+    // Without a session `createToken` opens one itself, but where it cannot it says nothing, and 1.6 tries for ever
+    // (G7). What is wrong with the key or the network shows here.
+    if (!(await session.open(stop))) await askMethods();
     if (stop.aborted) throw mpError('aborted');
     const answer = await create(card, stop).catch((error: unknown) => {
       const plain = namePlain(card, error);
@@ -183,6 +200,20 @@ export function connectV1(global: unknown, { publicKey }: Options, signal: Abort
     return id;
   }
 
+  async function attempt(card: CardToTokenize): Promise<string> {
+    const end = new AbortController();
+    try {
+      return await within(DEADLINE.token, signal, () => makeToken(card, end.signal));
+    } catch (error) {
+      // A card that went astray may still arrive, and must not find the next one's token.
+      if ((error as MpError).fields.length === 0) session.spend();
+      throw error;
+    } finally {
+      // Past its deadline an attempt may still be waiting for its session: it must not send the card then.
+      end.abort();
+    }
+  }
+
   return {
     identificationTypes: () =>
       lookUp(() =>
@@ -193,7 +224,7 @@ export function connectV1(global: unknown, { publicKey }: Options, signal: Abort
       lookUp(() =>
         answerOf((callback) => sdk.getPaymentMethod({ bin: bin.slice(0, 6) }, callback)).then(
           parsePaymentMethods,
-          noMethods,
+          noneIf('payment method not found'),
         ),
       ),
     issuers: (method) =>
@@ -210,16 +241,12 @@ export function connectV1(global: unknown, { publicKey }: Options, signal: Abort
             },
             callback,
           ),
-        ).then(parseInstallments, rethrow),
+        ).then(parseInstallments, noneIf(INVALID_AMOUNT)),
       ),
-    async tokenize(card) {
-      const attempt = new AbortController();
-      try {
-        return await within(DEADLINE.token, signal, () => makeToken(card, attempt.signal));
-      } finally {
-        // Past its deadline an attempt may still be waiting for its session: it must not send the card then.
-        attempt.abort();
-      }
+    tokenize(card) {
+      const token = last.then(() => attempt(card));
+      last = token.catch(() => undefined);
+      return token;
     },
     renew: () => session.renew(),
   };

@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { isHolderName, plainHolder } from '../../src/card/holder.js';
+
+const names: [typed: string, isName: boolean, plain: string][] = [
+  ['APRO', true, 'APRO'],
+  ['José Peña', true, 'José Peña'],
+  ['Jose\u0301 Pen\u0303a', true, 'José Peña'],
+  ['João da Conceição', true, 'João da Conceição'],
+  ['Łukasz Žižek', true, 'Łukasz Žižek'],
+  ["Bernardo O'Higgins", true, "Bernardo O'Higgins"],
+  ['Bernardo O’Higgins', true, 'Bernardo O’Higgins'],
+  ['J. R. Pérez', true, 'J. R. Pérez'],
+  ['  Ana \t  Díaz ', true, 'Ana Díaz'],
+  ['Ana\u00a0Díaz', true, 'Ana Díaz'],
+  ['Ana-María Díaz', true, 'Ana María Díaz'],
+  ['Ana\u2011María \u2013 Díaz', true, 'Ana María Díaz'],
+  ['', false, ''],
+  ['   ', false, ''],
+  ['.', false, '.'],
+  ["' -", false, "'"],
+  ['JUAN 2', false, 'JUAN 2'],
+  ['4509 9535 6623 3704', false, '4509 9535 6623 3704'],
+  ['<b>Ana</b>', false, '<b>Ana</b>'],
+  ['Ana_Díaz', false, 'Ana_Díaz'],
+  ['Ана', false, 'Ана'],
+  ['山田', false, '山田'],
+  ['Ana 🙂', false, 'Ana 🙂'],
+];
+
+for (const [typed, isName, plain] of names) {
+  it(`${isName ? 'takes' : 'refuses'} the name "${typed}"`, () => {
+    expect(isHolderName(typed)).to.equal(isName);
+    expect(plainHolder(typed)).to.equal(plain);
+  });
+}
+
+it('hands over no hyphen of any kind: neither SDK takes one', () => {
+  const taken = names.filter(([, isName]) => isName).map(([typed]) => plainHolder(typed));
+  for (const name of taken) expect(name).to.match(/^[\p{L} .'’]+$/u);
+});

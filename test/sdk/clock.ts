@@ -1,0 +1,90 @@
+interface Waiting {
+  at: number;
+  run: () => void;
+}
+
+const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = window;
+
+/**
+ * The page's timers and `performance.now()` in a test's hand. What mercadopago.js waits for goes on by itself: it lives
+ * in a document of its own.
+ */
+export class Clock {
+  #now = 0;
+  #lastId = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor() {
+    Object.assign(window, {
+      setTimeout: (run: () => void, ms = 0) => {
+        this.#lastId -= 1;
+        this.#waiting.set(this.#lastId, { at: this.#now + ms, run });
+        return this.#lastId;
+      },
+      clearTimeout: (id?: number) => {
+        if (id !== undefined && !this.#waiting.delete(id)) realClearTimeout(id);
+      },
+    });
+    performance.now = () => this.#now;
+    clocks.push(this);
+  }
+
+  /** Timers that have not run and were not cleared. */
+  get pending(): number {
+    return this.#waiting.size;
+  }
+
+  /** Lets time pass, timer by timer, each with what follows from it. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    await reactions();
+    for (let next = this.#next(end); next !== undefined; next = this.#next(end)) {
+      const { at, run } = this.#waiting.get(next)!;
+      this.#waiting.delete(next);
+      this.#now = at;
+      run();
+      await reactions();
+    }
+    this.#now = end;
+  }
+
+  /** Lets time pass at its usual pace until something is settled. */
+  async passUntil<T>(promise: Promise<T>): Promise<T> {
+    let settled = false;
+    const settle = (): void => void (settled = true);
+    promise.then(settle, settle);
+    while (!settled) {
+      await this.advance(5);
+      await pause();
+    }
+    return promise;
+  }
+
+  #next(end: number): number | undefined {
+    const due = [...this.#waiting].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at);
+    return due[0]?.[0];
+  }
+
+  remove(): void {
+    Object.assign(window, { setTimeout: realSetTimeout, clearTimeout: realClearTimeout });
+    Reflect.deleteProperty(performance, 'now');
+  }
+}
+
+/** Promises that wait for nothing but each other. */
+async function reactions(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await null;
+}
+
+const clocks: Clock[] = [];
+
+afterEach(() => {
+  for (const clock of clocks.splice(0)) clock.remove();
+});
+
+/** Waits for something that happens by itself, whoever has the clock; the test's own time limit bounds it. */
+export async function until(isSo: () => unknown): Promise<void> {
+  while (!(await isSo())) await pause();
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => realSetTimeout(resolve, 5));
