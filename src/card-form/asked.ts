@@ -1,5 +1,5 @@
 import type { IdentificationType } from '../card/card.js';
-import { hasCode, rulesOf } from '../card/rules.js';
+import { hasCode } from '../card/rules.js';
 import type { Asked } from '../card/validate.js';
 import type { CardLookup } from './card-lookup.js';
 
@@ -22,8 +22,7 @@ export function askedOf(
   documents: readonly IdentificationType[] | null,
   badAmount: boolean,
 ): Asked {
-  const { method, recognised } = lookup;
-  const rules = rulesOf(recognised, lookup.bin);
+  const { method, rules } = lookup;
   return {
     rules,
     saved,

@@ -69,7 +69,7 @@ export const guardClasses = 'rr-ignore rr-block ph-no-capture sentry-mask sentry
 interface FieldOptions {
   field: Exclude<Field, 'cardId'>;
   size?: 'half' | 'third' | 'rest';
-  hint?: string;
+  hint?: string | TemplateResult;
   /** Not asked for now; what was typed is kept. */
   hidden?: boolean;
 }
@@ -219,9 +219,12 @@ const issuers = (state: ViewState, handlers: Handlers): TemplateResult =>
 
 const planSize = ({ issuers }: ViewState): 'half' | undefined => (issuers.length > 0 ? 'half' : undefined);
 
-/** Beside a bank the select is too narrow for a plan: its line is repeated below. */
-const chosenPlan = ({ issuers, plans, installments }: ViewState): string | undefined =>
-  issuers.length > 0 ? plans.find((plan) => plan.installments === installments)?.text : undefined;
+/** What a narrow select cuts off is repeated below, for the eye: the plan, unless its financing spells it out. */
+function chosenPlan({ issuers, plans, installments, cost }: ViewState): TemplateResult | undefined {
+  const plan = plans.find((one) => one.installments === installments);
+  const isShort = issuers.length === 0 && installments === 1;
+  return plan && !isShort && !cost?.summary ? html`<span aria-hidden="true">${plan.text}</span>` : undefined;
+}
 
 /** Debit, and whatever has one plan only: nothing to choose. */
 const singlePlan = (state: ViewState): TemplateResult =>

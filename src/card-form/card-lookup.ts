@@ -1,4 +1,5 @@
 import type { InstallmentOffer, Issuer, PayerCost, PaymentMethod, PaymentTypeId } from '../card/card.js';
+import { rulesOf, type CardRules } from '../card/rules.js';
 import type { MpError } from '../sdk/errors.js';
 import { toMpError } from '../sdk/answers.js';
 import type { Gateway } from '../sdk/gateway.js';
@@ -31,6 +32,7 @@ export class CardLookup {
   #issuerId: string | null = null;
   #installments: number | null = null;
   #error: MpError | null = null;
+  #ruled: { method: PaymentMethod | null; bin: string; rules: CardRules } | null = null;
   /** Only the newest run may write. */
   #run = 0;
   #work: Promise<void> = Promise.resolve();
@@ -53,6 +55,15 @@ export class CardLookup {
   /** The method of the card, once it is known, whether the shop takes it or not. */
   get recognised(): PaymentMethod | null {
     return this.method ?? this.#methods?.[0] ?? null;
+  }
+
+  /** What the card has to look like. Kept, because it is asked for at every key and runs long regular expressions. */
+  get rules(): CardRules {
+    const { recognised: method } = this;
+    const bin = this.#bin;
+    if (this.#ruled?.method !== method || this.#ruled.bin !== bin)
+      this.#ruled = { method, bin, rules: rulesOf(method, bin) };
+    return this.#ruled.rules;
   }
 
   /** The method to pay with. */

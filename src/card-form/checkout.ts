@@ -77,6 +77,7 @@ export class Checkout {
   #doubt = false;
   #error: MpError | null = null;
   #attempt: Promise<Paid> | null = null;
+  #starting: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
   /** Counts edits: a token made of what has been edited since is dropped. */
   #edits = 0;
@@ -141,13 +142,22 @@ export class Checkout {
     return amount !== '' && !AMOUNT.test(amount);
   }
 
-  /** Loads the SDK where it is not there and has not failed. */
+  /**
+   * Loads the SDK where it is not there and has not failed. One task later: its frame costs more than the form itself,
+   * and the fields can take keys before it, or be gone again.
+   */
   start(): void {
-    if (!this.#session.error) this.#open();
+    if (this.#session.error || this.#session.loading || this.#session.ready) return;
+    this.#starting ??= setTimeout(() => {
+      this.#starting = undefined;
+      this.#open();
+    });
   }
 
   /** The document with the SDK is gone; what was typed stays. */
   stop(): void {
+    clearTimeout(this.#starting);
+    this.#starting = undefined;
     this.#session.close();
   }
 
@@ -451,7 +461,7 @@ export class Checkout {
       disabled,
       locked: this.#busy,
       busy: this.#busy || leaving,
-      loading: this.#session.loading,
+      loading: !this.#session.ready && !this.#session.error,
       test: isTestKey(publicKey),
       banner: banner && { text: text(banner), retry: trouble?.retryable ?? false },
       problems: new Map([...this.#problems.shown].map(([field, code]) => [field, this.#problemText(field, code)])),

@@ -13,6 +13,8 @@ import { OwnerForm } from './owner-form.js';
 /** Properties after whose change nothing that was typed or known still belongs. */
 const ACCOUNT = ['sdk', 'publicKey', 'cspNonce'] as const;
 
+const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce'] as const;
+
 /**
  * A card form for Mercado Pago. The card goes to mercadopago.js, the page gets a token and the payment method.
  *
@@ -73,7 +75,8 @@ export class MpCardForm extends ReactiveElement {
     paymentTypes: { attribute: 'payment-types' },
     cspNonce: { attribute: 'csp-nonce' },
     disabled: { type: Boolean, reflect: true },
-    savedCards: { attribute: false },
+    // Pages that write the list into a template give another array with every render.
+    savedCards: { attribute: false, hasChanged: (next, last) => JSON.stringify(next) !== JSON.stringify(last) },
   };
 
   /** Public key of the Mercado Pago account. An access token is refused, never sent anywhere, never printed. */
@@ -201,7 +204,7 @@ export class MpCardForm extends ReactiveElement {
   recover(statusDetail: string): void {
     this.#ownerForm.release();
     const field = this.#checkout.recover(String(statusDetail));
-    this.#assess();
+    this.#publish();
     // A field that a saved card stood in for is shown by the update that is due.
     void this.updateComplete.then(() => this.#checkout.inputs.get(field)?.focus());
   }
@@ -250,6 +253,9 @@ export class MpCardForm extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // An attribute that is removed leaves null, and frameworks unset a property with undefined.
+    for (const name of TEXTS) this[name] ??= '';
+    this.savedCards ??= [];
     if (this.hasUpdated && ACCOUNT.some((name) => changed.has(name))) this.#checkout.startOver();
   }
 
@@ -269,7 +275,8 @@ export class MpCardForm extends ReactiveElement {
     }
     if (changed.has('savedCards')) this.#checkout.setSavedCards(this.savedCards);
     if (this.isConnected) this.#checkout.start();
-    this.#assess();
+    this.#checkout.assess();
+    this.#publish();
   }
 
   get #isDisabled(): boolean {
@@ -280,7 +287,7 @@ export class MpCardForm extends ReactiveElement {
   readonly #wipe = (): void => {
     this.#ownerForm.release();
     this.#checkout.wipe();
-    this.#assess();
+    this.#publish();
   };
 
   #onText(event: Event): void {
@@ -290,7 +297,7 @@ export class MpCardForm extends ReactiveElement {
     if ((type !== 'input' || isComposing) && type !== 'compositionend') return;
     this.#ownerForm.release();
     this.#checkout.edit();
-    this.#assess();
+    this.#publish();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -312,9 +319,8 @@ export class MpCardForm extends ReactiveElement {
   }
 
   /** Tells the browser and the page's styles where the form stands. */
-  #assess(): void {
+  #publish(): void {
     const checkout = this.#checkout;
-    checkout.assess();
     const { problem } = checkout;
     if (problem) {
       const flags = problem.code === 'missing' ? { valueMissing: true } : { customError: true };
@@ -336,7 +342,7 @@ export class MpCardForm extends ReactiveElement {
   }
 
   #emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean {
-    this.#assess();
+    this.#publish();
     const cancelable = type === 'mp-token';
     return this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
   }

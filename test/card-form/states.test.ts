@@ -15,7 +15,7 @@ const failure = (promise: Promise<unknown>): Promise<MpError> =>
 
 it('is loading until mercadopago.js and the document types are there, then ready', async () => {
   const { form, buyer } = await startForm();
-  expect(buyer.root.querySelector('[role=status]')!.textContent).to.include('Preparando');
+  expect(buyer.root.querySelector('[part=status]')!.textContent).to.include('Preparando');
   await oneEvent(form, 'mp-ready');
   expect(form.matches(':state(ready)')).to.equal(true);
   expect([...(buyer.see('docType') as HTMLSelectElement).options].map(({ value }) => value)).to.include('DNI');

@@ -1,0 +1,28 @@
+/**
+ * `npm run bench`: what the element costs against the same form written by hand, as a Markdown table. It takes the built
+ * package (`npm run build`) and some minutes; `npm run bench -- 5` makes five runs instead of fifteen.
+ */
+import { cpus } from 'node:os';
+import { chromium } from '@playwright/test';
+import playwright from '../../playwright.config.js';
+import { tableHead, tableRow } from './figures.js';
+import { mounts } from './measures/mounts.js';
+import { start } from './measures/start.js';
+import { tokens } from './measures/tokens.js';
+import { typing } from './measures/typing.js';
+import { startServer } from './server.js';
+
+const runs = Number(process.argv[2] ?? 15);
+
+const server = await startServer();
+const browser = await chromium.launch(playwright.use?.launchOptions);
+try {
+  console.log(`Median (least–most) of ${runs} interleaved runs. Chromium ${browser.version()}, ${cpus()[0]?.model}.\n`);
+  console.log(tableHead.join('\n'));
+  for (const measure of [start, typing, mounts, tokens]) {
+    for (const figure of await measure({ browser, server, runs })) console.log(tableRow(figure));
+  }
+} finally {
+  await browser.close();
+  server.close();
+}

@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+import { timesPlain } from '../figures.js';
+import { interleave, pick } from '../samples.js';
+import { visit } from '../visit.js';
+import type { Measure } from './measure.js';
+
+/** How much longer than the plain form the element may take. */
+const FACTOR = 3.5;
+
+/** The marks of the page, in milliseconds after the first script of its form began to run. */
+async function marksOf(page: Page): Promise<{ typable: number; usable: number }> {
+  const marks = await page.evaluate(() =>
+    performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime] as const),
+  );
+  const at = new Map(marks);
+  const evaluation = at.get('evaluation')!;
+  return { typable: at.get('typable')! - evaluation, usable: at.get('usable')! - evaluation };
+}
+
+/**
+ * From the evaluation of the form's first script to a form that can be used. In the plain page that script is
+ * mercadopago.js itself, which the parser has fetched by then; the element fetches it after its own evaluation.
+ */
+export const start: Measure = async ({ browser, server, runs }) => {
+  const times = await interleave(runs, (kind) => visit(browser, server.page(kind, { sdk: 'v2', latency: 0 }), marksOf));
+  const typable = pick(times, (time) => time.typable);
+  const usable = pick(times, (time) => time.usable);
+  return [
+    { what: 'evaluation to fields that take keys', unit: 'ms', samples: typable, aim: timesPlain(typable, FACTOR) },
+    { what: 'evaluation to usable (`mp-ready`)', unit: 'ms', samples: usable, aim: timesPlain(usable, FACTOR) },
+  ];
+};

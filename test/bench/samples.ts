@@ -1,0 +1,28 @@
+import type { Kind } from './server.js';
+
+/** What was measured of both forms, in the order of the runs. */
+export type Samples<T = number> = Record<Kind, T[]>;
+
+/** Measures both by turns, so that whatever else the machine does meets both. The first turn warms up and is dropped. */
+export async function interleave<T>(runs: number, measure: (kind: Kind) => Promise<T>): Promise<Samples<T>> {
+  const samples: Samples<T> = { plain: [], element: [] };
+  for (let run = 0; run <= runs; run += 1) {
+    for (const kind of ['plain', 'element'] as const) {
+      const sample = await measure(kind);
+      if (run > 0) samples[kind].push(sample);
+    }
+  }
+  return samples;
+}
+
+/** One number of each sample. */
+export const pick = <T>(samples: Samples<T>, of: (sample: T) => number): Samples => ({
+  plain: samples.plain.map(of),
+  element: samples.element.map(of),
+});
+
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
+}

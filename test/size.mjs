@@ -1,0 +1,76 @@
+/**
+ * Prints what each entry of the built package weighs, and fails past a budget (`npm run size`, after `npm run build`).
+ *
+ * An entry is bundled and minified as a shop's bundler would do it, lit inside, frameworks outside. The script-tag file
+ * is weighed as it is published.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const SCRIPT_TAG = './dist/mercadopago-elements.js';
+
+/** Brotli bytes, by the name in `exports`. */
+const BUDGETS = {
+  '.': 30_000,
+  './card-form.js': 14_000,
+  './payment-status.js': 14_000,
+  './promotions.js': 14_000,
+  './classes.js': 30_000,
+  './react': 32_000,
+  './vue': 32_000,
+  './sandbox': 45_000,
+  [SCRIPT_TAG]: 30_000,
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
+
+/** Whoever uses a wrapper has its framework already. */
+const frameworks = Object.keys(manifest.peerDependencies ?? {});
+
+/** @param {string} file @returns {Promise<Uint8Array>} */
+async function bundled(file) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    external: frameworks,
+    write: false,
+  });
+  return outputFiles[0].contents;
+}
+
+/** @param {string} entry @param {string} file */
+async function weigh(entry, file) {
+  const code = entry === SCRIPT_TAG ? await readFile(`${root}/${file}`) : await bundled(file);
+  return {
+    entry,
+    minified: code.length,
+    gzip: gzipSync(code, { level: 9 }).length,
+    brotli: brotliCompressSync(code).length,
+    budget: BUDGETS[entry],
+  };
+}
+
+const scripts = Object.entries(manifest.exports)
+  .map(([entry, target]) => [entry, typeof target === 'string' ? target : target.default])
+  .filter(([, file]) => file?.endsWith('.js'));
+const weights = await Promise.all(scripts.map(([entry, file]) => weigh(entry, file)));
+
+console.log('| entry | minified | gzip | brotli | budget (brotli) |\n| --- | ---: | ---: | ---: | ---: |');
+for (const { entry, minified, gzip, brotli, budget } of weights) {
+  const bytes = [minified, gzip, brotli, budget].map((size) => size?.toLocaleString('en-US') ?? 'none');
+  console.log(`| \`${entry}\` | ${bytes.join(' | ')} |`);
+}
+
+for (const { entry, brotli, budget } of weights) {
+  if (brotli <= budget) continue;
+  console.error(budget ? `${entry} is ${brotli - budget} bytes past its budget.` : `${entry} has no budget.`);
+  process.exitCode = 1;
+}
