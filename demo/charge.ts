@@ -1,4 +1,5 @@
-import { MercadoPagoConfig, MercadoPagoError, Payment as PaymentApi } from 'mercadopago';
+import { MercadoPagoError, Payment as PaymentApi } from 'mercadopago';
+import { mercadoPago } from './mercado-pago.js';
 import { sites } from './sites.js';
 import type { CardEntries } from './order-form.js';
 import type { Charge, Order, Payment } from './orders.js';
@@ -18,18 +19,21 @@ type PaymentAnswer = Awaited<ReturnType<PaymentApi['create']>>;
 /**
  * Charges the card behind the token with the official SDK. A payment that the card's bank rejects is a payment too.
  *
- * @param accessToken the shop's private key; it never leaves the server
+ * @param customerId of the customer whose saved card this is; undefined for a card that was typed in
  */
-export async function charge(accessToken: string, order: Order, card: CardEntries): Promise<Charge> {
-  // Made for each charge: the SDK keeps the request options of one call, and with them its key, for the next one.
-  const payments = new PaymentApi(new MercadoPagoConfig({ accessToken, options: { timeout: 15_000, maxRetries: 2 } }));
+export async function charge(
+  accessToken: string,
+  order: Order,
+  card: CardEntries,
+  customerId: string | undefined,
+): Promise<Charge> {
   try {
-    const answer = await payments.create({
-      body: paymentRequest(order, card),
+    const answer = await new PaymentApi(mercadoPago(accessToken)).create({
+      body: paymentRequest(order, card, customerId),
       // The token is good for one payment; as the key it makes a repeated post answer with that same payment.
       requestOptions: { idempotencyKey: card.token },
     });
-    return { kind: 'payment', payment: paymentOf(answer, order) };
+    return { kind: 'payment', payment: paymentOf(answer), orderId: answer.external_reference ?? order.id };
   } catch (error) {
     if (!(error instanceof MercadoPagoError)) throw error;
     console.warn(`order=${order.id} error=${error.status} ${error.message} causes=${causeCodes(error)}`);
@@ -37,7 +41,7 @@ export async function charge(accessToken: string, order: Order, card: CardEntrie
   }
 }
 
-function paymentRequest(order: Order, card: CardEntries): PaymentRequest {
+function paymentRequest(order: Order, card: CardEntries, customerId: string | undefined): PaymentRequest {
   const { product, quantity, visit } = order;
   const item = {
     id: product.id,
@@ -57,21 +61,25 @@ function paymentRequest(order: Order, card: CardEntries): PaymentRequest {
     description: `${product.name} × ${quantity}`,
     statement_descriptor: DESCRIPTOR,
     external_reference: order.id,
-    payer: { email: order.email },
+    payer: customerId ? { type: 'customer', id: customerId } : { email: order.email },
     additional_info: { items: [item] },
   };
 }
 
-function paymentOf(answer: PaymentAnswer, order: Order): Payment {
+/** The part of Mercado Pago's answer that pages may have. */
+export function paymentOf(answer: PaymentAnswer): Payment {
+  const { installment_amount, total_paid_amount } = answer.transaction_details ?? {};
   return {
     id: answer.id,
-    orderId: answer.external_reference ?? order.id,
     status: answer.status ?? '',
-    statusDetail: answer.status_detail ?? '',
-    totalPaid: answer.transaction_details?.total_paid_amount ?? order.amount,
+    status_detail: answer.status_detail ?? '',
+    payment_method_id: answer.payment_method_id,
+    transaction_amount: answer.transaction_amount ?? 0,
+    currency_id: answer.currency_id,
     installments: answer.installments ?? 1,
-    installmentAmount: answer.transaction_details?.installment_amount,
-    descriptor: answer.statement_descriptor,
+    transaction_details: { installment_amount, total_paid_amount },
+    statement_descriptor: answer.statement_descriptor,
+    date_approved: answer.date_approved,
   };
 }
 

@@ -1,8 +1,7 @@
-import { findProduct, MAX_QUANTITY, totalOf } from './catalogue.js';
-import type { Order } from './orders.js';
-import type { Visit } from './visit.js';
+import { findProduct, MAX_QUANTITY } from './catalogue.js';
+import type { Basket } from './orders.js';
 
-/** What `<mp-card-form>` adds to the post, under Mercado Pago's own names. */
+/** What `<mp-card-form>` adds to a post, under Mercado Pago's own names. */
 export interface CardEntries {
   token: string;
   paymentMethodId: string;
@@ -10,11 +9,18 @@ export interface CardEntries {
   issuerId: number | undefined;
 }
 
-export type OrderForm = { order: Order; card: CardEntries } | { wrong: string[] };
+/** A post that is no order; nothing was charged. */
+export class BadPost extends Error {
+  /** @param wrong names of the fields that are missing or malformed */
+  constructor(wrong: readonly string[]) {
+    super(`refused post: wrong=${wrong}`);
+  }
+}
 
 const shapes = {
-  email: /^(?=.{6,254}$)[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  product: /^[a-z]{1,20}$/,
   quantity: new RegExp(`^[1-${MAX_QUANTITY}]$`),
+  email: /^(?=.{6,254}$)[^\s@]+@[^\s@]+\.[^\s@]+$/,
   token: /^[0-9a-f]{32}$/,
   payment_method_id: /^[a-z0-9_]{2,40}$/,
   installments: /^[1-9]\d?$/,
@@ -23,35 +29,30 @@ const shapes = {
 
 type Field = keyof typeof shapes;
 
-/**
- * Reads the post of the storefront. Whoever sends it may send anything: what does not have the expected shape, once,
- * is named in `wrong`; the amount is the catalogue's.
- */
-export function readOrderForm(post: URLSearchParams, visit: Visit): OrderForm {
-  const read = (field: Field): string => post.get(field) ?? '';
-  const fits = (field: Field): boolean => post.getAll(field).length === 1 && shapes[field].test(read(field));
+const read = (post: URLSearchParams, field: Field): string => post.get(field) ?? '';
 
-  const product = findProduct(post.get('product') ?? '');
-  const needed = (Object.keys(shapes) as Field[]).filter((field) => field !== 'issuer_id' || post.has(field));
-  const wrong: string[] = needed.filter((field) => !fits(field));
-  if (!product) return { wrong: ['product', ...wrong] };
-  if (wrong.length > 0) return { wrong };
+/** Whoever posts may send anything: each field has to be there once, in the expected shape. */
+function demand(post: URLSearchParams, fields: readonly Field[]): void {
+  const wrong = fields.filter((field) => post.getAll(field).length !== 1 || !shapes[field].test(read(post, field)));
+  if (wrong.length > 0) throw new BadPost(wrong);
+}
 
-  const quantity = Number(read('quantity'));
+/** @throws BadPost */
+export function readBasket(post: URLSearchParams): Basket {
+  demand(post, ['product', 'quantity', 'email']);
+  const product = findProduct(read(post, 'product'));
+  if (!product) throw new BadPost(['product']);
+  return { product, quantity: Number(read(post, 'quantity')), email: read(post, 'email') };
+}
+
+/** @throws BadPost */
+export function readCard(post: URLSearchParams): CardEntries {
+  const hasIssuer = post.has('issuer_id');
+  demand(post, ['token', 'payment_method_id', 'installments', ...(hasIssuer ? (['issuer_id'] as const) : [])]);
   return {
-    order: {
-      id: crypto.randomUUID(),
-      visit,
-      product,
-      quantity,
-      amount: totalOf(product, quantity, visit.site),
-      email: read('email'),
-    },
-    card: {
-      token: read('token'),
-      paymentMethodId: read('payment_method_id'),
-      installments: Number(read('installments')),
-      issuerId: post.has('issuer_id') ? Number(read('issuer_id')) : undefined,
-    },
+    token: read(post, 'token'),
+    paymentMethodId: read(post, 'payment_method_id'),
+    installments: Number(read(post, 'installments')),
+    issuerId: hasIssuer ? Number(read(post, 'issuer_id')) : undefined,
   };
 }

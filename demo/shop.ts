@@ -1,85 +1,54 @@
 import { readFile } from 'node:fs/promises';
-import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Accounts } from './accounts.js';
-import { catalogue, findProduct, MAX_QUANTITY } from './catalogue.js';
-import { orders } from './orders.js';
-import type { PackageAddresses } from './package-host.js';
+import { HTTPException } from 'hono/http-exception';
+import { BadPost } from './order-form.js';
 import { notice } from './pages/notice.js';
-import { result } from './pages/result.js';
-import { storefront } from './pages/storefront.js';
-import { pay } from './pay.js';
+import { officeRoutes } from './routes/office.js';
+import { paymentRoutes } from './routes/payments.js';
+import { storefrontRoutes } from './routes/storefronts.js';
 import { shopHeaders } from './security-headers.js';
-import type { SiteId } from './sites.js';
+import type { ShopEnv, ShopOptions } from './shop-env.js';
 import { textsFor } from './texts/texts.js';
-import type { Trial } from './trial.js';
-import { readVisit, type Visit } from './visit.js';
-
-export interface ShopOptions {
-  accounts: Accounts;
-  addresses: PackageAddresses;
-  /** Set when the accounts are a sandbox's: what to try there. */
-  trialOf?: (site: SiteId) => Trial;
-}
-
-type ShopEnv = { Bindings: HttpBindings; Variables: { visit: Visit; secureHeadersNonce?: string } };
+import { themesRoutes } from './themes/routes.js';
+import { readVisit } from './visit.js';
 
 /** A post of the storefront has about 300 bytes. */
 const MAX_BODY = 4096;
 
 /** The shop's routes. */
-export function createShop({ accounts, addresses, trialOf }: ShopOptions): Hono<ShopEnv> {
+export function createShop(options: ShopOptions): Hono<ShopEnv> {
   const shop = new Hono<ShopEnv>();
 
-  shop.use(shopHeaders(trialOf !== undefined), async (c, next) => {
-    c.set('visit', readVisit(new URL(c.req.url).searchParams, accounts.sites));
+  shop.use(shopHeaders(options.trialOf !== undefined), async (c, next) => {
+    c.set('visit', readVisit(new URL(c.req.url).searchParams, options.accounts.sites));
     await next();
     // Pages carry a nonce or an order: neither may be kept.
     if (c.res.headers.get('content-type')?.startsWith('text/html')) c.header('cache-control', 'no-store');
   });
+  shop.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => badOrder(c, 413) }));
 
   shop.get('/', async (c) => c.html(await fileText('../index.html')));
   shop.get('/shop.css', async (c) => c.body(await fileText('shop.css'), 200, { 'content-type': 'text/css' }));
   shop.get('/icon.svg', async (c) => c.body(await fileText('icon.svg'), 200, { 'content-type': 'image/svg+xml' }));
   shop.get('/terms', (c) => c.html(notice(c.var.visit, textsFor(c.var.visit.locale).terms)));
+  shop.route('/', storefrontRoutes(options));
+  shop.route('/', paymentRoutes(options));
+  shop.route('/', officeRoutes(options));
+  shop.route('/', themesRoutes(options));
 
-  shop.get('/shop', (c) => {
-    const { visit, secureHeadersNonce: nonce = '' } = c.var;
-    const product = findProduct(c.req.query('product') ?? '') ?? catalogue[0]!;
-    const account = accounts.of(visit.site);
-    return c.html(
-      storefront({ visit, product, quantity: quantityOf(c), account, addresses, trial: trialOf?.(visit.site), nonce }),
-    );
-  });
-
-  shop.post('/pay', bodyLimit({ maxSize: MAX_BODY, onError: (c) => badOrder(c, 413) }), async (c) => {
-    const id = await pay(new URLSearchParams(await c.req.text()), c.var.visit, accounts);
-    // A reload of what follows asks for the page again, not for the payment.
-    return id ? c.redirect(`/orders/${id}`, 303) : badOrder(c, 400);
-  });
-
-  shop.get('/orders/:id', (c) => {
-    const order = orders.get(c.req.param('id'));
-    return order ? c.html(result(order)) : notFound(c);
-  });
-
-  shop.all('*', notFound);
+  shop.all('*', (c) => c.html(notice(c.var.visit, textsFor(c.var.visit.locale).notFound), 404));
   shop.onError((error, c) => {
+    if (error instanceof BadPost) {
+      console.warn(error.message);
+      return badOrder(c, 400);
+    }
+    if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
     return c.html(notice(c.var.visit, textsFor(c.var.visit.locale).failed), 500);
   });
 
   return shop;
-}
-
-function quantityOf(c: Context): number {
-  const quantity = Number(c.req.query('quantity'));
-  return Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY ? quantity : 1;
-}
-
-function notFound(c: Context<ShopEnv>): Response | Promise<Response> {
-  return c.html(notice(c.var.visit, textsFor(c.var.visit.locale).notFound), 404);
 }
 
 function badOrder(c: Context<ShopEnv>, status: 400 | 413): Response | Promise<Response> {

@@ -7,16 +7,18 @@ export interface Site {
   currency: string;
   /** Decimals that prices are written with. Mercado Pago refuses decimals in Chile. */
   decimals: 0 | 2;
+  /** Days after the approval in which Mercado Pago refunds a payment. Source: its pages on refunds, by country. */
+  refundDays: 90 | 180;
 }
 
 export const sites = {
-  MLA: { country: 'Argentina', locale: 'es-AR', currency: 'ARS', decimals: 2 },
-  MLB: { country: 'Brasil', locale: 'pt-BR', currency: 'BRL', decimals: 2 },
-  MLC: { country: 'Chile', locale: 'es-CL', currency: 'CLP', decimals: 0 },
-  MCO: { country: 'Colombia', locale: 'es-CO', currency: 'COP', decimals: 0 },
-  MLM: { country: 'México', locale: 'es-MX', currency: 'MXN', decimals: 2 },
-  MPE: { country: 'Perú', locale: 'es-PE', currency: 'PEN', decimals: 2 },
-  MLU: { country: 'Uruguay', locale: 'es-UY', currency: 'UYU', decimals: 2 },
+  MLA: { country: 'Argentina', locale: 'es-AR', currency: 'ARS', decimals: 2, refundDays: 180 },
+  MLB: { country: 'Brasil', locale: 'pt-BR', currency: 'BRL', decimals: 2, refundDays: 180 },
+  MLC: { country: 'Chile', locale: 'es-CL', currency: 'CLP', decimals: 0, refundDays: 180 },
+  MCO: { country: 'Colombia', locale: 'es-CO', currency: 'COP', decimals: 0, refundDays: 180 },
+  MLM: { country: 'México', locale: 'es-MX', currency: 'MXN', decimals: 2, refundDays: 180 },
+  MPE: { country: 'Perú', locale: 'es-PE', currency: 'PEN', decimals: 2, refundDays: 90 },
+  MLU: { country: 'Uruguay', locale: 'es-UY', currency: 'UYU', decimals: 2, refundDays: 180 },
 } as const satisfies Record<string, Site>;
 
 export type SiteId = keyof typeof sites;

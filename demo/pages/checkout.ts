@@ -1,13 +1,15 @@
 import { html } from 'hono/html';
-import { decimal, totalOf } from '../catalogue.js';
+import { totalOf } from '../catalogue.js';
 import { money } from '../sites.js';
 import { textsFor } from '../texts/texts.js';
 import { link } from '../visit.js';
+import { cardFields } from './card-fields.js';
 import type { Html } from './layout.js';
 import type { Storefront } from './storefront.js';
 
 /** The order and the form that pays it: the shop's own fields, the card form, and a button. */
-export function checkout({ visit, product, quantity, account, trial, nonce }: Storefront): Html {
+export function checkout(shop: Storefront): Html {
+  const { visit, product, quantity, kind, savedCards = [] } = shop;
   const texts = textsFor(visit.locale);
   const total = totalOf(product, quantity, visit.site);
   const amount = money(total, visit.site, visit.locale);
@@ -27,34 +29,50 @@ export function checkout({ visit, product, quantity, account, trial, nonce }: St
         <dd>${amount}</dd>
       </div>
     </dl>
-    <form action="${link('/pay', visit)}" method="post">
+    <form class="order" action="${link(kind === 'saved' ? '/shop/saved' : '/pay', visit)}" method="post">
       <input type="hidden" name="product" value="${product.id}" />
       <input type="hidden" name="quantity" value="${quantity}" />
       <h3>${texts.buyer}</h3>
-      <div class="field">
-        <label for="email">${texts.email}</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          autocomplete="email"
-          maxlength="254"
-          required
-          aria-describedby="email-hint"
-          value="${trial ? 'test@testuser.com' : ''}"
-        />
-        <p id="email-hint" class="hint">${texts.emailHint}</p>
-      </div>
+      ${emailField(shop)}
       <h3>${texts.card}</h3>
-      <noscript><p class="notice">${texts.noScript}</p></noscript>
-      <mp-card-form
-        public-key="${account.publicKey}"
-        amount="${decimal(total, visit.site)}"
-        locale="${visit.locale}"
-        sdk="${visit.sdk}"
-        csp-nonce="${nonce}"
-      ></mp-card-form>
-      <button class="pay">${texts.pay(amount)}</button>
+      ${savedCards.length > 0 && html`<p class="notice">${texts.savedHint}</p>`}
+      ${kind === 'saved' && savedCards.length === 0 && saveField(shop)} ${cardFields(shop, total)}
     </form>
+    ${kind === 'fetch' && resultPlace(shop)}
   </section>`;
+}
+
+function emailField({ visit, email }: Storefront): Html {
+  const texts = textsFor(visit.locale);
+  return html`<div class="field">
+    <label for="email">${texts.email}</label>
+    <input
+      id="email"
+      name="email"
+      type="email"
+      autocomplete="email"
+      maxlength="254"
+      required
+      aria-describedby="email-hint"
+      value="${email}"
+    />
+    <p id="email-hint" class="hint">${texts.emailHint}</p>
+  </div>`;
+}
+
+function saveField({ visit }: Storefront): Html {
+  const texts = textsFor(visit.locale);
+  return html`<div class="choice">
+    <input id="save" name="save" type="checkbox" aria-describedby="save-hint" />
+    <label for="save">${texts.save}</label>
+    <p id="save-hint" class="hint">${texts.saveHint}</p>
+  </div>`;
+}
+
+/** Where the page tells the result; in the page from the start, so that screen readers announce what comes into it. */
+function resultPlace({ visit }: Storefront): Html {
+  return html`<mp-payment-status for="card" locale="${visit.locale}"></mp-payment-status>
+    <a class="button secondary" id="order" href="${link('/shop/fetch', visit)}" hidden
+      >${textsFor(visit.locale).seeOrder}</a
+    >`;
 }

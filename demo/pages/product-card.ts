@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
-import { catalogue, MAX_QUANTITY, type Product } from '../catalogue.js';
+import { catalogue, MAX_QUANTITY } from '../catalogue.js';
 import { money } from '../sites.js';
 import { textsFor } from '../texts/texts.js';
-import { link, type Visit } from '../visit.js';
+import { link } from '../visit.js';
 import { bag } from './bag.js';
 import type { Html } from './layout.js';
-import type { Storefront } from './storefront.js';
+import { paths, type Storefront } from './storefront.js';
 
 /** What is for sale, how many of it, and what else there is. */
-export function productCard({ visit, product, quantity }: Storefront): Html {
+export function productCard(shop: Storefront): Html {
+  const { visit, product, kind } = shop;
   const texts = textsFor(visit.locale);
   const price = (amount: number): string => money(amount, visit.site, visit.locale);
   const others = catalogue.filter((other) => other !== product);
@@ -17,13 +18,13 @@ export function productCard({ visit, product, quantity }: Storefront): Html {
     <h1 id="product">${product.name}</h1>
     <p class="origin">${texts.origin} ${product.origin}.</p>
     <p class="price">${price(product.prices[visit.site])}</p>
-    ${quantityForm(visit, product, quantity)}
+    ${quantityForm(shop)}
     <h2 class="others-title">${texts.others}</h2>
     <ul class="others">
       ${others.map(
         (other) =>
           html`<li>
-            <a href="${link('/shop', visit, { product: other.id })}">
+            <a href="${link(paths[kind], visit, { product: other.id })}">
               ${bag(other)}
               <span>${other.name}</span>
               <span class="quiet">${price(other.prices[visit.site])}</span>
@@ -34,11 +35,11 @@ export function productCard({ visit, product, quantity }: Storefront): Html {
   </section>`;
 }
 
-function quantityForm(visit: Visit, product: Product, quantity: number): Html {
+function quantityForm({ visit, product, quantity, kind }: Storefront): Html {
   const texts = textsFor(visit.locale);
   const kept = new URLSearchParams(link('', visit, { product: product.id }));
   const counts = Array.from({ length: MAX_QUANTITY }, (_, index) => index + 1);
-  return html`<form class="quantity" action="/shop" method="get">
+  return html`<form class="quantity" action="${paths[kind]}" method="get">
     ${[...kept].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     <label for="quantity">${texts.quantity}</label>
     <select id="quantity" name="quantity" autocomplete="off">

@@ -1,85 +1,63 @@
 import { html } from 'hono/html';
-import type { FinishedOrder, Order, Payment } from '../orders.js';
-import { outcomeOf, toneOf, type Tone } from '../outcome.js';
-import { money } from '../sites.js';
-import { textsFor, type Told } from '../texts/texts.js';
+import { decimal } from '../catalogue.js';
+import { rowsOf } from '../order-rows.js';
+import { stateOf } from '../order-state.js';
+import { lastOf, toldOf, type PlacedOrder } from '../orders.js';
+import { textsFor } from '../texts/texts.js';
+import type { Till } from '../till.js';
 import { link } from '../visit.js';
+import { cardFields } from './card-fields.js';
+import { cardScripts } from './card-scripts.js';
 import { layout, type Html } from './layout.js';
+import { summary } from './summary.js';
+import { trialCard } from './trial-card.js';
 
-interface Verdict {
-  tone: Tone;
-  texts: Told;
-  payment?: Payment;
-}
-
-/** Tells how an order ended and what the buyer can do now. */
-export function result(finished: FinishedOrder): Html {
-  const { order } = finished;
-  const texts = textsFor(order.visit.locale);
-  const verdict = judge(finished);
-  const { tone, payment } = verdict;
-  const [title, next] = verdict.texts;
+/** Tells how an order ended, and takes a card again where that makes sense. */
+export function result(placed: PlacedOrder, till: Till): Html {
+  const { visit } = placed.order;
+  const texts = textsFor(visit.locale);
+  const state = stateOf(placed);
+  const [title] = texts.states[state];
   return layout({
     title,
-    visit: order.visit,
-    body: html`<section class="result card ${tone}" aria-labelledby="result">
-      ${symbol(tone)}
-      <h1 id="result">${title}</h1>
-      ${tone === 'bad' && html`<p class="lead">${texts.notCharged}</p>`}
-      <p>${next}</p>
-      ${payment && tone === 'good' && payment.descriptor && html`<p>${texts.statement(payment.descriptor)}</p>`}
-      ${details(finished, verdict)} ${tone === 'bad' ? payAgain(order) : backToShop(order)}
-    </section>`,
+    visit,
+    head: cardScripts(till),
+    body: html`<section class="result card" aria-labelledby="result">
+        <h1 id="result">${title}</h1>
+        ${paymentStatus(placed)} ${summary(rowsOf(placed))}
+        ${
+          state === 'unpaid'
+            ? payAgain(placed, till)
+            : html`<a class="button secondary" href="${link('/shop', visit)}">${texts.backToShop}</a>`
+        }
+      </section>
+      ${state === 'unpaid' && till.trial && trialCard(visit, till.trial)}`,
   });
 }
 
-function judge({ order, charge }: FinishedOrder): Verdict {
-  const texts = textsFor(order.visit.locale);
-  if (charge.kind === 'refused') return { tone: 'bad', texts: texts.refused };
-  if (charge.kind === 'unknown') return { tone: 'wait', texts: texts.unknown };
-  const outcome = outcomeOf(charge.payment.status, charge.payment.statusDetail);
-  return { tone: toneOf(outcome), texts: texts.outcomes[outcome], payment: charge.payment };
+/** What stands inside is for browsers without scripts. */
+function paymentStatus(placed: PlacedOrder): Html {
+  const { visit, amount } = placed.order;
+  const { states, statement } = textsFor(visit.locale);
+  const { status, status_detail, payment_method_id, currency_id, statement_descriptor } = toldOf(lastOf(placed));
+  return html`<mp-payment-status
+    for="card"
+    status="${status}"
+    status-detail="${status_detail ?? ''}"
+    payment-method-id="${payment_method_id ?? ''}"
+    amount="${decimal(amount, visit.site)}"
+    currency="${currency_id ?? ''}"
+    statement-descriptor="${statement_descriptor ?? ''}"
+    locale="${visit.locale}"
+  >
+    <p>${states[stateOf(placed)][1]}</p>
+    ${status === 'approved' && statement_descriptor && html`<p>${statement(statement_descriptor)}</p>`}
+  </mp-payment-status>`;
 }
 
-function details({ order }: FinishedOrder, { tone, payment }: Verdict): Html {
-  const { visit, product, quantity } = order;
-  const texts = textsFor(visit.locale);
-  const price = (amount: number): string => money(amount, visit.site, visit.locale);
-  const rows: [name: string, value: string][] = [[`${product.name} × ${quantity}`, price(order.amount)]];
-  if (payment?.installmentAmount && payment.installments > 1 && tone !== 'bad') {
-    rows.push([texts.instalments, `${payment.installments} × ${price(payment.installmentAmount)}`]);
-    rows.push([texts.total, price(payment.totalPaid)]);
-  }
-  rows.push([texts.order, order.id.slice(0, 8)]);
-  if (payment?.id) rows.push([texts.paymentNumber, String(payment.id)]);
-  return html`<dl class="summary">
-    ${rows.map(
-      ([name, value]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
-}
-
-const payAgain = ({ visit, product, quantity }: Order): Html =>
-  html`<a class="button" href="${link('/shop', visit, { product: product.id, quantity })}">
-    ${textsFor(visit.locale).payAgain}
-  </a>`;
-
-const backToShop = ({ visit }: Order): Html =>
-  html`<a class="button secondary" href="${link('/shop', visit)}">${textsFor(visit.locale).backToShop}</a>`;
-
-const strokes: Record<Tone, string> = {
-  good: 'M15 25l7 7 12-15',
-  wait: 'M24 14v11l7 5',
-  bad: 'M17 17l14 14M31 17L17 31',
-};
-
-function symbol(tone: Tone): Html {
-  return html`<svg class="symbol" viewBox="0 0 48 48" aria-hidden="true">
-    <circle cx="24" cy="24" r="22" />
-    <path d="${strokes[tone]}" />
-  </svg>`;
-}
+/** The same order with a new token. What was typed is gone with the page that was left. */
+const payAgain = ({ order }: PlacedOrder, till: Till): Html =>
+  html`<form class="order" action="${link(`/orders/${order.id}/pay`, order.visit)}" method="post">
+    <h2>${textsFor(order.visit.locale).payAgain}</h2>
+    ${cardFields(till, order.amount)}
+  </form>`;

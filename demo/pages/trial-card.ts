@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { outcomeOf, toneOf } from '../outcome.js';
+import { stateOfStatus } from '../order-state.js';
 import { textsFor } from '../texts/texts.js';
 import type { Trial } from '../trial.js';
 import type { Visit } from '../visit.js';
@@ -18,14 +18,16 @@ export function trialCard(visit: Visit, { cards, documents, outcomes }: Trial): 
     ${documents.map(({ type, number }) => html`<p>${texts.document}: ${type} <code>${number}</code></p>`)}
     <h3>${texts.trialNames}</h3>
     <dl class="trial-names">
-      ${outcomes.map(({ name, status, statusDetail }) => {
-        const outcome = outcomeOf(status, statusDetail);
-        return html`<div class="${toneOf(outcome)}">
-          <dt><code>${name}</code></dt>
-          <dd>${texts.outcomes[outcome][0]}</dd>
-        </div>`;
-      })}
+      ${outcomes.map(
+        ({ name, status, statusDetail }) =>
+          html`<div class="${stateOfStatus(status)}">
+            <dt><code>${name}</code></dt>
+            <dd>${texts.trialResults[statusDetail]}</dd>
+          </div>`,
+      )}
     </dl>
+    <p>${texts.trialAgain}</p>
+    <p><a href="/orders">${texts.trialOrders}</a></p>
   </aside>`;
 }
 

@@ -1,10 +1,10 @@
-import type { Outcome } from '../outcome.js';
+import type { OrderState } from '../order-state.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import { pt } from './pt.js';
 
-/** Title and what to do next. */
-export type Told = readonly [title: string, next: string];
+/** Title and what it means. */
+export type Told = readonly [title: string, text: string];
 
 /** Every text of the shop; a language that lacks one does not compile. */
 export interface Texts {
@@ -29,20 +29,29 @@ export interface Texts {
   trialIntro: string;
   trialCards: string;
   trialNames: string;
+  /** What a test name does, by the `status_detail` it leads to. */
+  trialResults: Partial<Record<string, string>>;
+  trialAgain: string;
+  trialOrders: string;
   expiry: string;
   code: string;
   document: string;
-  debit: string;
   order: string;
+  orderNumber: string;
+  seeOrder: string;
   paymentNumber: string;
   instalments: string;
+  financed: string;
   statement: (descriptor: string) => string;
   notCharged: string;
   payAgain: string;
   backToShop: string;
-  outcomes: Record<Outcome, Told>;
-  refused: Told;
-  unknown: Told;
+  /** Where the order stands, for the result page and the e-mail; the payment is told by `<mp-payment-status>`. */
+  states: Record<OrderState, Told>;
+  save: string;
+  saveHint: string;
+  savedHint: string;
+  cardNotSaved: Told;
   badOrder: Told;
   notFound: Told;
   failed: Told;

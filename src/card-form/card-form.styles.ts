@@ -73,7 +73,7 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--_field);
-    color: inherit;
+    color: var(--_text);
     font: inherit;
     /* Less than 16 px makes phones zoom into the field. */
     font-size: max(16px, 1em);
@@ -282,8 +282,12 @@ export const styles = css`
     font-size: 0.85em;
   }
   @media (forced-colors: active) {
+    /* Gradients are not painted there, and shadows neither. */
+    select {
+      appearance: auto;
+    }
     [aria-invalid='true'] {
-      outline: 2px solid Mark;
+      outline: 2px solid CanvasText;
     }
   }
 `;

@@ -291,6 +291,11 @@ export class Checkout {
     return this.#saved ? 'securityCode' : (marked[0] ?? 'securityCode');
   }
 
+  /** Until the field can be focused: the plans are asked for again, and a select without any is disabled. */
+  async canTake(field: Field): Promise<void> {
+    if (field === 'installments') await this.#lookup.settle().catch(() => undefined);
+  }
+
   /** The first saved card that can be paid with. */
   get #firstGood(): SavedCard | null {
     return this.#offered.find((card) => this.#isGood(card)) ?? null;

@@ -4,6 +4,9 @@ import { formatExpiry } from '../card/expiry.js';
 import { formatNumber } from '../card/number.js';
 import type { Typed } from '../card/validate.js';
 
+/** Far more characters than any card has: what is longer is wrong in any case, and is not looked at to its end. */
+const LONGEST = 10_000;
+
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
@@ -22,7 +25,7 @@ export class Inputs {
   }
 
   #text(field: Field): string {
-    return this.get(field)?.value ?? '';
+    return this.get(field)?.value.slice(0, LONGEST) ?? '';
   }
 
   /** The field that has the focus. */
@@ -76,7 +79,7 @@ export class Inputs {
 
   #reformat(field: Field, formatted: string): void {
     const input = this.get(field) as HTMLInputElement | null;
-    if (!input || input.value === formatted) return;
+    if (!input || input.value === formatted || input.value.length > LONGEST) return;
     const { value } = input;
     const caret = input.selectionStart ?? value.length;
     const digitsAfter = digitsOf(value.slice(caret)).length;

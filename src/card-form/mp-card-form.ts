@@ -206,7 +206,10 @@ export class MpCardForm extends ReactiveElement {
     const field = this.#checkout.recover(String(statusDetail));
     this.#publish();
     // A field that a saved card stood in for is shown by the update that is due.
-    void this.updateComplete.then(() => this.#checkout.inputs.get(field)?.focus());
+    void this.#checkout
+      .canTake(field)
+      .then(() => this.updateComplete)
+      .then(() => this.#checkout.inputs.get(field)?.focus());
   }
 
   /**

@@ -81,6 +81,8 @@ export class SdkSession {
       const error = toMpError(reason);
       if (!signal.aborted) {
         this.close();
+        // Nothing has failed for a form outside the page: it opens when it is put back.
+        if (error.code === 'aborted') throw error;
         this.#error = error;
         this.#hooks.changed();
         this.#hooks.failed(error);

@@ -1,0 +1,31 @@
+import { rowsOf } from './order-rows.js';
+import { stateOf } from './order-state.js';
+import { lastOf, type PlacedOrder } from './orders.js';
+import { money } from './sites.js';
+import { textsFor } from './texts/texts.js';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/**
+ * The e-mail that tells the buyer how the payment ended, in the buyer's language. The demo sends none: it shows them.
+ *
+ * @param page address of the order, where it can be paid again
+ */
+export function mailOf(placed: PlacedOrder, page: string): Mail {
+  const { order } = placed;
+  const { visit, amount, email } = order;
+  const texts = textsFor(visit.locale);
+  const state = stateOf(placed);
+  const [subject, told] = texts.states[state];
+  const rows = [...rowsOf(placed), [texts.total, money(amount, visit.site, visit.locale)]];
+  const facts = rows.map((row) => row.join(': ')).join('\n');
+  const last = lastOf(placed);
+  const descriptor = last.kind === 'payment' && state === 'paid' && last.payment.statement_descriptor;
+  const way = `${state === 'unpaid' ? texts.payAgain : texts.seeOrder}: ${page}`;
+  const parts = [told, facts, descriptor ? texts.statement(descriptor) : '', way, 'Calandria'];
+  return { to: email, subject, text: parts.filter((part) => part !== '').join('\n\n') };
+}

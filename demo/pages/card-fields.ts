@@ -1,0 +1,21 @@
+import { html } from 'hono/html';
+import { decimal } from '../catalogue.js';
+import { money } from '../sites.js';
+import { textsFor } from '../texts/texts.js';
+import type { Till } from '../till.js';
+import type { Html } from './layout.js';
+
+/** The card form and the button that pays `total`; they stand in a form of the shop's. */
+export function cardFields({ visit, account, nonce }: Till, total: number): Html {
+  const texts = textsFor(visit.locale);
+  return html`<noscript><p class="notice">${texts.noScript}</p></noscript>
+    <mp-card-form
+      id="card"
+      public-key="${account.publicKey}"
+      amount="${decimal(total, visit.site)}"
+      locale="${visit.locale}"
+      sdk="${visit.sdk}"
+      csp-nonce="${nonce}"
+    ></mp-card-form>
+    <button class="pay">${texts.pay(money(total, visit.site, visit.locale))}</button>`;
+}

@@ -1,0 +1,34 @@
+import { html } from 'hono/html';
+import type { Html } from './layout.js';
+
+/** All the JavaScript of a page that sends the token itself and tells the result where the buyer is. */
+export const onePageScript = (nonce: string): Html =>
+  html`<script type="module" nonce="${nonce}">
+    const form = document.querySelector('form.order');
+    const button = form.querySelector('.pay');
+    const result = document.querySelector('mp-payment-status');
+    const order = document.querySelector('#order');
+
+    async function send(body) {
+      const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } });
+      return answer.json();
+    }
+
+    form.addEventListener('mp-token', async (event) => {
+      event.preventDefault();
+      const post = new URLSearchParams(new FormData(form));
+      for (const [name, value] of Object.entries(event.detail)) if (value !== null) post.set(name, value);
+      button.disabled = true;
+      // Without an answer nobody knows whether it was charged, and the element says so.
+      const { payment, page, pay_again } = await send(post).catch(() => ({ payment: { status: 'unknown' } }));
+      button.disabled = false;
+      // A rejected order is paid again, any other is done.
+      form.hidden = !pay_again;
+      order.hidden = Boolean(pay_again) || !page;
+      if (pay_again) form.action = pay_again;
+      else if (page) order.href = page;
+      result.payment = payment;
+      await result.updateComplete;
+      result.scrollIntoView({ block: 'nearest' });
+    });
+  </script>`;

@@ -1,0 +1,69 @@
+import { Hono, type Context } from 'hono';
+import { MercadoPagoError } from 'mercadopago';
+import { catalogue, findProduct, MAX_QUANTITY } from '../catalogue.js';
+import { customerOf, isOfSavedCard, saveCard, savedCards } from '../customers.js';
+import { readBasket, readCard } from '../order-form.js';
+import { notice } from '../pages/notice.js';
+import { paths, storefront, type StorefrontKind } from '../pages/storefront.js';
+import { newOrder, pay } from '../pay.js';
+import { readPost } from '../post.js';
+import { sessionOf, testEmailOf } from '../session.js';
+import type { ShopEnv, ShopOptions } from '../shop-env.js';
+import { textsFor } from '../texts/texts.js';
+import { tillOf, type Till } from '../till.js';
+import { link } from '../visit.js';
+
+/** The three shop windows, and the post of the one that saves cards. */
+export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
+  const app = new Hono<ShopEnv>();
+  const page = (c: Context<ShopEnv>, kind: StorefrontKind, till: Till, email: string) => {
+    const product = findProduct(c.req.query('product') ?? '') ?? catalogue[0]!;
+    return c.html(storefront({ ...till, kind, product, quantity: quantityOf(c), email }));
+  };
+
+  for (const kind of ['plain', 'fetch'] as const) {
+    app.get(paths[kind], (c) => {
+      const till = tillOf(c, options, c.var.visit);
+      return page(c, kind, till, till.trial ? 'test@testuser.com' : '');
+    });
+  }
+
+  app.get(paths.saved, async (c) => {
+    const till = tillOf(c, options, c.var.visit);
+    const session = sessionOf(c);
+    const customerId = customerOf(session, c.var.visit.site);
+    const cards = customerId ? await savedCards(till.account.accessToken, customerId) : [];
+    return page(c, 'saved', { ...till, savedCards: cards }, till.trial ? testEmailOf(session) : '');
+  });
+
+  /** A token is good once: with "save my card" it saves the card, and the buyer's code then makes the one that pays. */
+  app.post(paths.saved, async (c) => {
+    const { visit } = c.var;
+    const { accessToken } = options.accounts.of(visit.site);
+    const session = sessionOf(c);
+    const post = await readPost(c);
+    const [basket, card] = [readBasket(post), readCard(post)];
+    const customerId = customerOf(session, visit.site);
+    const isSaved = customerId !== undefined && (await isOfSavedCard(accessToken, card.token));
+    if (post.has('save') && !isSaved) {
+      const { product, quantity, email } = basket;
+      try {
+        await saveCard(accessToken, { session, site: visit.site, email }, card.token);
+        return c.redirect(link(paths.saved, visit, { product: product.id, quantity }), 303);
+      } catch (error) {
+        if (!(error instanceof MercadoPagoError)) throw error;
+        console.warn(`card not saved: ${error.status} ${error.message}`);
+        return c.html(notice(visit, textsFor(visit.locale).cardNotSaved), 502);
+      }
+    }
+    const { order } = await pay(newOrder(basket, visit), card, accessToken, isSaved ? customerId : undefined);
+    return c.redirect(`/orders/${order.id}`, 303);
+  });
+
+  return app;
+}
+
+function quantityOf(c: Context): number {
+  const quantity = Number(c.req.query('quantity'));
+  return Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY ? quantity : 1;
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { Hono } from 'hono';
+import type { ShopEnv, ShopOptions } from '../shop-env.js';
+import { tillOf } from '../till.js';
+import { themesPage } from './page.js';
+
+/** The page that shows what the form can look like. */
+export function themesRoutes(options: ShopOptions): Hono<ShopEnv> {
+  const app = new Hono<ShopEnv>();
+  app.get('/themes', (c) => c.html(themesPage(tillOf(c, options, c.var.visit))));
+  app.get('/themes.css', async (c) => {
+    const css = await readFile(new URL('themes.css', import.meta.url), 'utf8');
+    return c.body(css, 200, { 'content-type': 'text/css' });
+  });
+  return app;
+}

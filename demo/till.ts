@@ -1,0 +1,27 @@
+import type { Context } from 'hono';
+import type { Account } from './accounts.js';
+import type { PackageAddresses } from './package-host.js';
+import type { ShopEnv, ShopOptions } from './shop-env.js';
+import type { Trial } from './trial.js';
+import type { Visit } from './visit.js';
+
+/** What a page needs to take a card. */
+export interface Till {
+  visit: Visit;
+  account: Account;
+  addresses: PackageAddresses;
+  /** Set when the account is a sandbox's: nothing is charged, and this can be tried. */
+  trial: Trial | undefined;
+  /** Marks the scripts that the page's policy lets run. */
+  nonce: string;
+  /** Cards of the buyer that the form is given. */
+  savedCards?: readonly object[];
+}
+
+export const tillOf = (c: Context<ShopEnv>, { accounts, addresses, trialOf }: ShopOptions, visit: Visit): Till => ({
+  visit,
+  account: accounts.of(visit.site),
+  addresses,
+  trial: trialOf?.(visit.site),
+  nonce: c.var.secureHeadersNonce ?? '',
+});

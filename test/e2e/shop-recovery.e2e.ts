@@ -1,0 +1,128 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openShop, typeCard, visa } from './buyer.js';
+import { accessibilityTree } from './closed-root.js';
+
+/** What the buyer is told, what has the focus after the retry, and what has to be typed again. */
+interface Rejection {
+  told: string;
+  retry: string;
+  field: string;
+  again: readonly (keyof typeof visa)[];
+}
+
+const FIELDS = ['number', 'expiration', 'securityCode', 'holder'] as const;
+
+const mend = (told: string, field: string, again: Rejection['again']): Rejection => ({
+  told,
+  retry: 'Revisar los datos',
+  field,
+  again,
+});
+const sameCard = (told: string): Rejection => ({
+  told,
+  retry: 'Volver a pagar',
+  field: 'Código de seguridad',
+  again: ['securityCode'],
+});
+const otherCard = (told: string): Rejection => ({
+  told,
+  retry: 'Usar otra tarjeta',
+  field: 'Número de tarjeta',
+  again: ['number', 'expiration', 'securityCode'],
+});
+
+const rejections: Record<string, Rejection> = {
+  SECU: mend('El código de seguridad no es correcto', 'Código de seguridad', ['securityCode']),
+  EXPI: mend('La fecha de vencimiento no es correcta', 'Vencimiento', ['expiration', 'securityCode']),
+  CARD: mend('El número de la tarjeta no es correcto', 'Número de tarjeta', ['number', 'securityCode']),
+  FORM: mend('Algún dato de la tarjeta no es correcto', 'Número de tarjeta', ['securityCode']),
+  INST: mend('Tu tarjeta no acepta esa cantidad de cuotas', 'Cuotas', ['securityCode']),
+  CALL: sameCard('Tu banco necesita que autorices este pago'),
+  LOCK: sameCard('Tu tarjeta no está habilitada'),
+  FUND: otherCard('Tu tarjeta no tiene fondos suficientes'),
+  DUPL: otherCard('Ya hiciste un pago por el mismo monto'),
+  ATTE: otherCard('Llegaste al límite de intentos con esta tarjeta'),
+  CTNA: otherCard('Esta tarjeta no sirve para este pago'),
+  BLAC: otherCard('No pudimos procesar tu pago'),
+  OTHE: otherCard('Tu tarjeta no aprobó el pago'),
+  UNSU: otherCard('Tu tarjeta no aprobó el pago'),
+};
+
+for (const sdk of ['v1', 'v2']) {
+  for (const [holder, { told, retry, field, again }] of Object.entries(rejections)) {
+    test(`${holder} is mended by keyboard and approved with ${sdk}`, async ({ page }) => {
+      const tokens = tokensPosted(page);
+      const status = page.locator('mp-payment-status');
+      await openShop(page, `/fetch?sdk=${sdk}`);
+      await typeCard(page, { ...visa, holder });
+      await tabTo(page, page.getByRole('button', { name: /^Pagar/ }));
+      await page.keyboard.press('Enter');
+      await expect(status).toContainText(told);
+      await tabTo(page, page.getByRole('button', { name: retry }));
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focusedField(page)).toContain(field);
+      await mendCard(page, field, again);
+      await page.keyboard.press('Enter');
+      await expect(status).toContainText('Se aprobó tu pago');
+      expect(new Set(tokens).size).toBe(2);
+    });
+  }
+}
+
+test('a payment under review offers no retry, and the form is gone', async ({ page }) => {
+  await openShop(page, '/fetch');
+  await typeCard(page, { ...visa, holder: 'CONT' });
+  await page.getByRole('button', { name: /^Pagar/ }).press('Enter');
+  await expect(page.locator('mp-payment-status')).toContainText('Estamos procesando tu pago');
+  await expect(page.locator('mp-card-form')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Ver el pedido' })).toHaveAttribute('href', /^\/orders\//);
+});
+
+test('without an answer of the shop the buyer is told not to pay again yet', async ({ page }) => {
+  await page.route('**/pay', (route) => route.abort());
+  await openShop(page, '/fetch');
+  await typeCard(page, visa);
+  await page.getByRole('button', { name: /^Pagar/ }).press('Enter');
+  await expect(page.locator('mp-payment-status')).toContainText('Todavía no sabemos el resultado de tu pago');
+  await expect(page.locator('mp-card-form')).toBeHidden();
+});
+
+function tokensPosted(page: Page): string[] {
+  const tokens: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    const token = pathname.endsWith('/pay') && new URLSearchParams(request.postData() ?? '').get('token');
+    if (token) tokens.push(token);
+  });
+  return tokens;
+}
+
+/** Types what is asked for again and the holder's name, which chose the result, and ends on the button. */
+async function mendCard(page: Page, field: string, again: Rejection['again']): Promise<void> {
+  const texts = { ...visa, holder: 'APRO' };
+  // Back to the first field, which is as many steps away as the form has fields before this one.
+  const labels = ['Número de tarjeta', 'Vencimiento', 'Código de seguridad', 'Titular', 'Tipo', 'Documento', 'Cuotas'];
+  for (let steps = labels.indexOf(field); steps > 0; steps--) await page.keyboard.press('Shift+Tab');
+  for (const name of FIELDS) {
+    if (name === 'holder' || again.includes(name)) await page.keyboard.type(texts[name]);
+    await page.keyboard.press('Tab');
+  }
+  if (field === 'Cuotas') {
+    for (const key of ['Tab', 'Tab', 'ArrowDown']) await page.keyboard.press(key);
+  }
+  await tabTo(page, page.getByRole('button', { name: /^Pagar/ }));
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let steps = 0; steps < 8; steps++) {
+    if (await target.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
+
+/** The field that a screen reader is in: the last one focused of the tree, whose outer ones hold it. */
+async function focusedField(page: Page): Promise<string> {
+  return (await accessibilityTree(page)).filter(({ focused }) => focused).at(-1)?.name ?? '';
+}
