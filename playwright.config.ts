@@ -1,29 +1,21 @@
 import { defineConfig } from '@playwright/test';
+import { browserArgs, needBrowser } from './test/browser.mjs';
 import { shopLog } from './test/e2e/shop-log.js';
 
 const port = 5199;
 
-/** What a Chromium needs as root, in a container, and without a network that lets its own services through. */
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** The storefronts as buyers use them, on the built package: `npm run build` comes first. */
 export default defineConfig({
-  testDir: 'test/e2e',
-  testMatch: '*.e2e.ts',
+  testDir: 'test',
+  testMatch: '**/*.e2e.ts',
+  // Pictures that a human has looked at, by name.
+  snapshotPathTemplate: 'test/visual/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args },
+    launchOptions: { executablePath: needBrowser(), args: browserArgs },
   },
   webServer: {
     command: `npx tsx demo/server.ts --built > "${shopLog}"`,

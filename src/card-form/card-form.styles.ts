@@ -132,12 +132,6 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.85em;
   }
-  /* On a phone the hint for the code takes two lines, and has room for them from the start. */
-  @media (width < 480px) {
-    #securityCode-note {
-      min-height: 2.8em;
-    }
-  }
   .note.error {
     color: var(--_danger);
     font-weight: 600;

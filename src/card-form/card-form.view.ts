@@ -7,6 +7,8 @@ import type { Messages } from '../locale/messages.js';
 /** All that the form shows. No digit, name or document is in it. */
 export interface ViewState {
   text(key: keyof Messages, values?: Record<string, string | number>): string;
+  /** Language of the texts, which may be another than the page's. */
+  locale: string;
   busy: boolean;
   /** A token is being made of what is typed: no edits now. */
   locked: boolean;
@@ -17,6 +19,8 @@ export interface ViewState {
   banner: { text: string; retry: boolean } | null;
   /** What is wrong, in the buyer's language. */
   problems: ReadonlyMap<Field, string>;
+  /** The one among them that has come without the focus going there, for who does not see it come. */
+  problem: string;
   savedCards: readonly SavedChoice[];
   /** Empty where another card is chosen. */
   savedId: string;
@@ -367,7 +371,7 @@ const status = ({ busy, loading, text }: ViewState): string =>
 export const cardForm = (state: ViewState, handlers: Handlers): TemplateResult => {
   const saved = state.savedId !== '';
   return html`
-    <form novalidate class=${guardClasses} part="form" aria-label=${state.text('form')}>
+    <form novalidate class=${guardClasses} part="form" lang=${state.locale} aria-label=${state.text('form')}>
       ${state.test ? badge(state) : nothing}
       <div role="alert" class="banner-room">${banner(state, handlers)}</div>
       ${state.savedCards.length > 0 ? savedCards(state, handlers) : nothing}
@@ -410,6 +414,7 @@ export const cardForm = (state: ViewState, handlers: Handlers): TemplateResult =
       <div role="status" class="cost-room">${financing(state)}</div>
       <p class="status" part="status" role="status">${status(state)}</p>
       <p class="heard" role="status">${found(state)}</p>
+      <p class="heard" role="status">${state.problem}</p>
     </form>
   `;
 };

@@ -52,6 +52,11 @@ export class CardLookup {
     return this.#error;
   }
 
+  /** Whether plans may still come of the newest question. */
+  get asks(): boolean {
+    return this.#bin !== '' && !this.#error && (this.state === 'unknown' || this.state === 'recognised');
+  }
+
   /** The method of the card, once it is known, whether the shop takes it or not. */
   get recognised(): PaymentMethod | null {
     return this.method ?? this.#methods?.[0] ?? null;

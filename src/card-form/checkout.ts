@@ -327,7 +327,7 @@ export class Checkout {
     const typed = this.inputs.read();
     this.#problems.set(validate(typed, asked, today()));
     this.#doubt = this.#problems.hasLeft('docNumber') && !checksOut(plainDocument(typed.docNumber), typed.docType);
-    const shown = [...this.#problems.shown, this.#doubt, typed.docType].join();
+    const shown = [...this.#problems.shown, this.#problems.untold, this.#doubt, typed.docType].join();
     if (shown !== this.#shown) this.#hooks.changed();
     this.#shown = shown;
     this.#announce();
@@ -461,15 +461,18 @@ export class Checkout {
     const trouble = this.#session.error ?? lookup.error;
     const banner = bannerOf(trouble ?? this.#error);
     const plans = payerCosts ?? [];
+    const problems = new Map([...this.#problems.shown].map(([field, code]) => [field, this.#problemText(field, code)]));
     return {
       text,
+      locale,
       disabled,
       locked: this.#busy,
       busy: this.#busy || leaving,
       loading: !this.#session.ready && !this.#session.error,
       test: isTestKey(publicKey),
       banner: banner && { text: text(banner), retry: trouble?.retryable ?? false },
-      problems: new Map([...this.#problems.shown].map(([field, code]) => [field, this.#problemText(field, code)])),
+      problems,
+      problem: (this.#problems.untold && problems.get(this.#problems.untold)) ?? '',
       savedCards: this.#offered.map((card) => ({
         id: card.id,
         text: text('savedCard', { name: card.method.name, lastFour: card.lastFour }),
@@ -489,7 +492,7 @@ export class Checkout {
       plans: plans.map((plan) => ({ installments: plan.installments, text: planText(plan, text, money) })),
       installments: lookup.installments,
       cost: costOf(lookup.plan, plans, text, money),
-      plansNote: text(lookup.bin === '' ? 'plansLater' : payerCosts ? 'choose' : 'plansLoading'),
+      plansNote: text(payerCosts ? 'choose' : lookup.asks ? 'plansLoading' : 'plansLater'),
       asksPlan: this.#terms.amount !== '',
     };
   }

@@ -10,6 +10,7 @@ export class Problems {
   readonly #left = new Set<Field>();
   readonly #refused = new Map<Field, ProblemCode>();
   #all = false;
+  #last: Field | null = null;
 
   /** Everything that is wrong now, shown or not. */
   get found(): readonly Problem[] {
@@ -23,6 +24,7 @@ export class Problems {
   /** The buyer has left a field with something in it. */
   leave(field: Field): void {
     this.#left.add(field);
+    this.#last = field;
   }
 
   hasLeft(field: Field): boolean {
@@ -42,12 +44,22 @@ export class Problems {
   edited(field: Field | null): void {
     if (field) this.#refused.delete(field);
     else this.#refused.clear();
+    this.#last = field;
+  }
+
+  /**
+   * The field whose problem the focus does not tell: the one just left, or being typed in. After an attempt the focus goes
+   * to what is wrong, and tells it.
+   */
+  get untold(): Field | null {
+    return this.#all ? null : this.#last;
   }
 
   forget(): void {
     this.#left.clear();
     this.#refused.clear();
     this.#all = false;
+    this.#last = null;
   }
 
   /** What is shown, in the order of the form. */

@@ -11,7 +11,6 @@ interface Dialect {
   espera: string;
   avisa: string;
   usa: string;
-  veras: string;
   quieres: string;
   aqui: string;
   cuotas: string;
@@ -31,7 +30,6 @@ const tu: Dialect = {
   espera: 'Espera',
   avisa: 'Avísale',
   usa: 'Usa',
-  veras: 'verás',
   quieres: 'quieres',
   aqui: 'aquí',
   cuotas: 'cuotas',
@@ -51,7 +49,6 @@ const vos: Dialect = {
   espera: 'Esperá',
   avisa: 'Avisale',
   usa: 'Usá',
-  veras: 'vas a ver',
   quieres: 'querés',
   aqui: 'acá',
   cuotas: 'cuotas',
@@ -71,8 +68,8 @@ const spanish = (d: Dialect): Messages => ({
   working: 'Procesando…',
   retry: 'Reintentar',
   expiryPlaceholder: 'MM/AA',
-  codeBack: `Los {length} números al ${d.dorso} de tu tarjeta`,
-  codeFront: 'Los {length} números al frente de tu tarjeta',
+  codeBack: `{length} números, al ${d.dorso}`,
+  codeFront: '{length} números, al frente',
   choose: d.elige,
   cardType: 'Tipo de tarjeta',
   savedCards: 'Tarjetas guardadas',
@@ -81,7 +78,7 @@ const spanish = (d: Dialect): Messages => ({
   savedExpired: 'vencida',
   savedRefused: 'rechazada',
   anotherCard: 'Otra tarjeta',
-  plansLater: `Las ${d.veras} al escribir el número de tu tarjeta`,
+  plansLater: `${d.escribe} primero la tarjeta`,
   plansLoading: `Buscando ${d.cuotas}…`,
   plansFound: `{count} opciones de ${d.cuotas}`,
   plan: `{installments} ${d.cuotas} de {amount} (total {total})`,

@@ -67,7 +67,7 @@ it('asks only for the code, with the length and the place of the card, and for t
   const { buyer } = await openWith([savedAmex]);
   await waitUntil(() => buyer.plans.length > 1);
   expect(visible(buyer)).to.deep.equal(['securityCode', 'installments']);
-  expect(buyer.note('securityCode')).to.equal('Los 4 números al frente de tu tarjeta');
+  expect(buyer.note('securityCode')).to.equal('4 números, al frente');
 });
 
 for (const sdk of ['v2', 'v1'] as const) {

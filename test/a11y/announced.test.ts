@@ -1,0 +1,53 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Buyer } from '../buyer.js';
+import { visa } from '../buyer.js';
+import { openForm } from '../card-form/open-form.js';
+
+/** What live regions say now. */
+const announced = ({ root }: Buyer): string =>
+  [...root.querySelectorAll('[role=status], [role=alert]')]
+    .map((region) => region.textContent.trim())
+    .filter((text) => text !== '')
+    .join('; ');
+
+it('announces what is wrong with a field when it is left', async () => {
+  const { form, buyer } = await openForm();
+  await buyer.typeIn('cardExpiration', '1');
+  await buyer.press('Tab');
+  await form.updateComplete;
+  expect(announced(buyer)).to.equal('Escribí el mes y el año: MM/AA.');
+});
+
+it('announces a mistyped number while the focus is in it', async () => {
+  const { buyer } = await openForm();
+  await buyer.typeIn('cardNumber', visa.number.replace(/.$/, '5'));
+  await waitUntil(() => announced(buyer).includes('Hay un número equivocado'));
+});
+
+it('says it once: no more when another field is typed into', async () => {
+  const { form, buyer } = await openForm();
+  await buyer.typeIn('cardExpiration', '1');
+  await buyer.typeIn('cardholderName', 'A');
+  await form.updateComplete;
+  expect(announced(buyer)).to.equal('');
+});
+
+it('leaves it to the focus after an attempt to pay', async () => {
+  const { form, buyer } = await openForm();
+  await form.tokenize().catch(() => undefined);
+  await form.updateComplete;
+  expect(announced(buyer)).to.equal('');
+});
+
+it('has its language for who has it read out', async () => {
+  const { buyer } = await openForm({ locale: 'pt-BR' });
+  expect(buyer.root.querySelector('form')!.lang).to.equal('pt-BR');
+});
+
+it('does not go on looking for plans of a card that nobody knows', async () => {
+  const { form, buyer } = await openForm();
+  await buyer.typeIn('cardNumber', '9999999999999995');
+  await form.tokenize().catch(() => undefined);
+  await form.updateComplete;
+  expect(buyer.plans).to.deep.equal(['Escribí primero la tarjeta']);
+});

@@ -1,0 +1,54 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { inside } from '../see-inside.js';
+import { visa } from '../buyer.js';
+import { openForm, startForm } from '../card-form/open-form.js';
+
+const waiting = (form: Element): (string | undefined)[] =>
+  [...inside(form).querySelectorAll<HTMLElement>('.waiting')].map(({ id }) => id);
+
+afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+it('keeps the place of the document types until they are there', async () => {
+  const { form, buyer } = await startForm();
+  await form.updateComplete;
+  expect(waiting(form)).to.deep.equal(['docType']);
+  expect((buyer.see('docType') as HTMLSelectElement).disabled).to.equal(true);
+  await oneEvent(form, 'mp-ready');
+  await form.updateComplete;
+  expect(waiting(form)).to.deep.equal([]);
+  expect((buyer.see('docType') as HTMLSelectElement).disabled).to.equal(false);
+});
+
+it('keeps the place of the plans until they are there', async () => {
+  const { form, buyer } = await openForm({
+    faults: [{ endpoint: 'GET /v1/payment_methods/installments', kind: 'slow', delay: 300 }],
+  });
+  await buyer.typeIn('cardNumber', visa.number);
+  await waitUntil(() => waiting(form).includes('installments'));
+  await waitUntil(() => buyer.plans.length > 1);
+  expect(waiting(form)).to.deep.equal([]);
+});
+
+it('stops waiting when the plans cannot be had', async () => {
+  const { form, buyer } = await openForm({
+    faults: [{ endpoint: 'GET /v1/payment_methods/installments', kind: 'drop' }],
+  });
+  const failed = oneEvent(form, 'mp-error');
+  await buyer.typeIn('cardNumber', visa.number);
+  await failed;
+  await form.updateComplete;
+  expect(waiting(form)).to.deep.equal([]);
+});
+
+for (const [reducedMotion, count] of [
+  ['no-preference', 1],
+  ['reduce', 0],
+] as const) {
+  it(`moves ${count === 0 ? 'nothing' : 'one thing'} while it loads, with motion: ${reducedMotion}`, async () => {
+    await emulateMedia({ reducedMotion });
+    const { form } = await startForm({ faults: [{ endpoint: 'GET /js/v2', kind: 'never' }] });
+    await form.updateComplete;
+    expect(inside(form).getAnimations()).to.have.lengthOf(count);
+  });
+}
