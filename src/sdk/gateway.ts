@@ -97,7 +97,8 @@ const missing = (name: string): MpError =>
  * that another call really tries again.
  */
 export async function connect(options: ConnectOptions, signal: AbortSignal): Promise<Connection> {
-  if (signal.aborted) throw mpError('aborted');
+  // A frame has a document only in the page.
+  if (signal.aborted || !options.root.isConnected) throw mpError('aborted');
   const lifetime = new AbortController();
   const home = openPrivateDocument(options.root, options.locale);
   const close = (): void => {

@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  parseIdentificationTypes,
+  parseInstallments,
+  parseIssuers,
+  parsePaymentMethods,
+  parseSavedCards,
+  parseTokenId,
+} from '../../src/sdk/parse.js';
+import { toMpError } from '../../src/sdk/answers.js';
+import { MpError } from '../../src/sdk/errors.js';
+import { ANSWERS } from '../invariants/puppet.js';
+
+const parsers = {
+  parseIdentificationTypes,
+  parseInstallments,
+  parseIssuers,
+  parsePaymentMethods,
+  parseSavedCards,
+  parseTokenId,
+};
+
+/** Anything that JSON can say, prototype names among the keys. */
+const json = fc.jsonValue({ maxDepth: 4 });
+const key = fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'name', 'settings', 'payer_costs', 'labels');
+
+/** A true answer of the API with one value in it, anywhere, replaced by anything. */
+const bent = fc
+  .tuple(fc.constantFrom(...Object.values(ANSWERS)), fc.nat(), json, key)
+  .map(([answer, at, value, name]) => {
+    let left = at % 40;
+    const bend = (_: string, old: unknown): unknown => ((left -= 1) === 0 ? value : old);
+    const copy: unknown = JSON.parse(JSON.stringify(answer, bend) ?? 'null');
+    return JSON.parse(JSON.stringify([copy]).replace('"id"', `"${name}"`)) as unknown[];
+  });
+
+const listOf = (answer: unknown): unknown => (answer as { results?: unknown } | null)?.results ?? answer;
+
+for (const [name, parse] of Object.entries(parsers)) {
+  it(`${name} takes any JSON without a fault, and gives only what is whole`, () => {
+    const property = fc.property(
+      fc.oneof(
+        json,
+        bent.map(([answer]) => listOf(answer)),
+      ),
+      (answer) => {
+        const parsed = parse(answer);
+        const list = Array.isArray(parsed) ? parsed : [];
+        expect(JSON.stringify(list)).to.not.match(/undefined|\[object/);
+        for (const entry of list) expect(Object.getPrototypeOf(entry)).to.equal(Object.prototype);
+      },
+    );
+    fc.assert(property, { numRuns: 500 });
+  });
+}
+
+it('makes an MpError without a word of the answer in it of whatever mercadopago.js rejects with', () => {
+  const property = fc.property(fc.oneof(json, fc.constant(undefined), fc.anything()), (answer) => {
+    const error = toMpError(answer);
+    expect(error).to.be.instanceOf(MpError);
+    for (const { field } of error.fields) expect(field).to.match(/^(card|security|doc|installments)\w*$/);
+  });
+  fc.assert(property, { numRuns: 1000 });
+});
+
+it('quotes nothing of an answer that says the card aloud', () => {
+  const number = '4509953566233704';
+  for (const shape of [
+    { message: number, status: 400, cause: [{ code: '316', description: number }] },
+    [{ code: 'E301', message: number, field: 'cardNumber' }],
+    Object.assign(new Error(number), { status: 500 }),
+    number,
+  ]) {
+    const { message, fields, stack } = toMpError(shape);
+    expect(JSON.stringify([message, fields, stack])).to.not.include(number);
+  }
+});
