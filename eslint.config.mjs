@@ -14,6 +14,8 @@ const layers = {
   promotions: ['locale', 'sdk'],
   sandbox: ['card', 'sdk/wire'],
   'go-live': [],
+  testing: ['sandbox', 'locale', 'card', 'sdk/errors'],
+  cli: ['testing', 'go-live', 'sandbox', 'locale', 'sdk/hosts'],
 };
 
 const folders = Object.keys(layers);

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type BuildOptions } from 'vite';
+import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -7,17 +10,28 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 const entries = {
   index: path('src/index.ts'),
   'card-form': path('src/card-form.ts'),
+  'payment-status': path('src/payment-status.ts'),
+  promotions: path('src/promotions.ts'),
+  classes: path('src/classes.ts'),
+  react: path('src/react.ts'),
+  vue: path('src/vue.ts'),
   sandbox: path('src/sandbox/index.ts'),
+  'go-live': path('src/go-live.ts'),
+  'go-live-panel': path('src/go-live-panel.ts'),
+  testing: path('src/testing.ts'),
+  cli: path('src/cli.ts'),
 };
 
-/** ES modules, with lit left to the shop's own bundler. */
+/** ES modules, with lit and the frameworks left to the shop's own bundler. */
 const library: BuildOptions = {
   target: 'es2022',
   minify: false,
   sourcemap: true,
   lib: { entry: entries, formats: ['es'] },
   rolldownOptions: {
-    external: /^lit($|\/)/,
+    external: /^(node:.+|(lit|@lit\/react|react|vue|playwright)($|\/))/,
+    // 'use client' is in an entry, and stays at its top.
+    checks: { moduleLevelDirective: false },
     output: { chunkFileNames: 'chunks/[name].js' },
   },
 };
@@ -33,10 +47,58 @@ const scriptTag: BuildOptions = {
     name: 'MercadoPagoElements',
     fileName: () => 'mercadopago-elements.js',
   },
+  // A theme's other scripts may be put in front of it without a semicolon at their end.
+  rolldownOptions: { output: { postBanner: ';' } },
 };
 
+/** The go-live check in one file, which the command line hands to a page that it opens. */
+const pageCheck: BuildOptions = {
+  target: 'es2022',
+  emptyOutDir: false,
+  lib: {
+    entry: path('src/cli/page-check.ts'),
+    formats: ['iife'],
+    name: 'mercadoPagoCheck',
+    fileName: () => 'page-check.js',
+  },
+};
+
+const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  name: string;
+  version: string;
+};
+
+/**
+ * Makes the one-file build fit to be concatenated with a theme's other scripts, and prints the tag to copy, with the
+ * hash of what was written.
+ */
+function scriptTagFile(): Plugin {
+  return {
+    name: 'script-tag-file',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        // Whatever follows must not end up in the comment that names the source map.
+        if (file.type === 'chunk') file.code += '\n';
+      }
+    },
+    writeBundle({ dir }, bundle) {
+      const [file] = Object.keys(bundle);
+      const hash = createHash('sha384')
+        .update(readFileSync(join(dir!, file!)))
+        .digest('base64');
+      console.log(`
+<script src="https://cdn.jsdelivr.net/npm/${name}@${version}/dist/${file}"
+  integrity="sha384-${hash}" crossorigin="anonymous" defer></script>
+`);
+    },
+  };
+}
+
+const singleFiles: Partial<Record<string, BuildOptions>> = { 'script-tag': scriptTag, 'page-check': pageCheck };
+
 export default defineConfig(({ mode }) => ({
-  build: mode === 'script-tag' ? scriptTag : library,
+  plugins: mode === 'script-tag' ? [scriptTagFile()] : [],
+  build: singleFiles[mode] ?? library,
   resolve: {
     // The demo imports public names only. In development these are the sources.
     alias: [

@@ -28,6 +28,6 @@ export interface CardFormEventMap {
 }
 
 declare global {
-  // Listeners on the element, or on anything above it, get the right `detail` without a cast.
-  interface HTMLElementEventMap extends CardFormEventMap {}
+  // Listeners on the element, or on anything above it up to the window, get the right `detail` without a cast.
+  interface GlobalEventHandlersEventMap extends CardFormEventMap {}
 }

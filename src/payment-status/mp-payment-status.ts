@@ -148,5 +148,5 @@ declare global {
   interface HTMLElementTagNameMap {
     'mp-payment-status': MpPaymentStatus;
   }
-  interface HTMLElementEventMap extends PaymentStatusEventMap {}
+  interface GlobalEventHandlersEventMap extends PaymentStatusEventMap {}
 }

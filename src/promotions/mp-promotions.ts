@@ -99,7 +99,7 @@ export class MpPromotions extends LitElement {
   #ask(): void {
     this.#request.abort();
     this.#answer = null;
-    if (this.promotions !== null || this.publicKey === '' || !this.isConnected) return;
+    if (this.promotions || !this.publicKey || !this.isConnected) return;
     this.#request = new AbortController();
     const { signal } = this.#request;
     fetchDeals(this.publicKey, signal).then(

@@ -1,0 +1,21 @@
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { publicSide, spelledOutTypes, typesAndDefaults } from './test/docs/element-docs.mjs';
+
+const outdir = 'dist';
+
+/** `custom-elements.json` from the comments of the classes, and from that the data that editors read. */
+export default {
+  // The other two hold the choices of words that attributes take.
+  globs: ['src/{card-form,payment-status,promotions}/mp-*.ts', 'src/locale/locale.ts', 'src/sdk/load.ts'],
+  outdir,
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    typesAndDefaults(),
+    spelledOutTypes(),
+    publicSide(),
+    customElementVsCodePlugin({ outdir, hideCssPropertiesDocs: true, hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir, hideCssPropertiesDocs: true, packageJson: false, hideLogs: true }),
+  ],
+};

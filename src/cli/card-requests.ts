@@ -1,0 +1,30 @@
+import type { Page, Request } from 'playwright';
+
+const API = 'https://api.mercadopago.com/';
+
+/** The ways in which a number travels: as it is, in groups, or wrapped once more. */
+function disguises(number: string): string[] {
+  const groups = number.match(/.{1,4}/g)!;
+  const plain = [number, groups.join(' '), groups.join('-'), groups.join('+')];
+  return [...plain, ...plain.map((text) => encodeURIComponent(text)), btoa(number)];
+}
+
+const textOf = (request: Request): string =>
+  [request.url(), request.postData() ?? '', ...Object.values(request.headers())].join('\n');
+
+/**
+ * Watches where a card number goes. What is kept is addresses without their query.
+ *
+ * @param sandbox address of the stand-in for Mercado Pago, if the page uses one
+ */
+export function watchCard(page: Page, number: string, sandbox: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const ways = disguises(number);
+  page.on('request', (request) => {
+    const url = request.url();
+    if (url.startsWith(API) || (sandbox !== '' && url.startsWith(`${sandbox}/`))) return;
+    const text = textOf(request);
+    if (ways.some((way) => text.includes(way))) seen.add(new URL(url).origin + new URL(url).pathname);
+  });
+  return seen;
+}

@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright';
+import { mask } from '../go-live/keys.js';
+import { scripts } from '../sdk/hosts.js';
+import { startBrowser } from './browser.js';
+import type { Options } from './options.js';
+import type { PageReport } from './page-check.js';
+import { readPage } from './read-page.js';
+import type { PageScript, Report } from './report.js';
+import { makeTestPurchases } from './test-purchases.js';
+
+/** How long a form may take to be ready before the page is read as it is, in milliseconds. */
+const READY = 10_000;
+
+/** A page that could not be read, and why. */
+export class PageError extends Error {
+  override readonly name = 'PageError';
+}
+
+const reasonFor = (url: string): string | null => scripts.find(({ address }) => address === url)?.why ?? null;
+
+/** Scripts by address, without queries, which may say who the visitor is. */
+function watchScripts(page: Page): () => PageScript[] {
+  const urls = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') urls.add(request.url().replace(/[?#].*/, ''));
+  });
+  return () => [...urls].map((url) => ({ url, why: reasonFor(url) }));
+}
+
+async function open(page: Page, url: string): Promise<void> {
+  const answer = await page.goto(url).catch((cause: unknown) => {
+    throw new PageError(`${url} could not be opened`, { cause });
+  });
+  if (answer && !answer.ok()) throw new PageError(`${url} answers ${answer.status()}`);
+  // A page without our form is read at once; one whose form does not get ready says so in what is found.
+  const form = page.locator('mp-card-form').first();
+  if ((await form.count()) === 0) return;
+  await form
+    .and(page.locator(':state(ready)'))
+    .waitFor({ timeout: READY })
+    .catch(() => undefined);
+}
+
+const mayPurchase = ({ purchase }: Options, { form }: PageReport): boolean =>
+  form !== null && purchase !== false && (purchase === true || form.isTestKey);
+
+async function checkWith(browser: Browser, options: Options): Promise<Report> {
+  const page = await browser.newPage();
+  const scriptsSeen = watchScripts(page);
+  await open(page, options.url);
+  const report = await readPage(page);
+  const loaded = scriptsSeen();
+  await page.close();
+  const tried = mayPurchase(options, report)
+    ? await makeTestPurchases(browser, options.url, report, options.site)
+    : { purchases: [], findings: {} };
+  return {
+    url: mask(options.url),
+    findings: report.findings.map((finding) => ({ ...finding, ...tried.findings[finding.id] })),
+    purchases: tried.purchases,
+    scripts: loaded,
+  };
+}
+
+/**
+ * Checks a page that takes a card.
+ *
+ * @throws {BrowserError} where no browser can be started
+ * @throws {PageError} where the page cannot be read
+ */
+export async function check(options: Options): Promise<Report> {
+  const browser = await startBrowser(options.browser ?? process.env['CHROMIUM_PATH']);
+  try {
+    return await checkWith(browser, options);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,82 @@
+import { outcome } from '../testing/test-cards.js';
+import type { PageFinding } from './page-check.js';
+import type { Purchase } from './report.js';
+
+type Verdict = Pick<PageFinding, 'result' | 'message' | 'help'>;
+
+/** Numbers of orders and payments differ every time: they tell no result. */
+const withoutNumbers = (line: string): string => line.replace(/\b[0-9a-f]{6,}\b|\d+/gi, '#');
+
+const wordsOf = ({ shown }: Purchase): string => shown.map(withoutNumbers).join('\n');
+
+/** Names whose results read the same, in groups. */
+function sameWords(purchases: readonly Purchase[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const purchase of purchases) {
+    const words = wordsOf(purchase);
+    groups.set(words, [...(groups.get(words) ?? []), purchase.holder]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** Names whose result shows the buyer the code that the API has for it. */
+const showingCodes = (purchases: readonly Purchase[]): string[] =>
+  purchases
+    .filter(({ holder, shown }) => {
+      const { statusDetail } = outcome(holder);
+      return statusDetail.includes('_') && shown.some((line) => line.includes(statusDetail));
+    })
+    .map(({ holder }) => holder);
+
+/** Row 7 of the go-live list, tried: each end of a payment is told, in words, and each in others. */
+export function judgeResults(purchases: readonly Purchase[]): Verdict {
+  const [failed] = purchases.filter(({ trouble }) => trouble !== '');
+  if (failed) {
+    return {
+      result: 'unknown',
+      message: `The test purchase as ${failed.holder} could not be made. ${failed.trouble}`,
+      help: 'Pay by hand with the names APRO, CONT, OTHE, CALL, FUND, SECU, EXPI and FORM on a test card.',
+    };
+  }
+  const codes = showingCodes(purchases);
+  if (codes.length > 0) {
+    return {
+      result: 'fail',
+      message: `The buyer is shown codes of the API: ${codes.join(', ')}.`,
+      help: 'Write <mp-payment-status>: it has words for each code.',
+    };
+  }
+  const same = sameWords(purchases);
+  if (same.length > 0) {
+    return {
+      result: 'fail',
+      message: `The buyer is told the same for ${same.map((names) => names.join(' and ')).join('; ')}.`,
+      help: 'Tell by status_detail what happened and what to do next; <mp-payment-status> does.',
+    };
+  }
+  return {
+    result: 'pass',
+    message: `${purchases.length} test purchases, each with an end of its own, and each told in words of its own.`,
+    help: 'Read them: SECU, EXPI and FORM have to say which field to correct.',
+  };
+}
+
+/**
+ * Row 4, tried: where the number went.
+ *
+ * @param sent addresses beside Mercado Pago's that got it
+ */
+export function judgeCardRequests(sent: readonly string[]): Verdict {
+  if (sent.length > 0) {
+    return {
+      result: 'fail',
+      message: `The card number was sent to ${sent.join(', ')}.`,
+      help: 'Remove the code that sends it. Only api.mercadopago.com may get it.',
+    };
+  }
+  return {
+    result: 'pass',
+    message: 'In the test purchases the card number went to Mercado Pago and nowhere else.',
+    help: 'Nothing to do.',
+  };
+}

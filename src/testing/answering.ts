@@ -1,0 +1,25 @@
+/** Whatever answers as Mercado Pago does, wherever it is. */
+export interface Answering {
+  fetch(request: Request): Promise<Response>;
+}
+
+/** Mercado Pago's hosts, on https: what the form and the official server SDKs talk to. */
+export const MERCADO_PAGO = /^https:\/\/([a-z0-9-]+\.)*(mercadopago\.com|mlstatic\.com)(\/|$)/;
+
+/** A request as it is, for another address. */
+export const readdressed = (request: Request, url: URL | string): Request => new Request(url, request);
+
+/**
+ * A sandbox that another process serves, such as the shop's own server in its test mode.
+ *
+ * @param url where its `fetch` is, such as `http://localhost:3000/sandbox`
+ */
+export function sandboxAt(url: string): Answering {
+  const base = url.replace(/\/$/, '');
+  return {
+    fetch(request) {
+      const { pathname, search } = new URL(request.url);
+      return fetch(readdressed(request, base + pathname + search));
+    },
+  };
+}

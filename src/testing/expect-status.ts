@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright';
+import { until } from './until.js';
+
+/** What the page has to tell. An entry of `testOutcomes`, or `outcome('FUND')`, is one. */
+export interface ExpectedStatus {
+  /** `approved`, `in_process`, `rejected`… */
+  status: string;
+  /** `status_detail` of the payment, where it matters. */
+  statusDetail?: string;
+}
+
+/** What one `<mp-payment-status>` was given, and the words that it shows. */
+interface Told extends Required<ExpectedStatus> {
+  text: string;
+}
+
+type PaymentStatus = Element & {
+  status?: string;
+  statusDetail?: string;
+  payment?: { status?: string; status_detail?: string } | null;
+};
+
+/** Its source is sent to the browser as text, so it refers to nothing outside itself. */
+function read(elements: readonly Element[]): Told[] {
+  return (elements as PaymentStatus[]).map((element) => ({
+    status: element.status || element.payment?.status || '',
+    statusDetail: element.statusDetail || element.payment?.status_detail || '',
+    text: element.checkVisibility() ? (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim() : '',
+  }));
+}
+
+const TAG = 'mp-payment-status';
+
+/** A page that is just being left cannot be read: what it shows is asked of the next one. */
+const onPage = (where: Page | Locator) => (): Promise<Told[]> =>
+  where
+    .locator(TAG)
+    .evaluateAll(read)
+    .catch(() => []);
+
+const inTree = (where: ParentNode) => async (): Promise<Told[]> => read([...where.querySelectorAll(TAG)]);
+
+const describe = (told: readonly Told[]): string =>
+  told.length === 0
+    ? `There is no <${TAG}>. What a shop tells in its own words, its own assertions have to check.`
+    : `It says: ${told.map(({ status, statusDetail, text }) => `${status}/${statusDetail} "${text}"`).join('; ')}`;
+
+/** A status detail is a code of the API: it is for programs, and never for the buyer. */
+const showsCode = ({ statusDetail, text }: Told): boolean => statusDetail.includes('_') && text.includes(statusDetail);
+
+/**
+ * Waits until `<mp-payment-status>` tells the buyer, in words, that a payment ended so. It survives the navigation to the
+ * page with the result.
+ *
+ * @param where a page or locator of Playwright; or the document, in a test that runs in the page
+ * @param timeout in milliseconds
+ * @throws Error which says what is told instead
+ */
+export async function expectStatus(
+  where: Page | Locator | ParentNode,
+  { status, statusDetail }: ExpectedStatus,
+  { timeout = 10_000 }: { timeout?: number } = {},
+): Promise<void> {
+  const isTold = (told: Told): boolean =>
+    told.status === status && (statusDetail ?? told.statusDetail) === told.statusDetail && told.text !== '';
+  const look = 'locator' in where ? onPage(where) : inTree(where);
+  const seen = await until(look, (all) => all.some(isTold), timeout);
+  const told = seen.find(isTold);
+  if (!told) throw new Error(`expectStatus: not ${status}/${statusDetail ?? '*'} in ${timeout} ms. ${describe(seen)}`);
+  if (showsCode(told)) throw new Error(`expectStatus: the buyer is shown a code of the API: "${told.text}"`);
+}

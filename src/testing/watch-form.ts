@@ -1,0 +1,65 @@
+import type { CardFormState } from '../events.js';
+import type { MpError } from '../sdk/errors.js';
+
+/** What anyone can see of a form from outside. */
+export interface Look {
+  /** Whether the element is registered. */
+  defined: boolean;
+  ready: boolean;
+  complete: boolean;
+  /** Whether the focus is somewhere in it. */
+  focused: boolean;
+  /** Its `validationMessage`: what is wrong or missing first. */
+  says: string;
+  methodId: string | null;
+  installments: number | null;
+  /** What the last `mp-error` said. */
+  error: string;
+}
+
+export interface FormWatch {
+  look(): Look;
+  focus(): void;
+  reset(): void;
+  stop(): void;
+}
+
+type CardForm = HTMLElement & { validationMessage: string; reset(): void };
+
+/**
+ * Looks at a form and listens to it until `stop()`.
+ *
+ * Its source is sent to the browser as text, so it refers to nothing outside itself.
+ */
+export function watchForm(element: Element): FormWatch {
+  const form = element as CardForm;
+  let state: CardFormState | null = null;
+  let error = '';
+  const onChange = (event: Event): void => {
+    state = (event as CustomEvent<CardFormState>).detail;
+  };
+  const onError = (event: Event): void => {
+    const { code, message } = (event as CustomEvent<MpError>).detail;
+    error = `${code}: ${message}`;
+  };
+  form.addEventListener('mp-change', onChange);
+  form.addEventListener('mp-error', onError);
+  return {
+    look: () => ({
+      defined: form.matches(':defined'),
+      ready: form.matches(':state(ready)'),
+      complete: form.matches(':state(complete)'),
+      focused: form.matches(':focus-within'),
+      says: form.validationMessage ?? '',
+      methodId: state?.payment_method_id ?? null,
+      installments: state?.installments ?? null,
+      error,
+    }),
+    focus: () => form.focus(),
+    reset: () => form.reset(),
+    stop() {
+      form.removeEventListener('mp-change', onChange);
+      form.removeEventListener('mp-error', onError);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import { judgeCardRequests, judgeResults } from '../../src/cli/judge-purchases.js';
+import type { Purchase } from '../../src/cli/report.js';
+
+const told = (holder: string, ...shown: string[]): Purchase => ({ holder, shown, trouble: '' });
+
+it('passes when each end is told in words of its own', () => {
+  const { result } = judgeResults([told('APRO', 'Pago aprobado'), told('FUND', 'Sin fondos'), told('CONT', 'Espera')]);
+  expect(result).to.equal('pass');
+});
+
+it('fails when ends are told alike, whatever the numbers of the orders', () => {
+  const purchases = [
+    told('APRO', 'Pago aprobado', 'Pedido 1a2b3c4d'),
+    told('FUND', 'No se pudo pagar', 'Pedido 5e6f7a8b'),
+    told('SECU', 'No se pudo pagar', 'Pedido 90123'),
+    told('EXPI', 'No se pudo pagar', 'Pedido 456'),
+  ];
+  const { result, message } = judgeResults(purchases);
+  expect(result).to.equal('fail');
+  expect(message).to.include('FUND and SECU and EXPI');
+  expect(message).to.not.include('APRO');
+});
+
+it('fails when the buyer is shown a code', () => {
+  const { result, message } = judgeResults([told('FUND', 'Error: cc_rejected_insufficient_amount')]);
+  expect(result).to.equal('fail');
+  expect(message).to.include('FUND');
+});
+
+it('cannot tell when a purchase could not be made', () => {
+  const { result, message } = judgeResults([
+    told('APRO', 'Pago aprobado'),
+    { holder: 'CONT', shown: [], trouble: 'The shop asks for more than a card: street.' },
+  ]);
+  expect(result).to.equal('unknown');
+  expect(message).to.include('street');
+});
+
+it('fails when the number went to somebody else', () => {
+  expect(judgeCardRequests([]).result).to.equal('pass');
+  const { result, message } = judgeCardRequests(['https://tracker.test/collect']);
+  expect(result).to.equal('fail');
+  expect(message).to.include('https://tracker.test/collect');
+});

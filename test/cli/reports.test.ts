@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import { markdownReport } from '../../src/cli/markdown.js';
+import { hasFailed, type Report } from '../../src/cli/report.js';
+import { textReport } from '../../src/cli/text.js';
+
+const report: Report = {
+  url: 'https://shop.test/checkout',
+  findings: [
+    {
+      id: 'terms',
+      level: 'must',
+      result: 'fail',
+      message: 'There is no link to terms | conditions.',
+      help: 'Add one.',
+    },
+    { id: 'refunds', level: 'tip', result: 'unknown', message: 'Made by the server.', help: 'Hide the button.' },
+    { id: 'https', level: 'must', result: 'pass', message: 'Page and form use https.', help: 'Nothing to do.' },
+  ],
+  purchases: [
+    { holder: 'APRO', shown: ['Pago aprobado', '¡Gracias!'], trouble: '' },
+    { holder: 'CONT', shown: [], trouble: 'Nothing was told within 20 s.' },
+  ],
+  scripts: [
+    { url: 'https://shop.test/shop.js', why: null },
+    { url: 'https://sdk.mercadopago.com/js/v2', why: 'Takes the card to Mercado Pago.' },
+  ],
+};
+
+it('fails for a must, and for nothing less', () => {
+  expect(hasFailed(report)).to.equal(true);
+  const should = report.findings.map((finding) => ({ ...finding, level: 'should' as const }));
+  expect(hasFailed({ ...report, findings: should })).to.equal(false);
+});
+
+it('says in text what is to be done first, and never that Mercado Pago has approved', () => {
+  const lines = textReport(report).split('\n');
+  expect(lines.indexOf('To fix (1)')).to.be.below(lines.indexOf('To look at (1)'));
+  expect(lines).to.include('  terms (must): There is no link to terms | conditions.');
+  expect(lines).to.include('    Hide the button.');
+  expect(lines).to.not.include('    Nothing to do.');
+  expect(lines).to.include('  APRO  Pago aprobado | ¡Gracias!');
+  expect(lines).to.include('  CONT  Nothing was told within 20 s.');
+  expect(lines.at(-2)).to.equal('Nothing here is an approval by Mercado Pago.');
+});
+
+it('makes tables in Markdown that what was found cannot break', () => {
+  const lines = markdownReport(report).split('\n');
+  expect(lines[0]).to.equal('# Go-live check of https://shop.test/checkout');
+  expect(lines).to.include('| `terms` | must | There is no link to terms \\| conditions. | Add one. |');
+  expect(lines).to.include('| APRO | Pago aprobado / ¡Gracias! |');
+  expect(lines).to.include('| https://shop.test/shop.js | for the shop to say |');
+});
+
+it('leaves out what there is nothing of', () => {
+  const little = markdownReport({ ...report, purchases: [], scripts: [] });
+  expect(little).to.not.match(/Test purchases|Scripts of the page/);
+});

@@ -1,0 +1,95 @@
+/**
+ * Plugins for the custom-elements manifest: what the analyzer does not see in these classes, and what a reader of the
+ * manifest does not need.
+ */
+
+/** A type that is a choice of words, spelled out: `SdkVersion` says nothing to an editor, `'v1' | 'v2'` does. */
+export function spelledOutTypes() {
+  const choices = new Map();
+  const spellOut = (type) => {
+    if (!type) return;
+    // The empty string is the absence of the attribute.
+    const name = type.text.replace(" | ''", '');
+    type.text = choices.get(name) ?? type.text;
+  };
+  return {
+    name: 'spelled-out-types',
+    collectPhase({ ts, node }) {
+      if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;
+      const isChoice = node.type.types.every((type) => ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal));
+      if (isChoice) choices.set(node.name.text, node.type.getText().replace(/\s+/g, ' '));
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { members, attributes = [] } of elementsOf(customElementsManifest)) {
+        for (const { type } of [...members, ...attributes]) spellOut(type);
+      }
+    },
+  };
+}
+
+/** Types of methods whose `@returns` names none, and defaults from `this.a = this.b = ''` in a constructor. */
+export function typesAndDefaults() {
+  return {
+    name: 'types-and-defaults',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isClassDeclaration(node)) return;
+      const { members = [], attributes = [] } =
+        moduleDoc.declarations.find(({ name }) => name === node.name?.text) ?? {};
+      for (const method of node.members.filter((member) => ts.isMethodDeclaration(member) && member.type)) {
+        const documented = members.find(({ name }) => name === method.name.getText());
+        if (documented?.return) documented.return.type.text = method.type.getText();
+      }
+      for (const [name, value] of initialValues(ts, node)) {
+        for (const documented of members.filter((member) => member.name === name)) documented.default ??= value;
+        for (const documented of attributes.filter(({ fieldName }) => fieldName === name)) documented.default ??= value;
+      }
+    },
+  };
+}
+
+function* initialValues(ts, classNode) {
+  const constructor = classNode.members.find((member) => ts.isConstructorDeclaration(member));
+  for (const statement of constructor?.body.statements ?? []) {
+    const names = [];
+    let value = statement.expression;
+    while (value && ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      const { left } = value;
+      if (ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword)
+        names.push(left.name.text);
+      value = value.right;
+    }
+    for (const name of names) yield [name, value.getText()];
+  }
+}
+
+/** Leaves the public side of the elements, under the addresses that the package has. */
+export function publicSide() {
+  // A field without a type is none: the analyzer took an assignment in the constructor for one.
+  const isPublic = ({ kind, name, privacy, type, static: isStatic }) =>
+    !isStatic && (privacy ?? 'public') === 'public' && !/^form\w+Callback$/.test(name) && (kind === 'method' || type);
+  return {
+    name: 'public-side',
+    packageLinkPhase({ customElementsManifest }) {
+      customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
+        declarations.some(({ customElement }) => customElement),
+      );
+      for (const module of customElementsManifest.modules) {
+        const [element] = module.declarations.filter(({ customElement }) => customElement);
+        element.members = element.members.filter(isPublic);
+        // Those of a `dispatchEvent` with a variable have no words.
+        element.events = element.events?.filter(({ description }) => description);
+        // src/card-form/mp-card-form.ts is published as the entry of its folder.
+        module.path = module.path.replace(/^src\/([^/]+)\/.*/, 'dist/$1.js');
+        const declaration = { name: element.name, module: module.path };
+        module.declarations = [element];
+        module.exports = [
+          { kind: 'js', name: element.name, declaration },
+          { kind: 'custom-element-definition', name: element.tagName, declaration },
+        ];
+      }
+    },
+  };
+}
+
+const elementsOf = ({ modules }) =>
+  modules.flatMap(({ declarations }) => declarations).filter(({ customElement }) => customElement);

@@ -1,0 +1,55 @@
+/**
+ * Fills in what the documentation takes from elsewhere, between a pair of comments each:
+ *
+ *     <!-- api:mp-card-form --> … <!-- /api:mp-card-form -->     tables, from dist/custom-elements.json
+ *     <!-- code:test/consumers/apps/… --> … <!-- /code:… -->     a file that a test runs
+ *
+ * in the files that are named, README.md by default. With `--check` it writes nothing and fails where they differ.
+ * `npm run build` comes first.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { apiTables } from './api-tables.mjs';
+
+const MARKED = /(<!-- (api|code):(\S+) -->)[\s\S]*?(<!-- \/\2:\3 -->)/g;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file) => readFile(`${root}/${file}`, 'utf8');
+
+const manifest = JSON.parse(await read('dist/custom-elements.json'));
+
+const sources = {
+  api(tag) {
+    const element = manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
+    if (!element) throw new Error(`custom-elements.json has no <${tag}>.`);
+    return apiTables(element);
+  },
+  code: async (file) => `\`\`\`${extname(file).slice(1)}\n${await read(file)}\`\`\``,
+};
+
+/** @param {string} file */
+async function filledIn(file) {
+  const text = await read(file);
+  let filled = text;
+  for (const [section, open, kind, name, close] of text.matchAll(MARKED)) {
+    const content = await sources[kind](name);
+    filled = filled.replace(section, () => `${open}\n\n${content}\n\n${close}`);
+  }
+  return { text, filled: await format(filled, { ...(await resolveConfig(`${root}/${file}`)), parser: 'markdown' }) };
+}
+
+const checks = process.argv.includes('--check');
+const named = process.argv.slice(2).filter((argument) => argument !== '--check');
+
+for (const file of named.length > 0 ? named : ['README.md']) {
+  const { text, filled } = await filledIn(file);
+  if (filled === text) continue;
+  if (!checks) {
+    await writeFile(`${root}/${file}`, filled);
+  } else {
+    console.error(`${file} is behind the code it shows: run npm run build && npm run docs.`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,109 @@
+import { hosts, scripts } from '../../src/sdk/hosts.js';
+import type { SdkVersion } from '../../src/sdk/load.js';
+
+/** Sources by directive, in the order in which they are written. */
+type Policy = Record<string, readonly string[]>;
+
+interface Used {
+  versions: readonly SdkVersion[];
+}
+
+const isUsedBy =
+  (version: SdkVersion) =>
+  ({ versions }: Used): boolean =>
+    versions.includes(version);
+
+/** What a page needs beside its own sources. */
+export function sourcesFor(version: SdkVersion): Policy {
+  const isUsed = isUsedBy(version);
+  const addresses = scripts.filter(isUsed).flatMap(({ address }) => address ?? []);
+  const used = hosts.filter(isUsed);
+  const policy: Policy = { 'script-src': [...new Set(addresses.map((address) => new URL(address).origin))] };
+  for (const directive of ['connect-src', 'frame-src', 'img-src']) {
+    const sources = used.filter((host) => host.directive === directive).map(({ source }) => source);
+    if (sources.length > 0) policy[directive] = sources;
+  }
+  return policy;
+}
+
+/** For `require-trusted-types-for`: our policy, lit's, and the default one that mercadopago.js needs. */
+const TRUSTED_TYPES: Policy = {
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['mercadopago-elements', 'lit-html', 'default'],
+};
+
+/** The whole policy of a page that has the elements from its own host. Only v2 has an inline script that needs the nonce. */
+export function policyFor(version: SdkVersion): Policy {
+  const { 'script-src': addresses = [], ...more } = sourcesFor(version);
+  const own = version === 'v2' ? ["'self'", "'nonce-{random}'"] : ["'self'"];
+  return {
+    'default-src': ["'none'"],
+    'script-src': [...own, ...addresses],
+    ...more,
+    'form-action': ["'self'"],
+    ...TRUSTED_TYPES,
+  };
+}
+
+/** As a header, one directive a line. */
+export const policyBlock = (version: SdkVersion): string =>
+  [
+    '```http',
+    'Content-Security-Policy:',
+    ...Object.entries(policyFor(version)).map(([directive, sources]) => `  ${[directive, ...sources].join(' ')};`),
+    '```',
+  ].join('\n');
+
+/** The directives side by side. */
+export function sourcesTable(): string {
+  const [v2, v1] = [sourcesFor('v2'), sourcesFor('v1')];
+  const cell = (sources: readonly string[] | undefined): string => (sources ? `\`${sources.join(' ')}\`` : '–');
+  const rows = Object.keys({ ...v1, ...v2 }).map(
+    (directive) => `| \`${directive}\` | ${cell(v2[directive])} | ${cell(v1[directive])} |`,
+  );
+  return ['| directive | v2 | v1 |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Mercado Pago changes its files under the same addresses. */
+const UNPINNED = 'By its host in script-src. No hash: Mercado Pago changes the file under the same address.';
+
+const ours = {
+  name: 'mercadopago-elements',
+  address: 'your own host, or a CDN such as https://cdn.jsdelivr.net/npm/mercadopago-elements',
+  versions: ['v2', 'v1'],
+  loadedBy: 'the shop',
+  why: 'The card form: takes the card from the buyer to mercadopago.js and gives the page a token.',
+  without: 'No payment.',
+  integrity: 'By an integrity attribute: npm run build prints the hash of the one-file build. Or by your own host.',
+};
+
+/** All that runs on a payment page because of the elements: the inventory that PCI DSS 6.4.3 asks for. */
+export const inventory = () => ({
+  about:
+    'Made from src/sdk/hosts.ts. Add the other scripts of your payment page; mercadopago-elements check lists them.',
+  scripts: [
+    ours,
+    ...scripts.map((script) => ({
+      ...script,
+      address: script.address ?? 'inline',
+      integrity: script.address ? UNPINNED : 'By the nonce. No hash: its text is another one in each answer.',
+    })),
+  ],
+  hosts,
+});
+
+/** What is written between `<!-- name -->` and `<!-- /name -->` of a page. */
+export const generated: Record<string, () => string> = {
+  'policy:v2': () => policyBlock('v2'),
+  'policy:v1': () => policyBlock('v1'),
+  'policy:sources': sourcesTable,
+};
+
+/** A page with its generated parts as they should be. */
+export const withGenerated = (page: string): string =>
+  Object.entries(generated).reduce((text, [name, write]) => {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [start, end] = [text.indexOf(open), text.indexOf(close)];
+    if (start < 0 || end < start) return text;
+    return `${text.slice(0, start + open.length)}\n\n${write()}\n\n${text.slice(end)}`;
+  }, page);

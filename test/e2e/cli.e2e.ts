@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Report } from '../../src/cli/report.js';
+import { openCarelessShop } from '../cli/careless-shop.js';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+interface Ended {
+  code: number | string | null;
+  out: string;
+  error: string;
+}
+
+const run = (args: string[], browser?: string): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, ...(browser && { CHROMIUM_PATH: browser }) };
+    execFile(process.execPath, [cli, ...args], { env }, (failure, out, error) =>
+      resolve({ code: failure ? (failure.code ?? null) : 0, out, error }),
+    );
+  });
+
+const reportOf = ({ out }: Ended): Report => JSON.parse(out) as Report;
+
+const resultsIn = ({ findings }: Report): Record<string, string> =>
+  Object.fromEntries(findings.map(({ id, result }) => [id, result]));
+
+test('the demo shop passes, with a test purchase for each way a payment can end', async ({
+  baseURL,
+  launchOptions,
+}, info) => {
+  test.setTimeout(180_000);
+  const file = info.outputPath('go-live.md');
+  const ended = await run(['check', `${baseURL}/shop`, '--json', '--markdown', file], launchOptions.executablePath);
+  const report = reportOf(ended);
+  expect(report.findings.filter(({ level, result }) => level === 'must' && result === 'fail')).toEqual([]);
+  expect(ended.code).toBe(0);
+  expect(resultsIn(report)).toMatchObject({ 'result-communicated': 'pass', 'no-card-on-server': 'pass' });
+  expect(report.purchases.map(({ holder, trouble }) => [holder, trouble])).toEqual(
+    ['APRO', 'CONT', 'OTHE', 'CALL', 'FUND', 'SECU', 'EXPI', 'FORM'].map((holder) => [holder, '']),
+  );
+  expect(report.scripts.map(({ url }) => url)).toContain(`${baseURL}/elements/mercadopago-elements.js`);
+  expect(ended.out).not.toMatch(/TEST-[0-9a-f]{8}-/);
+  expect(await readFile(file, 'utf8')).toMatch(/^# Go-live check of/);
+});
+
+test('a careless shop fails: one answer for all, and a script that reads the keys', async ({ launchOptions }) => {
+  test.setTimeout(180_000);
+  const shop = await openCarelessShop();
+  const ended = await run(['check', shop.url, '--json'], launchOptions.executablePath);
+  shop.close();
+  expect(ended.code).toBe(1);
+  const report = reportOf(ended);
+  expect(resultsIn(report)).toMatchObject({
+    'result-communicated': 'fail',
+    'no-card-on-server': 'fail',
+    terms: 'fail',
+    promotions: 'fail',
+  });
+  const told = report.findings.find(({ id }) => id === 'result-communicated')!.message;
+  expect(told).toContain('APRO and CONT and OTHE');
+  const sent = report.findings.find(({ id }) => id === 'no-card-on-server')!.message;
+  expect(sent).toContain(`${shop.url}collect`);
+  expect(sent).not.toMatch(/\d{13}/);
+});
+
+test('without purchases it only looks', async ({ baseURL, launchOptions }) => {
+  const ended = await run(['check', `${baseURL}/shop`, '--no-purchase'], launchOptions.executablePath);
+  expect(ended.out).toContain('To look at');
+  expect(ended.out).not.toContain('Test purchases');
+});
+
+for (const [what, args, says] of [
+  ['an unknown command', ['look'], 'No command "look"'],
+  ['no address', ['check', 'shop'], 'Write one address'],
+  ['an unknown option', ['check', 'https://shop.test', '--colour'], '--colour'],
+  ['a country that Mercado Pago is not in', ['check', 'https://shop.test', '--site', 'ESP'], 'MLA'],
+  ['both wishes', ['check', 'https://shop.test', '--purchase', '--no-purchase'], 'Either'],
+] as const) {
+  test(`${what} is explained, with exit code 2`, async () => {
+    const { code, error } = await run([...args]);
+    expect(code).toBe(2);
+    expect(error).toContain(says);
+    expect(error).toContain('Usage:');
+  });
+}
+
+test('a page that is not there, and a browser that is not there, are told, with exit code 2', async ({
+  baseURL,
+  launchOptions,
+}) => {
+  const page = await run(['check', `${baseURL}/nowhere`], launchOptions.executablePath);
+  expect(page).toMatchObject({ code: 2, error: expect.stringContaining('answers 404') });
+  const browser = await run(['check', `${baseURL}/shop`, '--browser', '/nowhere/chromium']);
+  expect(browser).toMatchObject({ code: 2, error: expect.stringContaining('--browser') });
+});

@@ -1,0 +1,51 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/index.js';
+import { expectStatus, outcome } from '../../src/testing.js';
+
+const soon = { timeout: 100 };
+
+const refusalOf = (attempt: Promise<void>): Promise<string> =>
+  attempt.then(
+    () => 'told',
+    ({ message }: Error) => message,
+  );
+
+it('finds the status that the buyer is told, by attributes or by the payment', async () => {
+  const page = await fixture(html`<div><mp-payment-status status="approved"></mp-payment-status></div>`);
+  await expectStatus(page, { status: 'approved' }, soon);
+  const status = page.querySelector('mp-payment-status')!;
+  status.status = '';
+  status.payment = { status: 'rejected', status_detail: 'cc_rejected_insufficient_amount' };
+  await expectStatus(page, outcome('FUND'), soon);
+});
+
+it('waits for it', async () => {
+  const page = await fixture(html`<div></div>`);
+  const told = expectStatus(page, outcome('CONT'));
+  const status = document.createElement('mp-payment-status');
+  status.payment = { status: 'in_process', status_detail: 'pending_contingency' };
+  page.append(status);
+  await told;
+});
+
+it('says what is told instead', async () => {
+  const page = await fixture(
+    html`<div><mp-payment-status status="rejected" status-detail="cc_rejected_max_attempts"></mp-payment-status></div>`,
+  );
+  const said = await refusalOf(expectStatus(page, outcome('FUND'), soon));
+  expect(said).to.match(/rejected\/cc_rejected_max_attempts ".+"/);
+});
+
+it('takes no status for told that nobody sees', async () => {
+  const page = await fixture(html`<div hidden><mp-payment-status status="approved"></mp-payment-status></div>`);
+  expect(await refusalOf(expectStatus(page, { status: 'approved' }, soon))).to.match(/approved\/ ""/);
+});
+
+it('says where there is nothing to look at', async () => {
+  const page = await fixture(html`<div>Pago aprobado</div>`);
+  expect(await refusalOf(expectStatus(page, { status: 'approved' }, soon))).to.match(/There is no <mp-payment-status>/);
+});
+
+it('knows no name that Mercado Pago does not', () => {
+  expect(() => outcome('NOPE')).to.throw(RangeError, 'APRO');
+});
