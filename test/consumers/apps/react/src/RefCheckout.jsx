@@ -1,0 +1,29 @@
+import { useRef, useState } from 'react';
+import { MpCardForm } from 'mercadopago-elements/react';
+
+/** No form at all: the page asks for the token when it wants to pay. */
+export function RefCheckout({ publicKey }) {
+  const card = useRef(null);
+  const [ready, setReady] = useState(false);
+  const [result, setResult] = useState('');
+
+  async function pay() {
+    try {
+      const token = await card.current.tokenize();
+      const answer = await fetch('/pay', { method: 'POST', body: new URLSearchParams(Object.entries(token)) });
+      setResult(await answer.text());
+    } catch {
+      // The form has told the buyer what to do.
+    }
+  }
+
+  return (
+    <>
+      <MpCardForm ref={card} publicKey={publicKey} amount="1250.50" onReady={() => setReady(true)} />
+      <button disabled={!ready} onClick={pay}>
+        Pagar
+      </button>
+      <output>{result}</output>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { build } from 'esbuild';
+import { workspace } from './workspace.js';
+
+const app = join(workspace, 'react-19');
+const installed = join(app, 'node_modules/mercadopago-elements');
+const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+  name: string;
+  version: string;
+  exports: Record<string, string | { types: string; default?: string }>;
+  customElements: string;
+  'web-types': string;
+};
+
+const targets = Object.entries(manifest.exports).map(([entry, target]) => ({
+  specifier: entry.replace('.', manifest.name),
+  files: typeof target === 'string' ? [target] : Object.values(target),
+}));
+const scriptTag = `${manifest.name}/dist/mercadopago-elements.js`;
+const modules = targets
+  .filter(({ files }) => files.some((file) => file.endsWith('.js')))
+  .map(({ specifier }) => specifier)
+  .filter((specifier) => specifier !== scriptTag);
+
+/** What a bundler makes of a line of code. */
+async function bundled(line: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: line, resolveDir: app },
+    bundle: true,
+    logLevel: 'silent',
+    format: 'esm',
+    write: false,
+    external: ['react', '@lit/react', 'vue'],
+  });
+  return outputFiles[0]!.text;
+}
+
+/** The elements in a bundle, by what only they write. */
+const marks = {
+  'card-form': 'data-checkout',
+  'payment-status': 'statement_descriptor',
+  promotions: 'payment_methods/deals',
+};
+const elementsIn = (code: string): string[] =>
+  Object.entries(marks)
+    .filter(([, mark]) => code.includes(mark))
+    .map(([name]) => name);
+const registered = (code: string): string[] =>
+  [...code.matchAll(/^\s*register\w*\("(mp-[a-z-]+)"/gm)].map(([, tag]) => tag!);
+
+test('every file that package.json names is there', () => {
+  const files = [...targets.flatMap(({ files }) => files), manifest.customElements, manifest['web-types']];
+  expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
+});
+
+for (const specifier of modules) {
+  test(`Node imports ${specifier} without a DOM and says nothing`, () => {
+    const script = `process.stdout.write(Object.keys(await import('${specifier}')).length + typeof document)`;
+    const cwd = join(workspace, specifier.endsWith('/vue') ? 'vue' : 'react-19');
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^[1-9]\d*undefined$/);
+  });
+}
+
+const bundles: [line: string, elements: string[], tags: string[]][] = [
+  [
+    `import 'mercadopago-elements'`,
+    ['card-form', 'payment-status', 'promotions'],
+    ['mp-card-form', 'mp-payment-status', 'mp-promotions'],
+  ],
+  [`import 'mercadopago-elements/card-form.js'`, ['card-form'], ['mp-card-form']],
+  [`import 'mercadopago-elements/payment-status.js'`, ['payment-status'], ['mp-payment-status']],
+  [`import 'mercadopago-elements/promotions.js'`, ['promotions'], ['mp-promotions']],
+  [`import 'mercadopago-elements/classes.js'`, [], []],
+  [`import { MpPromotions } from 'mercadopago-elements/classes.js'; window.P = MpPromotions`, ['promotions'], []],
+  [`import { MpPromotions } from 'mercadopago-elements/react'; window.P = MpPromotions`, ['promotions'], []],
+  [`import { MpPaymentStatus } from 'mercadopago-elements/vue'; window.P = MpPaymentStatus`, ['payment-status'], []],
+];
+
+for (const [line, elements, tags] of bundles) {
+  test(`${line} brings ${elements.join(', ') || 'nothing'}`, async () => {
+    const code = await bundled(line);
+    expect(elementsIn(code)).toEqual(elements);
+    expect(registered(code)).toEqual(tags);
+  });
+}
+
+test('the React entry is for the client', () => {
+  expect(readFileSync(join(installed, 'dist/react.js'), 'utf8')).toMatch(/^"use client";/);
+});
+
+for (const [tool, ...options] of [
+  ['publint', '--strict'],
+  ['attw', '--profile', 'esm-only'],
+] as const) {
+  test(`${tool} finds nothing`, () => {
+    const tarball = join(workspace, `${manifest.name}-${manifest.version}.tgz`);
+    expect(spawnSync('npx', [tool, tarball, ...options], { encoding: 'utf8' })).toMatchObject({ status: 0 });
+  });
+}
+
+test('the source maps carry their sources', () => {
+  for (const { files } of targets) {
+    for (const file of files.filter((name) => name.endsWith('.js') && existsSync(join(installed, `${name}.map`)))) {
+      const map = JSON.parse(readFileSync(join(installed, `${file}.map`), 'utf8')) as { sourcesContent?: string[] };
+      expect(map.sourcesContent).not.toHaveLength(0);
+    }
+  }
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import { browserArgs, needBrowser } from '../browser.mjs';
+
+/** The package in the hands of its users: `npm run test:consumers`, which needs a registry. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.consumer.ts',
+  outputDir: '../../test-results',
+  workers: 2,
+  reporter: 'list',
+  use: { launchOptions: { executablePath: needBrowser(), args: browserArgs } },
+});

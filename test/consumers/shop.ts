@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Page, Route } from '@playwright/test';
+import { typeCard, visa } from '../e2e/buyer.js';
+import { routeMercadoPago } from '../e2e/mercado-pago.js';
+
+const ORIGIN = 'https://shop.test';
+
+const contentTypes: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+interface Options {
+  /** Folder whose files the shop serves; a path without a file is its `index.html`. */
+  folder: string;
+  /** What is served without being in that folder, by path. */
+  files?: Record<string, string>;
+  /** What a server has rendered for the page, by the key. */
+  render?: (publicKey: string) => string;
+}
+
+/** A shop on the web, at Mercado Pago's own addresses, without any network. */
+export class Shop {
+  /** What was posted to `/pay`. */
+  readonly posts: URLSearchParams[] = [];
+  /** What the console and the page's errors have said. */
+  readonly complaints: string[] = [];
+  readonly page: Page;
+  readonly #options: Options;
+  #publicKey = '';
+
+  constructor(page: Page, options: Options) {
+    this.page = page;
+    this.#options = options;
+  }
+
+  async open(path: string): Promise<void> {
+    const sandbox = await routeMercadoPago(this.page.context());
+    this.#publicKey = sandbox.publicKey;
+    this.page.on('console', (message) => this.complaints.push(message.text()));
+    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+    await this.page.route(`${ORIGIN}/**`, (route) => this.#answer(route));
+    await this.page.goto(`${ORIGIN}${path}`);
+  }
+
+  /** Types a card, pays with the shop's own button, and waits until the shop has thanked for it. */
+  async pay(): Promise<URLSearchParams> {
+    await this.page.waitForFunction(() => document.querySelector('mp-card-form')?.matches(':state(ready)'));
+    await typeCard(this.page, visa);
+    await this.page.getByRole('button', { name: 'Pagar' }).click();
+    await this.page.getByText('gracias').waitFor();
+    return this.posts.at(-1)!;
+  }
+
+  async #answer(route: Route): Promise<void> {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/pay') {
+      this.posts.push(new URLSearchParams(route.request().postData() ?? ''));
+      return route.fulfill({ contentType: 'text/html', body: 'gracias' });
+    }
+    const [type, body] = await this.#file(pathname);
+    return route.fulfill({ contentType: `${type}; charset=utf-8`, body });
+  }
+
+  async #file(pathname: string): Promise<[type: string, body: string]> {
+    const { folder, files = {}, render = () => '' } = this.#options;
+    const file = join(folder, pathname);
+    const type = contentTypes[extname(pathname)] ?? 'text/html';
+    const body =
+      files[pathname] ??
+      (await readFile(extname(pathname) !== '' && existsSync(file) ? file : join(folder, 'index.html'), 'utf8'));
+    return [type, this.#withKey(body).replace('<!--app-->', () => render(this.#publicKey))];
+  }
+
+  #withKey(text: string): string {
+    return text.replaceAll('TEST-PUBLIC-KEY', this.#publicKey);
+  }
+}

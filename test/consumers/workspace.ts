@@ -1,0 +1,34 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where the throw-away applications are. */
+export const workspace = join(tmpdir(), 'mercadopago-elements-consumers');
+
+interface Consumer {
+  /** What it is built with. */
+  framework: 'none' | 'react' | 'vue';
+  /** Folders of `apps` that it is a copy of, the later over the earlier. */
+  templates: string[];
+  packages: string[];
+}
+
+const react = (major: number, ...more: string[]): Consumer => ({
+  framework: 'react',
+  templates: ['react', ...more],
+  packages: [
+    ...['react', 'react-dom', '@types/react', '@types/react-dom'].map((name) => `${name}@${major}`),
+    '@lit/react@1',
+  ],
+});
+
+/** What installs the package, by the name of its folder. */
+export const consumers: Record<string, Consumer> = {
+  html: { framework: 'none', templates: ['html'], packages: [] },
+  'react-18': react(18),
+  'react-19': react(19, 'react-19'),
+  vue: {
+    framework: 'vue',
+    templates: ['vue'],
+    packages: ['vue@3', 'vite@8', '@vitejs/plugin-vue@6', 'vue-tsc@3', 'typescript@5'],
+  },
+};
