@@ -68,6 +68,10 @@ const { name, version } = JSON.parse(readFileSync(new URL('package.json', import
   version: string;
 };
 
+/** Pages without a charset would show the texts garbled. */
+const toAscii = (code: string): string =>
+  code.replace(/[^\x20-\x7e\n]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /**
  * Makes the one-file build fit to be concatenated with a theme's other scripts, and prints the tag to copy, with the
  * hash of what was written.
@@ -78,7 +82,7 @@ function scriptTagFile(): Plugin {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         // Whatever follows must not end up in the comment that names the source map.
-        if (file.type === 'chunk') file.code += '\n';
+        if (file.type === 'chunk') file.code = `${toAscii(file.code)}\n`;
       }
     },
     writeBundle({ dir }, bundle) {

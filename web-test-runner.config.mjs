@@ -24,5 +24,7 @@ export default {
       await serveSandbox(context.req, context.res);
     },
   ],
+  // For machines that are busy with something else.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
 };

@@ -183,10 +183,15 @@ export class MpCardForm extends ReactiveElement {
     return this.#internals.reportValidity();
   }
 
-  /** Focuses the first field that is wrong or empty, else the card number. */
+  /** Focuses the first field that is wrong or empty, else the first that is shown. */
   override focus(options?: FocusOptions): void {
     const { inputs, problem } = this.#checkout;
-    (inputs.get(problem?.field ?? 'cardNumber') ?? inputs.get('cardNumber'))?.focus(options);
+    const fields = [problem?.field ?? 'cardNumber', 'securityCode', 'installments'] as const;
+    // A saved card stands in for the fields that are hidden.
+    fields
+      .map((field) => inputs.get(field))
+      .find((input) => input?.checkVisibility())
+      ?.focus(options);
   }
 
   /** Empties the form and drops what is under way. */

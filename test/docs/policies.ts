@@ -14,7 +14,7 @@ const isUsedBy =
     versions.includes(version);
 
 /** What a page needs beside its own sources. */
-export function sourcesFor(version: SdkVersion): Policy {
+function sourcesFor(version: SdkVersion): Policy {
   const isUsed = isUsedBy(version);
   const addresses = scripts.filter(isUsed).flatMap(({ address }) => address ?? []);
   const used = hosts.filter(isUsed);
@@ -33,7 +33,7 @@ const TRUSTED_TYPES: Policy = {
 };
 
 /** The whole policy of a page that has the elements from its own host. Only v2 has an inline script that needs the nonce. */
-export function policyFor(version: SdkVersion): Policy {
+function policyFor(version: SdkVersion): Policy {
   const { 'script-src': addresses = [], ...more } = sourcesFor(version);
   const own = version === 'v2' ? ["'self'", "'nonce-{random}'"] : ["'self'"];
   return {
@@ -46,7 +46,7 @@ export function policyFor(version: SdkVersion): Policy {
 }
 
 /** As a header, one directive a line. */
-export const policyBlock = (version: SdkVersion): string =>
+const policyBlock = (version: SdkVersion): string =>
   [
     '```http',
     'Content-Security-Policy:',
@@ -55,7 +55,7 @@ export const policyBlock = (version: SdkVersion): string =>
   ].join('\n');
 
 /** The directives side by side. */
-export function sourcesTable(): string {
+function sourcesTable(): string {
   const [v2, v1] = [sourcesFor('v2'), sourcesFor('v1')];
   const cell = (sources: readonly string[] | undefined): string => (sources ? `\`${sources.join(' ')}\`` : '–');
   const rows = Object.keys({ ...v1, ...v2 }).map(
