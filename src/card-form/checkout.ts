@@ -291,9 +291,9 @@ export class Checkout {
     return this.#saved ? 'securityCode' : (marked[0] ?? 'securityCode');
   }
 
-  /** Until the field can be focused: the plans are asked for again, and a select without any is disabled. */
-  async canTake(field: Field): Promise<void> {
-    if (field === 'installments') await this.#lookup.settle().catch(() => undefined);
+  /** Until the plans that were asked for again are there: a select without any is disabled. */
+  async plansSettled(): Promise<void> {
+    await this.#lookup.settle().catch(() => undefined);
   }
 
   /** The first saved card that can be paid with. */

@@ -210,11 +210,10 @@ export class MpCardForm extends ReactiveElement {
     this.#ownerForm.release();
     const field = this.#checkout.recover(String(statusDetail));
     this.#publish();
+    const focus = (): void => this.#checkout.inputs.get(field)?.focus();
     // A field that a saved card stood in for is shown by the update that is due.
-    void this.#checkout
-      .canTake(field)
-      .then(() => this.updateComplete)
-      .then(() => this.#checkout.inputs.get(field)?.focus());
+    void this.updateComplete.then(focus);
+    if (field === 'installments') void this.#checkout.plansSettled().then(() => this.updateComplete.then(focus));
   }
 
   /**
