@@ -185,10 +185,7 @@ export class Checkout {
     this.#savedCards = parseSavedCards(cards);
     const kept = this.#savedCards.find(({ id }) => id === this.#saved?.id);
     // Who has begun to type another card goes on with it.
-    const first = this.inputs.isEmpty('cardNumber')
-      ? this.#savedCards.find((card) => !isPast(card, today()))
-      : undefined;
-    this.#choose(kept ?? first ?? null);
+    this.#choose(kept ?? (this.inputs.isEmpty('cardNumber') ? this.#firstGood : null));
   }
 
   /** @param id of a saved card; empty for another card */
