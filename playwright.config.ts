@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { browserArgs, needBrowser } from './test/browser.mjs';
 import { shopLog } from './test/e2e/shop-log.js';
 
-const port = 5199;
+// Another one lets two checkouts run on one machine.
+const port = Number(process.env['PORT'] ?? 5199);
 
 /** The storefronts as buyers use them, on the built package: `npm run build` comes first. */
 export default defineConfig({
