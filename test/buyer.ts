@@ -3,6 +3,9 @@ import { oneEvent } from '@open-wc/testing';
 import { inside } from './see-inside.js';
 import type { MpCardForm } from '../src/index.js';
 import type { Field } from '../src/card/card.js';
+import { testRunnerKeyboard } from '../src/testing/keyboard.js';
+
+const keyboard = testRunnerKeyboard(sendKeys);
 
 export interface TestCard {
   number: string;
@@ -57,7 +60,7 @@ export class Buyer {
   }
 
   async press(...keys: string[]): Promise<void> {
-    for (const press of keys) await sendKeys({ press });
+    for (const key of keys) await keyboard.press(key);
   }
 
   /** Types a whole card, and waits until the form calls it complete. */

@@ -1,3 +1,5 @@
+import { hideFromFirefox } from './firefox.js';
+
 /**
  * Keeps what is typed into a form's closed root from listeners of the page.
  *
@@ -19,6 +21,7 @@ const mounted = new Set<Guarded>();
 
 export function guard(form: Guarded): void {
   byHost.set(form.host, form);
+  hideFromFirefox(form.root);
   mounted.add(form);
 }
 
@@ -48,35 +51,17 @@ function types(event: KeyboardEvent): boolean {
   return event.key.length === 1 && !shortcut;
 }
 
-/** Firefox names the inner input on every event, closed root or not. An own property stands in front of that. */
-function hideOriginalTarget(event: Event, host: HTMLElement): void {
-  if (!('originalTarget' in event)) return;
-  for (const name of ['originalTarget', 'explicitOriginalTarget']) Object.defineProperty(event, name, { value: host });
-}
-
 function onText(event: Event): void {
   const form = formOf(event);
   if (!form) return;
-  hideOriginalTarget(event, form.host);
   if (event.type.startsWith('key') && !types(event as KeyboardEvent)) return;
   event.stopImmediatePropagation();
   form.text(event);
 }
 
-function onOther(event: Event): void {
-  const form = formOf(event);
-  if (form) hideOriginalTarget(event, form.host);
-}
-
 const TEXT_EVENTS =
   'keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart drop';
 
-const POINTING_EVENTS =
-  'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerdown pointerup pointermove pointerover pointerout touchstart touchmove touchend wheel focus blur focusin focusout';
-
 if (typeof window !== 'undefined') {
   for (const type of TEXT_EVENTS.split(' ')) window.addEventListener(type, onText, true);
-  if ('originalTarget' in Event.prototype) {
-    for (const type of POINTING_EVENTS.split(' ')) window.addEventListener(type, onOther, true);
-  }
 }

@@ -6,8 +6,12 @@ export interface Answering {
 /** Mercado Pago's hosts, on https: what the form and the official server SDKs talk to. */
 export const MERCADO_PAGO = /^https:\/\/([a-z0-9-]+\.)*(mercadopago\.com|mlstatic\.com)(\/|$)/;
 
-/** A request as it is, for another address. */
-export const readdressed = (request: Request, url: URL | string): Request => new Request(url, request);
+/** A request as it is, for another address. Its body is read, for Firefox has no `request.body` to hand on. */
+export async function readdressed(request: Request, url: URL | string): Promise<Request> {
+  const { method, headers, signal } = request;
+  const body = await request.arrayBuffer();
+  return new Request(url, { method, headers, signal, body: body.byteLength > 0 ? body : null });
+}
 
 /**
  * A sandbox that another process serves, such as the shop's own server in its test mode.
@@ -17,9 +21,9 @@ export const readdressed = (request: Request, url: URL | string): Request => new
 export function sandboxAt(url: string): Answering {
   const base = url.replace(/\/$/, '');
   return {
-    fetch(request) {
+    async fetch(request) {
       const { pathname, search } = new URL(request.url);
-      return fetch(readdressed(request, base + pathname + search));
+      return fetch(await readdressed(request, base + pathname + search));
     },
   };
 }

@@ -5,7 +5,13 @@ export interface Keyboard {
   press(key: string): Promise<void>;
 }
 
-type SendKeys = (keys: { type: string } | { press: string }) => Promise<unknown>;
+type SendKeys = (keys: { type: string } | { press: string } | { down: string } | { up: string }) => Promise<unknown>;
+
+/** `Shift+Tab` as the key that is held, if any, and the one that is pressed. */
+function chord(keys: string): { held: string | undefined; key: string } {
+  const [key, held] = keys.split('+').reverse();
+  return { held, key: key! };
+}
 
 /**
  * The keyboard of Web Test Runner.
@@ -16,8 +22,12 @@ export const testRunnerKeyboard = (sendKeys: SendKeys): Keyboard => ({
   async type(text) {
     await sendKeys({ type: text });
   },
-  async press(key) {
+  // Playwright takes `Shift+Tab` as one key; Puppeteer, which the default launcher uses, does not.
+  async press(keys) {
+    const { held, key } = chord(keys);
+    if (held) await sendKeys({ down: held });
     await sendKeys({ press: key });
+    if (held) await sendKeys({ up: held });
   },
 });
 
@@ -27,12 +37,6 @@ interface UserEvent {
 
 /** `{` and `[` begin the name of a key; doubled they are themselves. */
 const literal = (text: string): string => text.replace(/[{[]/g, '$&$&');
-
-/** `Shift+Tab` as `{Shift>}{Tab}{/Shift}`: the first key is held. */
-function chord(key: string): string {
-  const [modifier, held] = key.split('+');
-  return held ? `{${modifier}>}{${held}}{/${modifier}}` : `{${key}}`;
-}
 
 /**
  * The keyboard of Vitest's browser mode, with a provider that presses real keys (Playwright, WebdriverIO). The syntax is
@@ -44,7 +48,8 @@ export const userEventKeyboard = (userEvent: UserEvent): Keyboard => ({
   async type(text) {
     await userEvent.keyboard(literal(text));
   },
-  async press(key) {
-    await userEvent.keyboard(chord(key));
+  async press(keys) {
+    const { held, key } = chord(keys);
+    await userEvent.keyboard(held ? `{${held}>}{${key}}{/${held}}` : `{${key}}`);
   },
 });

@@ -26,11 +26,11 @@ export function withShopKeys(answering: Answering): Answering {
   if (!isSandbox(answering)) return answering;
   const own = (key: string): string => ownKey(answering, key);
   return {
-    fetch(request) {
+    async fetch(request) {
       const url = new URL(request.url);
       const key = url.searchParams.get('public_key');
       if (key !== null) url.searchParams.set('public_key', own(key));
-      const changed = readdressed(request, url);
+      const changed = await readdressed(request, url);
       const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
       if (bearer) changed.headers.set('authorization', `Bearer ${own(bearer)}`);
       const header = request.headers.get('x-public-key');

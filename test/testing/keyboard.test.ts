@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { testRunnerKeyboard, userEventKeyboard } from '../../src/testing.js';
 
-it("speaks the language of Web Test Runner's sendKeys", async () => {
+it("speaks the language of Web Test Runner's sendKeys, which holds keys one by one", async () => {
   const sent: unknown[] = [];
   const keyboard = testRunnerKeyboard(async (keys) => sent.push(keys));
   await keyboard.type('4509');
   await keyboard.press('Shift+Tab');
-  expect(sent).to.deep.equal([{ type: '4509' }, { press: 'Shift+Tab' }]);
+  expect(sent).to.deep.equal([{ type: '4509' }, { down: 'Shift' }, { press: 'Tab' }, { up: 'Shift' }]);
 });
 
 it("speaks the language of Vitest's userEvent, in which braces and brackets name keys", async () => {

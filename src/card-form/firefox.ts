@@ -1,0 +1,53 @@
+/**
+ * Ways into a closed root that only Firefox has, each of which would lead a script of the page to an input.
+ *
+ * - Events name the inner node, also those that a script makes while the buyer's own event is on its way
+ *   (https://developer.mozilla.org/docs/Web/API/Event/explicitOriginalTarget). The host is named instead, as in `target`.
+ * - The selection stands on inner nodes after Tab, `focus()` and a press on a label, where other browsers name the host.
+ *   It is dropped when a script asks for it. The buyer loses nothing: an input has a selection of its own.
+ */
+const hosts = new WeakMap<Node, Element>();
+
+const hostOf = (node: Node | null): Element | undefined => (node ? hosts.get(node.getRootNode()) : undefined);
+
+/** From now on no node of the root is named. */
+export function hideFromFirefox(root: ShadowRoot): void {
+  hosts.set(root, root.host);
+}
+
+type Own = (this: object, ...values: unknown[]) => unknown;
+
+/** Puts `instead` in the place of a getter or method, and gives the browser's own. */
+function replace(prototype: object, name: string, instead: (own: Own) => Own): Own {
+  const found = Object.getOwnPropertyDescriptor(prototype, name);
+  const kind = found?.get ? 'get' : 'value';
+  const own = found?.[kind] as Own | undefined;
+  if (own) Object.defineProperty(prototype, name, { ...found, [kind]: instead(own) });
+  return own ?? (() => null);
+}
+
+const nameHost = (own: Own): Own =>
+  function () {
+    const node = own.call(this) as Node | null;
+    return hostOf(node) ?? node;
+  };
+
+function dropInnerSelections(): void {
+  const dropFirst = (own: Own): Own =>
+    function (...values) {
+      const nodes = [anchorNode, focusNode].map((get) => get.call(this) as Node | null);
+      if (nodes.some(hostOf)) (this as Selection).removeAllRanges();
+      return own.apply(this, values);
+    };
+  const anchorNode = replace(Selection.prototype, 'anchorNode', dropFirst);
+  const focusNode = replace(Selection.prototype, 'focusNode', dropFirst);
+  replace(Selection.prototype, 'rangeCount', dropFirst);
+  replace(Selection.prototype, 'getRangeAt', dropFirst);
+}
+
+if (typeof window !== 'undefined' && 'originalTarget' in Event.prototype) {
+  replace(Event.prototype, 'originalTarget', nameHost);
+  replace(Event.prototype, 'explicitOriginalTarget', nameHost);
+  replace(UIEvent.prototype, 'rangeParent', nameHost);
+  dropInnerSelections();
+}

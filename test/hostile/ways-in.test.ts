@@ -1,0 +1,78 @@
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
+import { Buyer } from '../buyer.js';
+import { openForm } from '../card-form/open-form.js';
+
+const EVENTS =
+  'pointerover pointerenter pointermove pointerdown pointerup mouseover mousemove mousedown mouseup click dblclick contextmenu wheel focus focusin blur focusout keydown keyup beforeinput input select selectionchange selectstart invalid submit transitionrun mp-change mp-error';
+
+const isInside = (value: unknown): boolean => value instanceof Node && value.isConnected && !document.contains(value);
+
+/** Every name under which an object, or its prototypes, has a node that is in a closed root. */
+function* waysIn(object: object): Iterable<string> {
+  for (let owner: object = object; owner !== Object.prototype; owner = Object.getPrototypeOf(owner) as object) {
+    for (const name of Object.getOwnPropertyNames(owner)) {
+      const value = Reflect.get(owner, name, object) as unknown;
+      if (isInside(value)) yield name;
+    }
+  }
+}
+
+/** All that a listener can ask, from the event on. */
+function* asked(event: Event): Iterable<[string, object]> {
+  yield ['event', event];
+  yield ['new Event', new Event('x')];
+  yield ['document', document];
+  const selection = getSelection()!;
+  yield ['selection', selection];
+  if (selection.rangeCount > 0) yield ['range', selection.getRangeAt(0)];
+  if (!(event instanceof MouseEvent)) return;
+  const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
+  if (caret) yield ['caret', caret];
+}
+
+it('gives no listener of the page a node from inside, in any browser', async () => {
+  const { form } = await openForm();
+  const buyer = new Buyer(form);
+  const found = new Set<string>();
+  const heard = new Set<string>();
+  const listen = (event: Event): void => {
+    heard.add(event.type);
+    if (event.composedPath().some(isInside)) found.add(`${event.type}: path`);
+    for (const [what, object] of asked(event)) {
+      for (const way of waysIn(object)) found.add(`${event.type}: ${what}.${way}`);
+    }
+  };
+  for (const type of EVENTS.split(' ')) {
+    for (const capture of [true, false]) window.addEventListener(type, listen, capture);
+  }
+  try {
+    const { x, y } = buyer.see('cardNumber')!.getBoundingClientRect();
+    const at: [number, number] = [Math.round(x + 20), Math.round(y + 20)];
+    await sendMouse({ type: 'click', position: at });
+    await buyer.typeIn('cardNumber', '450995356623');
+    await sendMouse({ type: 'move', position: [at[0] + 60, at[1]] });
+    await sendMouse({ type: 'click', position: [at[0], at[1] - 35] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [at[0] + 40, at[1] - 35] });
+    await sendMouse({ type: 'up' });
+    await buyer.press('Tab', 'Tab', 'ArrowLeft', 'Enter');
+    await form.tokenize().catch(() => undefined);
+    form.reportValidity();
+  } finally {
+    for (const type of EVENTS.split(' ')) {
+      for (const capture of [true, false]) window.removeEventListener(type, listen, capture);
+    }
+    await resetMouse();
+  }
+  expect([...heard]).to.include.members([
+    'mousemove',
+    'click',
+    'focusin',
+    'keydown',
+    'mp-change',
+    'mp-error',
+    'invalid',
+  ]);
+  expect([...found]).to.deep.equal([]);
+});
