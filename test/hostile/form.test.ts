@@ -51,7 +51,7 @@ const ANSWERS_OF_AN_ENEMY: [what: string, method: Method, answer: unknown][] = [
 
 const shops: Shop[] = [];
 afterEach(() => {
-  for (const shop of shops.splice(0)) shop.page.remove();
+  for (const shop of shops.splice(0)) shop.close();
 });
 
 async function open(answers: Partial<Record<Method, unknown>> = {}, prepare?: (shop: Shop) => void): Promise<Shop> {

@@ -3,6 +3,7 @@ import type { Field } from '../../src/card/card.js';
 import type { CardToken, MpCardForm } from '../../src/index.js';
 import '../../src/index.js';
 import { inside } from '../see-inside.js';
+import { watchListeners } from '../sdk/listeners.js';
 import { Puppet, type Method } from './puppet.js';
 
 export const card: Partial<Record<Field, string>> = {
@@ -31,13 +32,25 @@ export class Shop {
   readonly puppet: Puppet;
   /** What was broken, in words. */
   readonly broken: string[] = [];
+  /** Whether the page says that it sends the token itself. */
+  takesToken = false;
+  /** Whether the page stops its own form. */
+  stopsSubmits = false;
+  /** How often the browser was about to leave for the shop's server. */
+  left = 0;
   /** Token calls of `tokenize()` that have not settled. */
   unsettled = 0;
+  /** Listeners on the page's form that are the element's. */
+  readonly listeners = watchListeners(this.owner);
   readonly #tokens = new Set<string>();
+  /** Tokens that the form may still send. */
+  readonly #unsent = new Set<string>();
   readonly #typed = new Map<Field, string>();
   #edits = 0;
   #editsWhenAsked = 0;
   #keys = 0;
+  /** How often somebody asked for a token. */
+  #asks = 0;
 
   constructor() {
     this.puppet = new Puppet((method) => this.#asked(method));
@@ -46,8 +59,11 @@ export class Shop {
     this.form.publicKey = this.puppet.publicKey;
     this.form.amount = '1000';
     this.form.locale = 'es-AR';
-    this.form.addEventListener('mp-token', ({ detail }) => this.#onToken(detail));
-    this.owner.addEventListener('submit', (event) => event.preventDefault());
+    this.owner.method = 'post';
+    this.owner.action = '/pay';
+    this.form.addEventListener('mp-token', (event) => this.#onToken(event));
+    this.page.addEventListener('submit', (event) => this.#onSubmit(event));
+    navigation.addEventListener('navigate', this.#onNavigate);
     this.page.append(this.owner);
     this.owner.prepend(this.form);
     document.body.append(this.page);
@@ -57,11 +73,41 @@ export class Shop {
     if (method === 'createCardToken') this.#editsWhenAsked = this.#edits;
   }
 
-  #onToken({ token }: CardToken): void {
+  #onToken(event: CustomEvent<CardToken>): void {
+    const { token } = event.detail;
+    if (this.takesToken) event.preventDefault();
+    else this.#unsent.add(token);
     if (this.#tokens.has(token)) this.broken.push('a token was given twice');
     if (!this.puppet.tokens.includes(token)) this.broken.push('a token was given that nobody made');
     if (this.#edits !== this.#editsWhenAsked) this.broken.push('a token was given after an edit');
     this.#tokens.add(token);
+    if (this.#tokens.size > this.#asks) this.broken.push('more tokens were given than asked for');
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    if (this.stopsSubmits) event.preventDefault();
+    if (event.defaultPrevented) return;
+    // Next comes what the server receives.
+    this.page.addEventListener('formdata', ({ formData }) => this.#onSent(formData.get('token')), { once: true });
+  }
+
+  #onSent(token: FormDataEntryValue | null): void {
+    const takesPart = this.form.form === this.owner && !this.form.disabled;
+    if (!token && takesPart) this.broken.push('the form was sent without a token');
+    if (token && !this.#unsent.delete(String(token)))
+      this.broken.push('a token was sent that was not there to be sent');
+  }
+
+  /** The browser leaves for the shop's server, which is kept from happening. */
+  readonly #onNavigate = (event: NavigateEvent): void => {
+    event.preventDefault();
+    this.left += 1;
+  };
+
+  /** Takes all of it from the page. */
+  close(): void {
+    navigation.removeEventListener('navigate', this.#onNavigate);
+    this.page.remove();
   }
 
   /** How many tokens the page was given. */
@@ -99,12 +145,14 @@ export class Shop {
   }
 
   tokenize(): void {
+    this.#asks += 1;
     this.unsettled += 1;
     const settle = (): void => void (this.unsettled -= 1);
     this.form.tokenize().then(settle, settle);
   }
 
   click(): void {
+    this.#asks += 1;
     this.owner.querySelector('button')!.click();
   }
 
@@ -113,8 +161,10 @@ export class Shop {
     this.page.append(this.owner);
   }
 
+  /** Leaves the page, and comes back to it. */
   leave(): void {
-    window.dispatchEvent(new Event('pagehide'));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     if (this.form.isConnected) this.forget();
   }
 
