@@ -14,6 +14,9 @@ export type Field =
   | 'installments'
   | 'cardId';
 
+/** The fields that Mercado Pago can take in frames of its own: what is printed on the card, but for the name. */
+export type CardField = Extract<Field, 'cardNumber' | 'cardExpiration' | 'securityCode'>;
+
 /** Kinds of card. Source: `payment_type_id` of the payment methods API. */
 export type PaymentTypeId = 'credit_card' | 'debit_card' | 'prepaid_card';
 

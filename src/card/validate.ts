@@ -1,4 +1,4 @@
-import type { Field, IdentificationType } from './card.js';
+import type { CardField, Field, IdentificationType } from './card.js';
 import { digitsOf } from './digits.js';
 import { cannotBecomeExpiry, formatExpiry, isPast, parseExpiry, type Today } from './expiry.js';
 import { isHolderName, plainHolder } from './holder.js';
@@ -18,6 +18,8 @@ export type ProblemCode =
   /** characters or values that it cannot have */
   | 'invalid'
   | 'expired'
+  /** no month, or one in the past: Mercado Pago's frame does not say which */
+  | 'wrong-date'
   /** no method of the account fits the number */
   | 'not-recognised'
   /** a kind of card that the shop does not take */
@@ -47,6 +49,8 @@ export interface Typed {
   docNumber: string;
   cardIssuerId: string;
   installments: string;
+  /** Mercado Pago's frames take the card: what each of them says is wrong, and nothing of what stands in it. */
+  framed?: Readonly<Record<CardField, ProblemCode | null>>;
 }
 
 /** What the form asks for, given what is known of the card and the account. */
@@ -69,7 +73,16 @@ type Finding = Omit<Problem, 'field'> | null;
 
 const finding = (code: ProblemCode, final = false): Finding => ({ code, final });
 
-const numberProblem = ({ cardNumber }: Typed, { rules, method }: Asked): Finding => {
+const framedProblem = (code: ProblemCode | null): Finding => code && finding(code);
+
+const framedNumberProblem = (code: ProblemCode | null, { method }: Asked): Finding => {
+  if (method === 'type-not-accepted') return finding('type-not-accepted', true);
+  return framedProblem(code ?? (method === 'not-recognised' ? 'not-recognised' : null));
+};
+
+const numberProblem = ({ cardNumber, framed }: Typed, asked: Asked): Finding => {
+  if (framed) return framedNumberProblem(framed.cardNumber, asked);
+  const { rules, method } = asked;
   const digits = digitsOf(cardNumber);
   if (digits === '') return finding('missing');
   if (method === 'type-not-accepted') return finding('type-not-accepted', true);
@@ -83,7 +96,8 @@ const numberProblem = ({ cardNumber }: Typed, { rules, method }: Asked): Finding
   return method === 'not-recognised' ? finding('not-recognised') : null;
 };
 
-const expiryProblem = ({ cardExpiration }: Typed, today: Today): Finding => {
+const expiryProblem = ({ cardExpiration, framed }: Typed, today: Today): Finding => {
+  if (framed) return framedProblem(framed.cardExpiration);
   if (cardExpiration.trim() === '') return finding('missing');
   if (cannotBecomeExpiry(cardExpiration)) return finding('invalid', true);
   const expiry = parseExpiry(cardExpiration);
@@ -92,7 +106,8 @@ const expiryProblem = ({ cardExpiration }: Typed, today: Today): Finding => {
   return isPast(expiry, today) ? finding('expired', !formatExpiry(cardExpiration).endsWith('/20')) : null;
 };
 
-const codeProblem = ({ securityCode }: Typed): Finding => {
+const codeProblem = ({ securityCode, framed }: Typed): Finding => {
+  if (framed) return framedProblem(framed.securityCode);
   if (securityCode === 'valid') return null;
   return finding(securityCode === 'missing' ? 'missing' : 'invalid');
 };

@@ -7,6 +7,7 @@ type Label = Exclude<Field, 'cardId'>;
 type OwnProblem =
   | `missing.${Label}`
   | 'incomplete.cardExpiration'
+  | 'invalid.cardNumber'
   | 'invalid.cardExpiration'
   | 'invalid.securityCode'
   | 'invalid.cardholderName';
@@ -42,8 +43,8 @@ export type Messages = {
   documentDoubt: string;
 } & Record<`label.${Label}`, string> &
   Record<'type.credit_card' | 'type.debit_card' | 'type.prepaid_card', string> &
-  // Trouble of the connection or of Mercado Pago, and trouble that the shop alone can mend.
-  Record<'trouble.offline' | 'trouble.trouble' | 'trouble.setup', string> &
+  // Trouble of the connection or of Mercado Pago, trouble that the shop alone can mend, and secure fields made again.
+  Record<'trouble.offline' | 'trouble.trouble' | 'trouble.setup' | 'trouble.emptied', string> &
   Record<`problem.${Exclude<ProblemCode, 'missing' | 'invalid'> | OwnProblem}`, string>;
 
 /** The text of a problem beside a field: in the field's own words where it has some. */

@@ -44,6 +44,8 @@ export const pt: Messages = {
   'trouble.trouble': 'Não conseguimos concluir a operação e nada foi cobrado. Espere alguns segundos e tente de novo.',
   'trouble.setup':
     'Esta loja ainda não pode receber pagamentos com cartão. Avise a loja: não é um problema do seu cartão.',
+  'trouble.emptied':
+    'Por segurança, digite de novo os dados do cartão: esses campos foram recarregados. Nada foi cobrado.',
   'problem.missing.cardNumber': 'Digite o número do cartão.',
   'problem.missing.cardExpiration': 'Digite o mês e o ano da validade.',
   'problem.missing.securityCode': 'Digite o código de segurança.',
@@ -56,10 +58,12 @@ export const pt: Messages = {
   'problem.incomplete.cardExpiration': 'Digite o mês e o ano: MM/AA.',
   'problem.too-long': 'Sobram números.',
   'problem.mistyped': 'Há um número trocado. Compare com o seu cartão.',
+  'problem.invalid.cardNumber': 'Confira o número: faltam ou sobram dígitos.',
   'problem.invalid.cardExpiration': 'Confira a validade: o mês vai de 01 a 12.',
   'problem.invalid.securityCode': 'Confira o código: são {length} números.',
   'problem.invalid.cardholderName': 'Use só letras, como está no cartão.',
   'problem.expired': 'O cartão está vencido. Tente com outro.',
+  'problem.wrong-date': 'Confira a data: o mês vai de 01 a 12, e o cartão não pode estar vencido.',
   'problem.not-recognised': 'Não reconhecemos este cartão. Confira o número ou tente com outro.',
   'problem.type-not-accepted': 'Esta loja não aceita este tipo de cartão. Tente com outro.',
   'problem.unavailable': 'Não há parcelas para este valor com este cartão. Tente com outro.',

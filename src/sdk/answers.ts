@@ -54,8 +54,8 @@ const FIELD_OF_NAME: Readonly<Record<string, Field>> = {
   card_id: 'cardId',
 };
 
-/** The codes that mean "empty" rather than "wrong". */
-const MISSING = new Set(['205', '208', '209', '212', '214', '220', '221', '224']);
+/** The codes that mean "empty" rather than "wrong"; the last one is a secure field's. */
+const MISSING = new Set(['205', '208', '209', '212', '214', '220', '221', '224', 'invalid_type']);
 
 /** Unknown key and missing key, on any endpoint that takes `public_key`. */
 const KEY_CODES = new Set(['1000', '1001']);

@@ -2,7 +2,8 @@ import type { CardToTokenize, IdentificationType, InstallmentOffer, Issuer, Paym
 import { mpError } from './answers.js';
 import { MpError } from './errors.js';
 import { isTestKey, loadSdk, type SdkVersion } from './load.js';
-import { openPrivateDocument, type PrivateDocument } from './private-document.js';
+import { NO_FIELDS, type FieldSource } from './card-fields.js';
+import { openPrivateDocument, type PrivateDocument, type PrivateHome } from './private-document.js';
 import { connectV1 } from './v1.js';
 import { connectV2 } from './v2.js';
 
@@ -21,6 +22,8 @@ export interface Gateway {
   tokenize(card: CardToTokenize): Promise<string>;
   /** The last token is spent or refused: opens what the next one needs, ahead of time. */
   renew(): void;
+  /** For `v2-fields.ts`, which only a form with Mercado Pago's own fields loads; v1 has none. */
+  readonly fields?: FieldSource;
 }
 
 export interface InstallmentsQuery {
@@ -45,7 +48,9 @@ export interface ConnectOptions {
   /** Nonce for script tags, or an empty string. */
   nonce: string;
   /** Connected node that hides the SDK's document from the page. */
-  root: ShadowRoot;
+  root: PrivateHome;
+  /** The buyer types into the SDK's document, and this is its title. */
+  fieldsTitle?: string;
 }
 
 /** Second group of six digits, third of 32 hexadecimal ones: a public key is a UUID instead. */
@@ -74,6 +79,10 @@ export function checkPublicKey(publicKey: string, version: SdkVersion, location:
   return isTestKey(publicKey) || secure ? null : mpError('insecure-context');
 }
 
+/** What the shop has to write otherwise, where it asks for fields that the SDK does not have; or `null`. */
+export const checkFields = ({ version, fieldsTitle }: ConnectOptions): MpError | null =>
+  version === 'v1' && fieldsTitle !== undefined ? NO_FIELDS : null;
+
 type Globals = PrivateDocument['window'] & { Mercadopago?: unknown; MercadoPago?: unknown };
 
 function gatewayOf(home: PrivateDocument, options: ConnectOptions, signal: AbortSignal): Gateway {
@@ -83,7 +92,7 @@ function gatewayOf(home: PrivateDocument, options: ConnectOptions, signal: Abort
     return connectV1(globals.Mercadopago, options, signal);
   }
   if (typeof globals.MercadoPago !== 'function') throw missing('window.MercadoPago');
-  return connectV2(globals.MercadoPago, options, signal);
+  return connectV2(globals.MercadoPago, options, signal, home);
 }
 
 const missing = (name: string): MpError =>
@@ -100,7 +109,7 @@ export async function connect(options: ConnectOptions, signal: AbortSignal): Pro
   // A frame has a document only in the page.
   if (signal.aborted || !options.root.isConnected) throw mpError('aborted');
   const lifetime = new AbortController();
-  const home = openPrivateDocument(options.root, options.locale);
+  const home = openPrivateDocument(options.root, options.locale, options.fieldsTitle);
   const close = (): void => {
     lifetime.abort();
     home.remove();

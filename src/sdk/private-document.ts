@@ -1,5 +1,8 @@
+/** Where the frame of a private document is put. */
+export type PrivateHome = ShadowRoot | HTMLElement;
+
 /**
- * A document of the form's own, invisible, in the page's origin and with the page's URL, in which mercadopago.js lives.
+ * A document of the form's own, invisible but for Mercado Pago's fields, in the page's origin and with the page's URL, in which mercadopago.js lives.
  *
  * What it is for: scripts that patch `XMLHttpRequest` or `fetch` in the page (session recorders, APM) do not see the
  * card in the SDK's request; the SDK's globals stay off the page; both SDKs keep key and token per window, so that two
@@ -16,14 +19,14 @@ export interface PrivateDocument {
  * SDK's own `referer` are right) and, unlike `write` or `srcdoc`, needs no Trusted Types policy. All three engines keep
  * the document after that.
  *
- * @param parent connected node that hides the frame from the page: a closed shadow root
+ * @param parent connected node that hides the frame from the page: a closed shadow root, or an element in one
  * @param language `lang` of the document: v1 takes its locale from there and from nowhere else
+ * @param title of a frame that the buyer is to see; without it the frame is invisible
  */
-export function openPrivateDocument(parent: ShadowRoot, language: string): PrivateDocument {
+export function openPrivateDocument(parent: PrivateHome, language: string, title?: string): PrivateDocument {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
-  frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
+  if (title === undefined) hide(frame);
+  else frame.title = title;
   parent.append(frame);
   const inner = frame.contentDocument!;
   inner.open();
@@ -34,4 +37,10 @@ export function openPrivateDocument(parent: ShadowRoot, language: string): Priva
     document: inner,
     remove: () => frame.remove(),
   };
+}
+
+function hide(frame: HTMLIFrameElement): void {
+  frame.hidden = true;
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
 }

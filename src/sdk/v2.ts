@@ -1,6 +1,8 @@
 import type { CardToTokenize } from '../card/card.js';
 import { INVALID_AMOUNT, isTold, mpError, toMpError } from './answers.js';
 import type { Gateway } from './gateway.js';
+import type { V2Fields } from './card-fields.js';
+import type { PrivateDocument } from './private-document.js';
 import {
   parseIdentificationTypes,
   parseInstallments,
@@ -17,6 +19,7 @@ interface MercadoPagoV2 {
   getIssuers(query: { paymentMethodId: string; bin: string }): Promise<unknown>;
   getInstallments(query: Record<string, string>): Promise<unknown>;
   createCardToken(card: Record<string, string>): Promise<unknown>;
+  readonly fields: V2Fields;
 }
 
 type Constructor = new (publicKey: string, options: Record<string, unknown>) => MercadoPagoV2;
@@ -72,7 +75,7 @@ function withoutPlans(reason: unknown): [] {
   throw toMpError(reason);
 }
 
-export function connectV2(MercadoPago: unknown, options: Options, signal: AbortSignal): Gateway {
+export function connectV2(MercadoPago: unknown, options: Options, signal: AbortSignal, home: PrivateDocument): Gateway {
   const sdk = construct(MercadoPago as Constructor, options);
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => within(DEADLINE.lookup, signal, start);
 
@@ -108,5 +111,6 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
     },
     // Every call makes a token of its own; there is no session to open.
     renew: () => undefined,
+    fields: { sdk: sdk.fields, document: home.document, signal },
   };
 }

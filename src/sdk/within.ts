@@ -6,6 +6,8 @@ export const DEADLINE = {
   script: 15_000,
   /** Payment methods, issuers, installments, document types: the slowest documented limit is 10 s. */
   lookup: 15_000,
+  /** A secure field: its page is fetched, then its frame loads; in some browsers it never says that it is ready. */
+  field: 15_000,
   /** A token: v1 may wait 10 s for a session, 3 s for the device and 10 s for the card. */
   token: 30_000,
 } as const;

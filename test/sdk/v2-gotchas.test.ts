@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Fault } from '../../src/sandbox/index.js';
 import { checkPublicKey } from '../../src/sdk/gateway.js';
 import type { MpErrorCode } from '../../src/sdk/errors.js';
+import { openPrivateDocument } from '../../src/sdk/private-document.js';
 import { connectV2 } from '../../src/sdk/v2.js';
 import { Clock, until } from './clock.js';
 import {
@@ -235,7 +236,8 @@ for (const [nonce, options] of constructions) {
     function Recorder(...parameters: unknown[]): void {
       given.push(...parameters);
     }
-    connectV2(Recorder, { publicKey: 'TEST-1', locale: 'es-AR', nonce }, new AbortController().signal);
+    const home = openPrivateDocument(newRoot(), 'es-AR');
+    connectV2(Recorder, { publicKey: 'TEST-1', locale: 'es-AR', nonce }, new AbortController().signal, home);
     expect(given).to.deep.equal(['TEST-1', options]);
   });
 }

@@ -1,0 +1,218 @@
+import type { CardField, CardToTokenize } from '../card/card.js';
+import type { ProblemCode } from '../card/validate.js';
+import { mpError } from './answers.js';
+import type {
+  FieldListener,
+  FieldLook,
+  FieldPlace,
+  FieldSource,
+  FieldUpdate,
+  V2Field,
+  V2Fields,
+} from './card-fields.js';
+import { MpError } from './errors.js';
+import { parseTokenId } from './parse.js';
+import { DEADLINE, within } from './within.js';
+
+/** Our names and the SDK's. */
+const TYPES: Readonly<Record<CardField, string>> = {
+  cardNumber: 'cardNumber',
+  cardExpiration: 'expirationDate',
+  securityCode: 'securityCode',
+};
+
+export const CARD_FIELDS = Object.keys(TYPES) as readonly CardField[];
+
+/**
+ * What a cause means. Messages are not looked at: they are English and hold the current date. `invalid_type` is how an
+ * empty field is told, after Mercado Pago's own plugins.
+ */
+const PROBLEMS: Readonly<Record<CardField, Partial<Record<string, ProblemCode>>>> = {
+  cardNumber: { invalid_type: 'missing', invalid_length: 'invalid', invalid_value: 'mistyped' },
+  cardExpiration: { invalid_type: 'missing', invalid_length: 'incomplete', invalid_value: 'wrong-date' },
+  securityCode: { invalid_type: 'missing', invalid_length: 'invalid', invalid_value: 'invalid' },
+};
+
+/** All problems come at once, the length before the check digit. */
+function problemOf(field: CardField, detail: unknown): ProblemCode | null {
+  const { errorMessages } = (detail ?? {}) as { errorMessages?: unknown };
+  const [first] = Array.isArray(errorMessages) ? (errorMessages as unknown[]) : [];
+  if (first === undefined) return null;
+  return PROBLEMS[field][String((first as { cause?: unknown } | null)?.cause)] ?? 'invalid';
+}
+
+/** Digits only: what comes is the network's. */
+function binOf(detail: unknown): string {
+  const { bin } = (detail ?? {}) as { bin?: unknown };
+  return typeof bin === 'string' && /^\d{6,8}$/.test(bin) ? bin : '';
+}
+
+const blocked = (): MpError =>
+  new MpError(
+    'sdk-blocked',
+    "Mercado Pago's fields did not load: offline, a content blocker, or a policy without the hosts of secure fields in connect-src and frame-src. Under Trusted Types they need the policy name `default` as well.",
+  );
+
+const late = (): MpError =>
+  new MpError('sdk-timeout', `Mercado Pago's fields were not ready within ${DEADLINE.field / 1000} s.`);
+
+/** No frame to ask: what the SDK says when nothing is mounted, or when the frame is gone. */
+const isFrameless = (reason: unknown): boolean =>
+  /No primary field|does not have a window/.test(String((reason as { message?: unknown } | null)?.message));
+
+const optionsOf = (name: CardField, { label, placeholder, style }: FieldLook): Record<string, unknown> => ({
+  placeholder,
+  style,
+  srLabel: label,
+  ariaRequired: true,
+  ...(name === 'cardNumber' && { enableLuhnValidation: true }),
+  ...(name === 'cardExpiration' && { mode: 'short' }),
+});
+
+/** What is not typed in the fields. Absent where not needed: the SDK checks whatever is present. */
+function holderOf(card: CardToTokenize): Record<string, string> {
+  if ('cardId' in card) return { cardId: card.cardId };
+  const { cardholderName, docType, docNumber } = card;
+  return {
+    ...(cardholderName && { cardholderName }),
+    ...(docType && { identificationType: docType, identificationNumber: docNumber }),
+  };
+}
+
+interface Mounted {
+  field: V2Field;
+  /** Ends the wait for its being ready. */
+  wait: AbortController;
+}
+
+/** The last host that the SDK tries for the page of its fields; without it, or without frames of the first, nothing comes. */
+const isFatal = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): boolean =>
+  blockedURI.includes('api-static.mercadopago.com') ||
+  (effectiveDirective === 'frame-src' && blockedURI.includes('secure-fields'));
+
+/**
+ * The card's fields in frames of Mercado Pago's origin: nobody here sees what is typed. Each has a `div` of its own, which
+ * the SDK finds by id, in its document. A field that is mounted again is empty: there is no other way to empty one.
+ */
+export class CardFields {
+  readonly #sdk: V2Fields;
+  readonly #document: Document;
+  readonly #signal: AbortSignal;
+  readonly #listener: FieldListener;
+  readonly #mounted = new Map<CardField, Mounted>();
+
+  constructor({ sdk, document, signal }: FieldSource, listener: FieldListener) {
+    this.#sdk = sdk;
+    this.#document = document;
+    this.#signal = signal;
+    this.#listener = listener;
+    this.#document.body.style.margin = '0';
+    for (const field of CARD_FIELDS) this.#addContainer(field);
+  }
+
+  #addContainer(field: CardField): void {
+    const container = this.#document.createElement('div');
+    container.id = field;
+    container.hidden = true;
+    Object.assign(container.style, { position: 'absolute', boxSizing: 'border-box', cursor: 'text' });
+    container.addEventListener('click', () => this.focus(field));
+    this.#document.body.append(container);
+  }
+
+  #container(field: CardField): HTMLElement {
+    return this.#document.getElementById(field)!;
+  }
+
+  /** @returns a promise of the field being ready; it rejects with `sdk-blocked`, `sdk-timeout` or `aborted` */
+  async mount(name: CardField, look: FieldLook): Promise<void> {
+    const wait = new AbortController();
+    this.#signal.addEventListener('abort', () => wait.abort(), { signal: wait.signal });
+    try {
+      await within(DEADLINE.field, wait.signal, () => this.#ready(name, look, wait));
+    } catch (reason) {
+      throw reason instanceof MpError && reason.code === 'no-answer' ? late() : reason;
+    }
+  }
+
+  #ready(name: CardField, look: FieldLook, wait: AbortController): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (): void => reject(blocked());
+      const { signal } = wait;
+      this.#document.addEventListener('securitypolicyviolation', (event) => isFatal(event) && fail(), { signal });
+      const field = this.#sdk.create(TYPES[name], optionsOf(name, look));
+      this.#mounted.set(name, { field, wait });
+      field.mount(name);
+      // A container that is not found, or not taken, is a warning to the SDK.
+      const frame = this.#container(name).querySelector('iframe');
+      if (!frame) return fail();
+      frame.title = look.label;
+      this.#listen(name, field);
+      field.on('ready', () => resolve());
+      field.on('error', fail);
+    });
+  }
+
+  /** Once after each mount: of several listeners for an event the SDK tells the first, and unmounting forgets them all. */
+  #listen(name: CardField, field: V2Field): void {
+    const listener = this.#listener;
+    field.on('focus', () => listener.focused(name));
+    field.on('blur', () => listener.left(name));
+    field.on('change', () => listener.changed(name));
+    field.on('validityChange', (detail) => listener.judged(name, problemOf(name, detail)));
+    if (name === 'cardNumber') field.on('binChange', (detail) => listener.binChanged(binOf(detail)));
+  }
+
+  unmount(name: CardField): void {
+    const mounted = this.#mounted.get(name);
+    if (!mounted) return;
+    this.#mounted.delete(name);
+    mounted.wait.abort();
+    try {
+      mounted.field.unmount();
+    } catch {
+      // It never got as far as being mounted.
+    }
+  }
+
+  /** For a field that is ready. */
+  update(name: CardField, update: FieldUpdate): void {
+    try {
+      this.#mounted.get(name)?.field.update(update);
+    } catch {
+      // A value that a build does not take is one that it goes on without.
+    }
+  }
+
+  focus(name: CardField): void {
+    const field = this.#mounted.get(name)?.field;
+    if (field?.focus) field.focus();
+    else this.#container(name).querySelector('iframe')?.focus();
+  }
+
+  /** @param place `null` while the field is not shown */
+  place(name: CardField, place: FieldPlace | null): void {
+    const container = this.#container(name);
+    container.hidden = place === null;
+    if (!place) return;
+    const { left, top, width, height, paddingStart, paddingEnd } = place;
+    Object.assign(container.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`,
+      paddingInline: `${paddingStart} ${paddingEnd}`,
+    });
+  }
+
+  /** A fresh token of what stands in the mounted fields; of `card` only what is not typed in them is taken. */
+  async tokenize(card: CardToTokenize): Promise<string> {
+    const answer = await within(DEADLINE.token, this.#signal, () =>
+      this.#sdk.createCardToken(holderOf(card)).catch((reason: unknown) => {
+        throw isFrameless(reason) ? mpError('no-answer') : reason;
+      }),
+    );
+    const id = parseTokenId(answer);
+    if (id === null) throw mpError('no-answer');
+    return id;
+  }
+}
