@@ -1,4 +1,5 @@
 import type { Messages } from '../locale/messages.js';
+import { NO_FIELDS } from '../sdk/card-fields.js';
 import type { MpError, MpErrorCode } from '../sdk/errors.js';
 
 /** What the shop, not the buyer, has to mend. */
@@ -11,7 +12,7 @@ const SETUP: ReadonlySet<MpErrorCode> = new Set([
 
 const OFFLINE: ReadonlySet<MpErrorCode> = new Set(['network', 'sdk-blocked', 'sdk-missing', 'sdk-timeout']);
 
-export const isSetup = ({ code }: MpError): boolean => SETUP.has(code);
+export const isSetup = (error: MpError): boolean => SETUP.has(error.code) || error === NO_FIELDS;
 
 /** The text above the form, or `null` where the fields say it all, or where nobody has to do anything. */
 export function bannerOf(error: MpError | null): keyof Messages | null {

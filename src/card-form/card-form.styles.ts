@@ -64,7 +64,8 @@ export const styles = css`
     font-weight: 600;
   }
   input,
-  select {
+  select,
+  .box {
     box-sizing: border-box;
     width: 100%;
     min-height: 48px;
@@ -113,15 +114,18 @@ export const styles = css`
     color: var(--_muted);
     opacity: 1;
   }
-  :is(input, select, button):focus-visible {
+  :is(input, select, button):focus-visible,
+  .focused {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
-  [aria-invalid='true'] {
+  [aria-invalid='true'],
+  .wrong {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
-  :is(input, select):disabled {
+  :is(input, select):disabled,
+  .off {
     opacity: 0.6;
   }
   .note {
@@ -217,6 +221,35 @@ export const styles = css`
   .number {
     position: relative;
   }
+  /* Boxes of the form's with Mercado Pago's fields over them, in one frame; labels and notes stay above that. */
+  .framed {
+    position: relative;
+    isolation: isolate;
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    gap: 0 var(--_gap);
+  }
+  .framed > .field > :not(.box) {
+    position: relative;
+    z-index: 1;
+  }
+  .box {
+    position: relative;
+    /* Read by the form: the colour of placeholders in the frames. */
+    text-decoration-color: var(--_muted);
+  }
+  .frame,
+  .frame iframe {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    border: 0;
+    /* A frame with another scheme than its document is painted opaque. */
+    color-scheme: light;
+  }
+  .box.cardNumber,
   .number input {
     padding-inline-end: 60px;
     font-variant-numeric: tabular-nums;
@@ -280,7 +313,8 @@ export const styles = css`
     select {
       appearance: auto;
     }
-    [aria-invalid='true'] {
+    [aria-invalid='true'],
+    .wrong {
       outline: 2px solid CanvasText;
     }
   }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field, IdentificationType, Issuer, PaymentMethod } from '../card/card.js';
+import type { CardField, Field, IdentificationType, Issuer, PaymentMethod } from '../card/card.js';
 import type { Asked } from '../card/validate.js';
 import type { Cost } from './plan-text.js';
 import type { Messages } from '../locale/messages.js';
+import { framedFields } from './framed-fields.view.js';
 
 /** All that the form shows. No digit, name or document is in it. */
 export interface ViewState {
@@ -21,6 +22,8 @@ export interface ViewState {
   problems: ReadonlyMap<Field, string>;
   /** The one among them that has come without the focus going there, for who does not see it come. */
   problem: string;
+  /** Mercado Pago's frames take the card, and which of them has the focus. */
+  framed: { active: CardField | null; isReady: boolean } | null;
   savedCards: readonly SavedChoice[];
   /** Empty where another card is chosen. */
   savedId: string;
@@ -70,29 +73,31 @@ export interface Handlers {
  */
 export const guardClasses = 'rr-ignore rr-block ph-no-capture sentry-mask sentry-ignore fs-exclude';
 
-interface FieldOptions {
+export interface FieldOptions {
   field: Exclude<Field, 'cardId'>;
   size?: 'half' | 'third' | 'rest';
   hint?: string | TemplateResult;
   /** Not asked for now; what was typed is kept. */
   hidden?: boolean;
+  beside?: TemplateResult | typeof nothing;
 }
 
 const noteId = (field: Field): string => `${field}-note`;
 
-/** Label, control and the line below it: the problem, else a hint. */
-function fieldset(
-  state: ViewState,
-  { field, size, hint, hidden = false }: FieldOptions,
-  control: TemplateResult,
-): TemplateResult {
+/** The line below a control: the problem, else a hint. */
+export function noteOf(state: ViewState, { field, hint }: FieldOptions): TemplateResult {
   const problem = state.problems.get(field);
+  return html`<p class="note ${problem ? 'error' : ''}" part="note ${problem ? 'error' : ''}" id=${noteId(field)}>
+    ${problem ?? hint ?? nothing}
+  </p>`;
+}
+
+/** Label, control and note. */
+function fieldset(state: ViewState, options: FieldOptions, control: TemplateResult): TemplateResult {
+  const { field, size, hidden = false } = options;
   return html`<div class="field ${size ?? ''}" part="field ${field}" ?hidden=${hidden}>
     <label part="label" for=${field}>${state.text(`label.${field}`)}</label>
-    ${control}
-    <p class="note ${problem ? 'error' : ''}" part="note ${problem ? 'error' : ''}" id=${noteId(field)}>
-      ${problem ?? hint ?? nothing}
-    </p>
+    ${control} ${noteOf(state, options)}
   </div>`;
 }
 
@@ -104,7 +109,6 @@ interface InputOptions extends FieldOptions {
   required?: boolean;
   /** The last field that is typed into. */
   isLast?: boolean;
-  beside?: TemplateResult | typeof nothing;
 }
 
 /** A sensitive input. Its value is never bound: it lives in the input alone. */
@@ -367,41 +371,45 @@ const banner = (state: ViewState, handlers: Handlers): TemplateResult | typeof n
 const status = ({ busy, loading, text }: ViewState): string =>
   busy ? text('working') : loading ? text('loading') : '';
 
+/** What is printed on the card, but for the name. */
+const card = (state: ViewState): readonly InputOptions[] => [
+  {
+    field: 'cardNumber',
+    autocomplete: 'cc-number',
+    inputmode: 'numeric',
+    placeholder: '0000 0000 0000 0000',
+    hint: brandName(state),
+    beside: brandPicture(state),
+    hidden: state.savedId !== '',
+  },
+  {
+    field: 'cardExpiration',
+    size: state.asked.code ? 'half' : undefined,
+    autocomplete: 'cc-exp',
+    inputmode: 'numeric',
+    placeholder: state.text('expiryPlaceholder'),
+    hidden: state.savedId !== '',
+  },
+  {
+    field: 'securityCode',
+    size: 'half',
+    autocomplete: 'cc-csc',
+    inputmode: 'numeric',
+    pattern: codePattern(state),
+    required: state.asked.rules.code?.mandatory !== false,
+    hint: codeHint(state),
+    hidden: !state.asked.code,
+  },
+];
+
 /** The form: one inner `<form>`, which browsers want for card autofill and which is never sent. */
 export const cardForm = (state: ViewState, handlers: Handlers): TemplateResult => {
-  const saved = state.savedId !== '';
   return html`
     <form novalidate class=${guardClasses} part="form" lang=${state.locale} aria-label=${state.text('form')}>
       ${state.test ? badge(state) : nothing}
       <div role="alert" class="banner-room">${banner(state, handlers)}</div>
       ${state.savedCards.length > 0 ? savedCards(state, handlers) : nothing}
-      ${input(state, {
-        field: 'cardNumber',
-        autocomplete: 'cc-number',
-        inputmode: 'numeric',
-        placeholder: '0000 0000 0000 0000',
-        hint: brandName(state),
-        beside: brandPicture(state),
-        hidden: saved,
-      })}
-      ${input(state, {
-        field: 'cardExpiration',
-        size: state.asked.code ? 'half' : undefined,
-        autocomplete: 'cc-exp',
-        inputmode: 'numeric',
-        placeholder: state.text('expiryPlaceholder'),
-        hidden: saved,
-      })}
-      ${input(state, {
-        field: 'securityCode',
-        size: 'half',
-        autocomplete: 'cc-csc',
-        inputmode: 'numeric',
-        pattern: codePattern(state),
-        required: state.asked.rules.code?.mandatory !== false,
-        hint: codeHint(state),
-        hidden: !state.asked.code,
-      })}
+      ${state.framed ? framedFields(state, card(state)) : card(state).map((options) => input(state, options))}
       ${input(state, {
         field: 'cardholderName',
         autocomplete: 'cc-name',

@@ -1,4 +1,4 @@
-import type { Field, SavedCard } from '../card/card.js';
+import type { CardField, Field, SavedCard } from '../card/card.js';
 import { isPast, type Today } from '../card/expiry.js';
 import { recoveryOf } from '../card/recovery.js';
 import { checksOut, hasLetters, plainDocument } from '../card/identification.js';
@@ -11,13 +11,14 @@ import { formatMoney, hasDocuments } from '../locale/money.js';
 import { isMissingCode, mpError, toMpError } from '../sdk/answers.js';
 import { MpError, type MpErrorCode } from '../sdk/errors.js';
 import { BIN_LENGTH, isTestKey } from '../sdk/load.js';
-import type { ConnectOptions } from '../sdk/gateway.js';
+import type { ConnectOptions, Gateway } from '../sdk/gateway.js';
 import { parseSavedCards } from '../sdk/parse.js';
 import { askedOf } from './asked.js';
 import { bannerOf, isSetup } from './banner.js';
 import { cardOf } from './card-data.js';
 import { CardLookup, type Terms } from './card-lookup.js';
 import type { ViewState } from './card-form.view.js';
+import type { FramedHooks } from './framed-card.js';
 import { Inputs } from './inputs.js';
 import { costOf, planText } from './plan-text.js';
 import { Problems } from './problems.js';
@@ -38,6 +39,8 @@ export interface Hooks {
   options(): ConnectOptions & { locale: Locale };
   /** Something that is shown has changed. */
   changed(): void;
+  /** Something was typed where the element cannot see it. */
+  edited(): void;
   /** @returns whether the page has left the default action alone */
   emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean;
 }
@@ -64,6 +67,7 @@ function warn({ message }: MpError, publicKey: string): void {
  */
 export class Checkout {
   readonly inputs: Inputs;
+  readonly #root: ShadowRoot;
   readonly #hooks: Hooks;
   readonly #problems = new Problems();
   readonly #session: SdkSession;
@@ -82,10 +86,13 @@ export class Checkout {
   /** Counts edits: a token made of what has been edited since is dropped. */
   #edits = 0;
   #delivered = false;
+  /** What stood in Mercado Pago's frames is gone, and the buyer has not typed since. */
+  #emptied = false;
   #shown = '';
   #state = '';
 
   constructor(root: ShadowRoot, hooks: Hooks) {
+    this.#root = root;
     this.#hooks = hooks;
     this.inputs = new Inputs(root);
     this.#lookup = new CardLookup(
@@ -96,6 +103,7 @@ export class Checkout {
     this.#session = new SdkSession({
       options: () => hooks.options(),
       changed: () => this.refresh(),
+      prepare: (gateway, signal) => this.#prepare(gateway, signal),
       ready: () => {
         this.#lookup.retry();
         hooks.emit('mp-ready', null);
@@ -165,6 +173,42 @@ export class Checkout {
   startOver(): void {
     if (this.#session.ready || this.#session.loading) this.wipe();
     this.#session.forget();
+  }
+
+  /** Mercado Pago's frames, where the shop asks for them: only then is their code loaded. */
+  async #prepare(gateway: Gateway, signal: AbortSignal): Promise<void> {
+    if (!this.#isFramed) return;
+    const { FramedCard } = await import('./framed-card.js').catch(() => {
+      throw mpError('network');
+    });
+    if (signal.aborted) throw mpError('aborted');
+    const framed = new FramedCard(gateway, this.#root, this.#framedHooks(), signal);
+    this.inputs.framed = framed;
+    this.refresh();
+    await framed.ready();
+  }
+
+  get #isFramed(): boolean {
+    return this.#hooks.options().fieldsTitle !== undefined;
+  }
+
+  #framedHooks(): FramedHooks {
+    return {
+      look: (field) => {
+        const texts = messagesOf(this.#hooks.options().locale);
+        const placeholder = { cardNumber: '0000 0000 0000 0000', cardExpiration: texts.expiryPlaceholder };
+        return { label: texts[`label.${field}`], placeholder: { ...placeholder, securityCode: '' }[field] };
+      },
+      edited: () => this.#hooks.edited(),
+      left: (field: CardField) => document.hasFocus() && this.leave(field),
+      changed: () => this.refresh(),
+      failed: (error) => this.#session.fail(error),
+      closed: (hadText) => {
+        this.inputs.framed = null;
+        this.#emptied ||= hadText;
+        this.#askForCard();
+      },
+    };
   }
 
   setTerms(terms: Terms): void {
@@ -237,8 +281,9 @@ export class Checkout {
   /** Something was typed, pasted, deleted or filled in. */
   edit(): void {
     this.#edits += 1;
-    if (this.#error) this.#hooks.changed();
+    if (this.#error || this.#emptied) this.#hooks.changed();
     this.#error = null;
+    this.#emptied = false;
     this.#problems.edited(this.inputs.active);
     this.renew();
     this.#askForCard();
@@ -259,6 +304,7 @@ export class Checkout {
   wipe(): void {
     this.#edits += 1;
     this.#error = null;
+    this.#emptied = false;
     this.#problems.forget();
     this.inputs.wipe();
     this.#lookup.forget();
@@ -320,12 +366,15 @@ export class Checkout {
   /** Looks at what stands in the inputs, and says what has changed by it. */
   assess(): void {
     const asked = this.#asked;
-    this.inputs.format(asked.rules.lengths.at(-1));
+    this.inputs.format(asked);
     const typed = this.inputs.read();
     this.#problems.set(validate(typed, asked, today()));
     this.#doubt = this.#problems.hasLeft('docNumber') && !checksOut(plainDocument(typed.docNumber), typed.docType);
     const shown = [...this.#problems.shown, this.#problems.untold, this.#doubt, typed.docType].join();
-    if (shown !== this.#shown) this.#hooks.changed();
+    if (shown !== this.#shown) {
+      this.#hooks.changed();
+      this.inputs.framed?.mark(this.#problems.shown);
+    }
     this.#shown = shown;
     this.#announce();
   }
@@ -360,7 +409,8 @@ export class Checkout {
       await this.#lookup.settle();
       // Only now is it known what the card needs: an issuer, another length.
       this.#demandRight();
-      const token = this.#tokenOf(await gateway.tokenize(cardOf(this.inputs, this.#saved, this.#asked.code)));
+      const maker = this.inputs.framed ?? gateway;
+      const token = this.#tokenOf(await maker.tokenize(cardOf(this.inputs, this.#saved, this.#asked.code)));
       if (edits !== this.#edits) throw mpError('aborted');
       this.#delivered = true;
       this.#setBusy(false);
@@ -417,7 +467,7 @@ export class Checkout {
     // What became of the card is not known: the next attempt gets an SDK that has seen none.
     if (error.code === 'no-answer') this.#session.close();
     this.#setBusy(false);
-    if (fields[0]) this.inputs.get(fields[0].field)?.focus();
+    if (fields[0]) this.inputs.place(fields[0].field)?.focus();
     this.#tell(told);
     return told;
   }
@@ -446,17 +496,24 @@ export class Checkout {
     return text('savedUntil', { date: `${String(card.month).padStart(2, '0')}/${card.year % 100}` });
   }
 
+  /** The problem that nothing else tells who does not see: a frame cannot be described by a text outside of it. */
+  #spoken(problems: ReadonlyMap<Field, string>): string {
+    const field = this.#problems.untold ?? this.inputs.framed?.active;
+    return (field && problems.get(field)) ?? '';
+  }
+
   /** What the form shows now. */
   view(disabled: boolean, leaving: boolean): ViewState {
     const { locale, publicKey } = this.#hooks.options();
     const lookup = this.#lookup;
+    const { framed } = this.inputs;
     const { recognised, payerCosts } = lookup;
     const text = (key: keyof Messages, values: Record<string, string | number> = {}): string =>
       fill(messagesOf(locale)[key], values);
     const money = (amount: number): string => formatMoney(amount, locale, recognised?.siteId ?? null);
     // What can be asked again has a button for it; after a failed attempt that is the shop's own.
     const trouble = this.#session.error ?? lookup.error;
-    const banner = bannerOf(trouble ?? this.#error);
+    const banner = bannerOf(trouble ?? this.#error) ?? (this.#emptied ? 'trouble.emptied' : null);
     const plans = payerCosts ?? [];
     const problems = new Map([...this.#problems.shown].map(([field, code]) => [field, this.#problemText(field, code)]));
     return {
@@ -469,7 +526,8 @@ export class Checkout {
       test: isTestKey(publicKey),
       banner: banner && { text: text(banner), retry: trouble?.retryable ?? false },
       problems,
-      problem: (this.#problems.untold && problems.get(this.#problems.untold)) ?? '',
+      problem: this.#spoken(problems),
+      framed: this.#isFramed ? { active: framed?.active ?? null, isReady: framed?.isReady ?? false } : null,
       savedCards: this.#offered.map((card) => ({
         id: card.id,
         text: text('savedCard', { name: card.method.name, lastFour: card.lastFour }),

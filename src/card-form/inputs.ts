@@ -1,13 +1,33 @@
-import type { Field } from '../card/card.js';
+import type { CardField, CardToTokenize, Field } from '../card/card.js';
 import { digitsOf } from '../card/digits.js';
 import { formatExpiry } from '../card/expiry.js';
 import { formatNumber } from '../card/number.js';
-import type { Typed } from '../card/validate.js';
+import type { Asked, ProblemCode, Typed } from '../card/validate.js';
 
 /** Far more characters than any card has: what is longer is wrong in any case, and is not looked at to its end. */
 const LONGEST = 10_000;
 
 type Control = HTMLInputElement | HTMLSelectElement;
+
+/** Fields of the card that have no input here: Mercado Pago's frames take them. */
+export interface Framed {
+  /** What each of them says is wrong. */
+  readonly problems: NonNullable<Typed['framed']>;
+  /** First eight digits of the number, or an empty string. */
+  readonly bin: string;
+  /** The one that has the focus. */
+  readonly active: CardField | null;
+  isEmpty(field: CardField): boolean;
+  clear(field: CardField): void;
+  /** Makes the fields fit what is asked for now. */
+  fit(asked: Asked): void;
+  /** Tells screen readers which fields are shown as wrong. */
+  mark(wrong: ReadonlyMap<Field, ProblemCode>): void;
+  /** Whether they can take keys. */
+  readonly isReady: boolean;
+  /** A fresh token; its id. Of `card` only what is not typed in the frames is taken. */
+  tokenize(card: CardToTokenize): Promise<string>;
+}
 
 /**
  * The inputs of one form, in its closed root. What stands in them is read here and kept nowhere; it is written with
@@ -15,6 +35,8 @@ type Control = HTMLInputElement | HTMLSelectElement;
  */
 export class Inputs {
   readonly #root: ShadowRoot;
+  /** `null` where the card has inputs here, and until the frames are there. */
+  framed: Framed | null = null;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
@@ -24,21 +46,33 @@ export class Inputs {
     return this.#root.querySelector(`[data-checkout="${field}"]`);
   }
 
+  /** Where a field is shown: what the focus goes to, and what a browser's message points at. */
+  place(field: Field): HTMLElement | null {
+    return this.#root.getElementById(field) ?? this.get(field);
+  }
+
+  #framed(field: Field): CardField | null {
+    return this.framed && field in this.framed.problems ? (field as CardField) : null;
+  }
+
   #text(field: Field): string {
     return this.get(field)?.value.slice(0, LONGEST) ?? '';
   }
 
   /** The field that has the focus. */
   get active(): Field | null {
-    return (this.#root.activeElement?.getAttribute('data-checkout') as Field | null | undefined) ?? null;
+    const focused = this.#root.activeElement?.getAttribute('data-checkout') as Field | null | undefined;
+    return focused ?? this.framed?.active ?? null;
   }
 
   isEmpty(field: Field): boolean {
-    return this.#text(field).trim() === '';
+    const framed = this.#framed(field);
+    return framed ? this.framed!.isEmpty(framed) : this.#text(field).trim() === '';
   }
 
   /** First digits of the card number. */
   bin(length: number): string {
+    if (this.framed) return this.framed.bin;
     const digits = digitsOf(this.#text('cardNumber'));
     return digits.length < length ? '' : digits.slice(0, length);
   }
@@ -53,13 +87,14 @@ export class Inputs {
       docNumber: this.#text('docNumber'),
       cardIssuerId: this.#text('cardIssuerId'),
       installments: this.#text('installments'),
+      ...(this.framed && { framed: this.framed.problems }),
     };
   }
 
   #codeState(): Typed['securityCode'] {
     const validity = this.get('securityCode')?.validity;
-    if (!validity || validity.valid) return 'valid';
-    return validity.valueMissing ? 'missing' : 'invalid';
+    if (validity?.valid) return 'valid';
+    return !validity || validity.valueMissing ? 'missing' : 'invalid';
   }
 
   /** The code, for handing it over to mercadopago.js and for nothing else. */
@@ -67,13 +102,10 @@ export class Inputs {
     return digitsOf(this.#text('securityCode'));
   }
 
-  /**
-   * Groups the number and puts the slash into the expiry.
-   *
-   * @param numberLength digits of the payment method's numbers, where it is known
-   */
-  format(numberLength: number | undefined): void {
-    this.#reformat('cardNumber', formatNumber(this.#text('cardNumber'), numberLength));
+  /** Groups the number and puts the slash into the expiry. */
+  format(asked: Asked): void {
+    if (this.framed) return this.framed.fit(asked);
+    this.#reformat('cardNumber', formatNumber(this.#text('cardNumber'), asked.rules.lengths.at(-1)));
     this.#reformat('cardExpiration', formatExpiry(this.#text('cardExpiration')));
   }
 
@@ -103,6 +135,8 @@ export class Inputs {
   }
 
   clear(field: Field): void {
+    const framed = this.#framed(field);
+    if (framed) this.framed!.clear(framed);
     const input = this.get(field);
     if (input instanceof HTMLInputElement) input.setRangeText('', 0, input.value.length);
   }
@@ -110,6 +144,7 @@ export class Inputs {
   /** Empties every field. A reset does it without the setter of `value`. */
   wipe(): void {
     this.#root.querySelector('form')?.reset();
+    if (this.framed) for (const field of Object.keys(this.framed.problems)) this.clear(field as CardField);
   }
 }
 

@@ -1,17 +1,18 @@
 import { adoptStyles, ReactiveElement, render, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { isPaymentType, type Field } from '../card/card.js';
 import type { CardFormEventMap, CardToken } from '../events.js';
+import { messagesOf } from '../locale/card-form-texts.js';
 import { resolveLocale, type Locale } from '../locale/locale.js';
 import { isTestKey, type SdkVersion } from '../sdk/load.js';
 import { styles } from './card-form.styles.js';
 import { cardForm, guardClasses } from './card-form.view.js';
-import { Checkout } from './checkout.js';
+import { Checkout, type Hooks } from './checkout.js';
 import { attachClosedRoot } from './closed-root.js';
 import { guard, unguard, type Guarded } from './guard.js';
 import { OwnerForm } from './owner-form.js';
 
 /** Properties after whose change nothing that was typed or known still belongs. */
-const ACCOUNT = ['sdk', 'publicKey', 'cspNonce'] as const;
+const ACCOUNT = ['sdk', 'publicKey', 'cspNonce', 'secureFields'] as const;
 
 const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce'] as const;
 
@@ -75,6 +76,7 @@ export class MpCardForm extends ReactiveElement {
     paymentTypes: { attribute: 'payment-types' },
     cspNonce: { attribute: 'csp-nonce' },
     disabled: { type: Boolean, reflect: true },
+    secureFields: { attribute: 'secure-fields', type: Boolean },
     // Pages that write the list into a template give another array with every render.
     savedCards: { attribute: false, hasChanged: (next, last) => JSON.stringify(next) !== JSON.stringify(last) },
   };
@@ -96,6 +98,11 @@ export class MpCardForm extends ReactiveElement {
   /** Takes no input and no part in the form. Also follows an enclosing `<fieldset disabled>`. */
   declare disabled: boolean;
   /**
+   * Number, expiry and code are typed into frames of Mercado Pago's origin, which no script of the page can read. For v2;
+   * browsers do not fill them in.
+   */
+  declare secureFields: boolean;
+  /**
    * Cards of the customer, exactly as `GET /v1/customers/{id}/cards` returns them to the shop's server. Only the security
    * code is asked again. An array of another content has to be another array.
    */
@@ -105,14 +112,9 @@ export class MpCardForm extends ReactiveElement {
   readonly #root = attachClosedRoot(this);
   readonly #container = document.createElement('div');
   readonly #checkout = new Checkout(this.#root, {
-    options: () => ({
-      version: this.sdk === 'v1' ? 'v1' : 'v2',
-      publicKey: this.publicKey,
-      locale: resolveLocale(this.locale, document.documentElement.lang, ...navigator.languages),
-      nonce: this.cspNonce,
-      root: this.#root,
-    }),
+    options: () => this.#options(),
     changed: () => this.requestUpdate(),
+    edited: () => this.#onEdit(),
     emit: (type, detail) => this.#emit(type, detail),
   });
   readonly #ownerForm = new OwnerForm({
@@ -135,7 +137,7 @@ export class MpCardForm extends ReactiveElement {
     this.publicKey = this.amount = this.locale = this.paymentTypes = this.cspNonce = '';
     this.sdk = 'v2';
     this.maxInstallments = null;
-    this.disabled = false;
+    this.disabled = this.secureFields = false;
     this.savedCards = [];
     this.#container.className = guardClasses;
     this.#root.append(this.#container);
@@ -189,7 +191,7 @@ export class MpCardForm extends ReactiveElement {
     const fields = [problem?.field ?? 'cardNumber', 'securityCode', 'installments'] as const;
     // A saved card stands in for the fields that are hidden.
     fields
-      .map((field) => inputs.get(field))
+      .map((field) => inputs.place(field))
       .find((input) => input?.checkVisibility())
       ?.focus(options);
   }
@@ -210,7 +212,7 @@ export class MpCardForm extends ReactiveElement {
     this.#ownerForm.release();
     const field = this.#checkout.recover(String(statusDetail));
     this.#publish();
-    const focus = (): void => this.#checkout.inputs.get(field)?.focus();
+    const focus = (): void => this.#checkout.inputs.place(field)?.focus();
     // A field that a saved card stood in for is shown by the update that is due.
     void this.updateComplete.then(focus);
     if (field === 'installments') void this.#checkout.plansSettled().then(() => this.updateComplete.then(focus));
@@ -234,7 +236,8 @@ export class MpCardForm extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     guard(this.#guarded);
-    window.addEventListener('pagehide', this.#wipe);
+    window.addEventListener('pagehide', this.#onHide);
+    window.addEventListener('pageshow', this.#onShow);
     // After a move in the page the document with the SDK has to be made again.
     this.requestUpdate();
   }
@@ -242,7 +245,8 @@ export class MpCardForm extends ReactiveElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unguard(this.#guarded);
-    window.removeEventListener('pagehide', this.#wipe);
+    window.removeEventListener('pagehide', this.#onHide);
+    window.removeEventListener('pageshow', this.#onShow);
     this.#checkout.stop();
   }
 
@@ -286,22 +290,45 @@ export class MpCardForm extends ReactiveElement {
     this.#publish();
   }
 
+  #options(): ReturnType<Hooks['options']> {
+    const locale = resolveLocale(this.locale, document.documentElement.lang, ...navigator.languages);
+    return {
+      version: this.sdk === 'v1' ? 'v1' : 'v2',
+      publicKey: this.publicKey,
+      locale,
+      nonce: this.cspNonce,
+      root: this.#root.querySelector<HTMLElement>('.frame') ?? this.#root,
+      ...(this.secureFields && { fieldsTitle: messagesOf(locale).form }),
+    };
+  }
+
   get #isDisabled(): boolean {
     return this.disabled || this.#fieldsetDisabled;
   }
 
-  /** Nothing of a card waits in the back/forward cache either. */
-  readonly #wipe = (): void => {
+  #wipe(): void {
     this.#ownerForm.release();
     this.#checkout.wipe();
     this.#publish();
+  }
+
+  /** Nothing of a card waits in the back/forward cache either. Frames that a page takes there are not filled again by it. */
+  readonly #onHide = (): void => {
+    if (this.secureFields) this.#checkout.stop();
+    this.#wipe();
   };
+
+  readonly #onShow = (): void => this.requestUpdate();
 
   #onText(event: Event): void {
     const { isComposing, type } = event as InputEvent;
     if (type === 'beforeinput') this.#checkout.inputs.beforeDelete(event as InputEvent);
     // What an IME is composing is left alone until it is done.
     if ((type !== 'input' || isComposing) && type !== 'compositionend') return;
+    this.#onEdit();
+  }
+
+  #onEdit(): void {
     this.#ownerForm.release();
     this.#checkout.edit();
     this.#publish();
@@ -331,7 +358,7 @@ export class MpCardForm extends ReactiveElement {
     const { problem } = checkout;
     if (problem) {
       const flags = problem.code === 'missing' ? { valueMissing: true } : { customError: true };
-      this.#internals.setValidity(flags, problem.text, checkout.inputs.get(problem.field) ?? undefined);
+      this.#internals.setValidity(flags, problem.text, checkout.inputs.place(problem.field) ?? undefined);
     } else {
       this.#internals.setValidity({});
     }

@@ -1,12 +1,14 @@
 import type { IdentificationType } from '../card/card.js';
 import { mpError, toMpError } from '../sdk/answers.js';
 import type { MpError } from '../sdk/errors.js';
-import { checkPublicKey, connect, type ConnectOptions, type Gateway } from '../sdk/gateway.js';
+import { checkFields, checkPublicKey, connect, type ConnectOptions, type Gateway } from '../sdk/gateway.js';
 
 export interface SessionHooks {
   options(): ConnectOptions;
   /** Something that is shown has changed. */
   changed(): void;
+  /** Makes ready what the form needs of the SDK besides document types. */
+  prepare(gateway: Gateway, signal: AbortSignal): Promise<void>;
   ready(): void;
   failed(error: MpError): void;
 }
@@ -69,26 +71,30 @@ export class SdkSession {
     this.#hooks.changed();
     try {
       const options = this.#hooks.options();
-      const wrong = checkPublicKey(options.publicKey, options.version, location);
+      const wrong = checkPublicKey(options.publicKey, options.version, location) ?? checkFields(options);
       if (wrong) throw wrong;
       const { gateway } = await connect(options, signal);
-      this.#documents = await gateway.identificationTypes();
+      const preparing = this.#hooks.prepare(gateway, signal);
+      [this.#documents] = await Promise.all([gateway.identificationTypes(), preparing]);
       this.#ready = true;
       this.#hooks.changed();
       this.#hooks.ready();
       return gateway;
     } catch (reason) {
       const error = toMpError(reason);
-      if (!signal.aborted) {
-        this.close();
-        // Nothing has failed for a form outside the page: it opens when it is put back.
-        if (error.code === 'aborted') throw error;
-        this.#error = error;
-        this.#hooks.changed();
-        this.#hooks.failed(error);
-      }
+      if (!signal.aborted) this.fail(error);
       throw error;
     }
+  }
+
+  /** Gives the SDK up because of something that the next one may do better. */
+  fail(error: MpError): void {
+    this.close();
+    // Nothing has failed for a form outside the page: it opens when it is put back.
+    if (error.code === 'aborted') return;
+    this.#error = error;
+    this.#hooks.changed();
+    this.#hooks.failed(error);
   }
 
   /** Another account: what was known of this one says nothing. */

@@ -19,11 +19,13 @@ interface Options extends Pick<SandboxOptions, 'site' | 'faults'> {
   locale?: string;
   paymentTypes?: string;
   maxInstallments?: number;
+  secureFields?: boolean;
 }
 
 /** A form that has not loaded anything yet, on a sandbox of its own. */
 export async function startForm(options: Options = {}): Promise<OpenedForm> {
   const { site, faults, sdk, amount = '1250.50', locale = 'es-AR', paymentTypes, maxInstallments } = options;
+  const { secureFields = false } = options;
   const sandbox = await openSandbox({ site, faults });
   const form = await fixture<MpCardForm>(html`
     <mp-card-form
@@ -33,6 +35,7 @@ export async function startForm(options: Options = {}): Promise<OpenedForm> {
       sdk=${ifDefined(sdk)}
       payment-types=${ifDefined(paymentTypes)}
       max-installments=${ifDefined(maxInstallments)}
+      ?secure-fields=${secureFields}
     ></mp-card-form>
   `);
   return { form, buyer: new Buyer(form), sandbox };

@@ -270,6 +270,7 @@ for (const version of ['v1', 'v2'] as const) {
     const session = new SdkSession({
       options: () => ({ version, publicKey: `TEST-${ACCESS_TOKEN}`, locale: 'es-AR', nonce: '', root }),
       changed: () => expect(root.childElementCount).to.equal(0),
+      prepare: async () => void failures.push('prepare'),
       ready: () => failures.push('ready'),
       failed: ({ code }) => failures.push(code),
     });

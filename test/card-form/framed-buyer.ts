@@ -1,0 +1,59 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '@open-wc/testing';
+import type { CardField } from '../../src/card/card.js';
+import { Buyer, visa, type TestCard } from '../buyer.js';
+
+const TYPES: Record<CardField, string> = {
+  cardNumber: 'cardNumber',
+  cardExpiration: 'expirationDate',
+  securityCode: 'securityCode',
+};
+
+/** A buyer before a form whose card is typed into frames. The stand-in's are of the page's origin, so that a test sees in. */
+export class FramedBuyer extends Buyer {
+  /** The document that the SDK lives in. */
+  get sdkFrame(): HTMLIFrameElement | null {
+    return this.root.querySelector('.frame iframe');
+  }
+
+  frame(field: CardField): HTMLIFrameElement | null {
+    return this.sdkFrame?.contentDocument!.querySelector(`iframe[name="${TYPES[field]}"]`) ?? null;
+  }
+
+  /** The input in a frame. */
+  typed(field: CardField): HTMLInputElement | null {
+    return this.frame(field)?.contentDocument?.querySelector('input') ?? null;
+  }
+
+  box(field: CardField): HTMLElement {
+    return this.root.getElementById(field)!;
+  }
+
+  isWrong(field: CardField): boolean {
+    return this.box(field).classList.contains('wrong');
+  }
+
+  isFocused(field: CardField): boolean {
+    const { activeElement } = this.frame(field)?.contentDocument ?? {};
+    return activeElement?.localName === 'input' && this.box(field).classList.contains('focused');
+  }
+
+  /** As a click on the label does. */
+  async goTo(field: CardField): Promise<void> {
+    this.box(field).closest('.field')!.querySelector<HTMLElement>('.label')!.click();
+    await waitUntil(() => this.isFocused(field), `focus in ${field}`, { timeout: 5_000 });
+  }
+
+  override async typeIn(field: Parameters<Buyer['typeIn']>[0], text: string): Promise<void> {
+    if (!(field in TYPES)) return super.typeIn(field, text);
+    await this.goTo(field as CardField);
+    await sendKeys({ type: text });
+  }
+
+  /** Waits until fields that were made again can take keys. */
+  async isSettled(): Promise<void> {
+    await waitUntil(() => !this.root.querySelector('.box.waiting'), 'fields ready', { timeout: 5_000 });
+  }
+}
+
+export { visa, type TestCard };

@@ -1,0 +1,279 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { MpError } from '../../src/index.js';
+import { amex, visa } from '../buyer.js';
+import { FramedBuyer } from './framed-buyer.js';
+import { openForm, startForm, type OpenedForm } from './open-form.js';
+
+type Options = Parameters<typeof openForm>[0];
+
+interface Opened extends OpenedForm {
+  buyer: FramedBuyer;
+}
+
+async function open(options: Options = {}): Promise<Opened> {
+  const opened = await openForm({ ...options, secureFields: true });
+  return { ...opened, buyer: new FramedBuyer(opened.form) };
+}
+
+const patient = { timeout: 8_000 };
+
+const failure = (promise: Promise<unknown>): Promise<MpError> =>
+  promise.then(
+    () => expect.fail('did not reject'),
+    (error: unknown) => error as MpError,
+  );
+
+it('takes the card in frames of Mercado Pago, and has no input of its own for it', async () => {
+  const { form, buyer, sandbox } = await open();
+  for (const field of ['cardNumber', 'cardExpiration', 'securityCode'] as const) {
+    expect(buyer.see(field), field).to.equal(null);
+    expect(buyer.typed(field)?.localName, field).to.equal('input');
+  }
+  await buyer.fill(visa);
+  const token = await form.tokenize();
+  expect(token).to.include({ payment_method_id: 'visa', installments: 1 });
+  const asked = await sandbox.asked();
+  expect(asked.filter((call) => call === 'POST /v1/card_tokens')).to.have.lengthOf(1);
+});
+
+it('lays each frame over its box, and moves them when the form is laid out anew', async () => {
+  const { form, buyer } = await open();
+  const isOver = (field: 'cardNumber' | 'cardExpiration' | 'securityCode'): boolean => {
+    const outer = buyer.sdkFrame!.getBoundingClientRect();
+    const inner = buyer.frame(field)!.parentElement!.getBoundingClientRect();
+    const box = buyer.box(field).getBoundingClientRect();
+    const off = [outer.left + inner.left - box.left, outer.top + inner.top - box.top, inner.width - box.width];
+    return off.every((distance) => Math.abs(distance) < 1.5) && box.height >= 48;
+  };
+  const areOver = (): boolean => (['cardNumber', 'cardExpiration', 'securityCode'] as const).every(isOver);
+  expect(areOver()).to.equal(true);
+  form.style.width = '300px';
+  await waitUntil(areOver, 'frames follow', patient);
+  expect(buyer.box('cardNumber').offsetWidth).to.equal(300);
+});
+
+it('shows method, plans and code hint as the number tells them', async () => {
+  const { buyer } = await open({ amount: '100' });
+  await buyer.typeIn('cardNumber', amex.number);
+  await waitUntil(() => buyer.note('cardNumber') === 'American Express, crédito', 'method', patient);
+  expect(buyer.note('securityCode')).to.equal('4 números, al frente');
+  await waitUntil(() => buyer.plans.length > 1, 'plans', patient);
+  await buyer.typeIn('securityCode', '123');
+  await buyer.press('Tab');
+  await waitUntil(() => buyer.isWrong('securityCode'), 'an Amex with three digits', patient);
+  expect(buyer.note('securityCode')).to.equal('Revisá el código: tiene 4 números.');
+});
+
+it('says beside the field what is wrong, in the language of the form, once it has been left', async () => {
+  const { form, buyer } = await open({ locale: 'pt-BR' });
+  await buyer.typeIn('cardNumber', '4509953566233705');
+  expect(buyer.isWrong('cardNumber')).to.equal(false);
+  await buyer.typeIn('cardExpiration', '1320');
+  await waitUntil(() => buyer.isWrong('cardNumber'));
+  expect(buyer.note('cardNumber')).to.equal('Há um número trocado. Compare com o seu cartão.');
+  await buyer.typeIn('securityCode', '12');
+  await waitUntil(() => buyer.isWrong('cardExpiration'));
+  expect(buyer.note('cardExpiration')).to.match(/^Confira a data/);
+  form.locale = 'en-US';
+  await form.updateComplete;
+  expect(buyer.note('cardExpiration')).to.match(/^Check the date/);
+  expect(buyer.typed('cardNumber')!.value).to.equal('4509953566233705');
+  expect(buyer.typed('cardExpiration')!.placeholder).to.equal('MM/YY');
+});
+
+it('tells all that is missing, and goes to the first', async () => {
+  const { form, buyer } = await open();
+  const error = await failure(form.tokenize());
+  expect(error.code).to.equal('invalid-card-data');
+  expect(error.fields.map(({ field }) => field)).to.deep.equal([
+    'cardNumber',
+    'cardExpiration',
+    'securityCode',
+    'cardholderName',
+    'docNumber',
+  ]);
+  await waitUntil(() => buyer.isFocused('cardNumber'), 'focus', patient);
+  expect(buyer.note('cardNumber')).to.equal('Escribí el número de tu tarjeta.');
+  expect(buyer.typed('cardNumber')!.ariaInvalid).to.equal('true');
+});
+
+it('is walked through with the Tab key in the order that is seen', async () => {
+  const { buyer } = await open();
+  await buyer.goTo('cardNumber');
+  await buyer.press('Tab');
+  await waitUntil(() => buyer.isFocused('cardExpiration'), 'expiry', patient);
+  await buyer.press('Tab');
+  await waitUntil(() => buyer.isFocused('securityCode'), 'code', patient);
+  await buyer.press('Tab');
+  await waitUntil(() => buyer.root.activeElement?.id === 'cardholderName', 'holder', patient);
+  await buyer.press('Shift+Tab');
+  await waitUntil(() => buyer.isFocused('securityCode'), 'back', patient);
+});
+
+it('keeps what was typed when amount, locale or installments change', async () => {
+  const { form, buyer } = await open({ amount: '100' });
+  await buyer.fill(visa);
+  form.amount = '200';
+  await waitUntil(() => buyer.plans[0]?.includes('200,00'), 'plans', patient);
+  form.maxInstallments = 3;
+  form.locale = 'en-US';
+  await form.updateComplete;
+  expect(buyer.typed('cardNumber')!.value).to.equal(visa.number);
+  expect(buyer.typed('securityCode')!.value).to.equal('123');
+  expect((await form.tokenize()).payment_method_id).to.equal('visa');
+});
+
+it('asks the code again after a rejected payment, and keeps the rest', async () => {
+  const { form, buyer } = await open();
+  await buyer.fill(visa);
+  const first = await form.tokenize();
+  form.recover('cc_rejected_bad_filled_security_code');
+  await waitUntil(() => buyer.isFocused('securityCode'), 'focus in the code', patient);
+  expect(buyer.typed('securityCode')!.value).to.equal('');
+  expect(buyer.typed('cardNumber')!.value).to.equal(visa.number);
+  expect(buyer.isWrong('securityCode')).to.equal(true);
+  await buyer.typeIn('securityCode', '321');
+  await buyer.isComplete();
+  expect(buyer.isWrong('securityCode')).to.equal(false);
+  expect((await form.tokenize()).token).not.to.equal(first.token);
+});
+
+it('empties the card for another one where the bank wants that', async () => {
+  const { form, buyer } = await open();
+  await buyer.fill(visa);
+  await form.tokenize();
+  form.recover('cc_rejected_insufficient_amount');
+  await waitUntil(() => buyer.isFocused('cardNumber'), 'focus in the number', patient);
+  expect(buyer.typed('cardNumber')!.value).to.equal('');
+  expect(buyer.note('cardNumber')).to.equal('Con esa tarjeta no se pudo pagar. Probá con otra.');
+  expect(buyer.see('cardholderName')!.value).to.equal('APRO');
+});
+
+it('reset() empties every field', async () => {
+  const { form, buyer } = await open();
+  await buyer.fill(visa);
+  form.reset();
+  await form.updateComplete;
+  await buyer.isSettled();
+  expect(buyer.typed('cardNumber')!.value).to.equal('');
+  expect(buyer.typed('securityCode')!.value).to.equal('');
+  expect(buyer.see('cardholderName')!.value).to.equal('');
+  expect(form.checkValidity()).to.equal(false);
+  await buyer.fill(visa);
+  expect((await form.tokenize()).payment_method_id).to.equal('visa');
+});
+
+it('tells the shop at once to use v2, and does not hang', async () => {
+  const { form } = await startForm({ sdk: 'v1', secureFields: true });
+  const { detail } = (await oneEvent(form, 'mp-error')) as CustomEvent<MpError>;
+  expect(detail.code).to.equal('unknown');
+  expect(detail.retryable).to.equal(false);
+  expect(detail.message).to.include('without sdk="v1"');
+  await form.updateComplete;
+  const buyer = new FramedBuyer(form);
+  expect(buyer.banner).to.match(/^Esta tienda todavía no puede recibir pagos/);
+  expect((await failure(form.tokenize())).code).to.equal('invalid-card-data');
+});
+
+it('starts over with native inputs when the attribute goes, and with frames when it comes', async () => {
+  const { form, buyer } = await open();
+  await buyer.fill(visa);
+  form.secureFields = false;
+  await oneEvent(form, 'mp-ready');
+  expect((buyer.see('cardNumber') as HTMLInputElement).value).to.equal('');
+  expect((buyer.see('cardholderName') as HTMLInputElement).value).to.equal('');
+  expect(buyer.sdkFrame).to.equal(null);
+  form.secureFields = true;
+  await oneEvent(form, 'mp-ready');
+  expect(buyer.see('cardNumber')).to.equal(null);
+  expect(buyer.banner).to.equal('');
+});
+
+it('says that the card has to be typed again after a move in the page, and keeps the rest', async () => {
+  const { form, buyer } = await open();
+  await buyer.fill(visa);
+  const elsewhere = await fixture(html`<div></div>`);
+  elsewhere.append(form);
+  await oneEvent(form, 'mp-ready');
+  await form.updateComplete;
+  expect(buyer.banner).to.match(/^Por seguridad, escribí de nuevo los datos de la tarjeta/);
+  expect(buyer.typed('cardNumber')!.value).to.equal('');
+  expect(buyer.see('cardholderName')!.value).to.equal('APRO');
+  await buyer.typeIn('cardNumber', visa.number);
+  await buyer.typeIn('cardExpiration', visa.expiration);
+  await buyer.typeIn('securityCode', visa.code);
+  await buyer.isComplete();
+  expect(buyer.banner).to.equal('');
+  expect((await form.tokenize()).payment_method_id).to.equal('visa');
+});
+
+it('takes no key while it is disabled', async () => {
+  const { form, buyer } = await open();
+  form.disabled = true;
+  await form.updateComplete;
+  expect(buyer.sdkFrame!.closest('[inert]')).not.to.equal(null);
+  form.disabled = false;
+  await form.updateComplete;
+  await buyer.typeIn('cardNumber', visa.number);
+  expect(buyer.typed('cardNumber')!.value).to.equal(visa.number);
+});
+
+const savedVisa = {
+  id: '8912345',
+  expiration_month: 6,
+  expiration_year: 2031,
+  first_six_digits: '450995',
+  last_four_digits: '3704',
+  payment_method: { id: 'visa', name: 'visa', payment_type_id: 'credit_card' },
+  security_code: { length: 3, card_location: 'back' },
+  issuer: { id: 310, name: 'Banco Santander Rio S.A.' },
+};
+
+it('asks of a saved card the code alone, and pays with no other field mounted', async () => {
+  const { form, buyer, sandbox } = await open();
+  form.savedCards = [savedVisa];
+  await waitUntil(() => buyer.frame('cardNumber') === null, 'number gone', patient);
+  await waitUntil(() => buyer.typed('securityCode'), 'code there', patient);
+  expect(buyer.box('cardNumber').checkVisibility()).to.equal(false);
+  await buyer.typeIn('securityCode', '123');
+  await buyer.isComplete();
+  // The card belongs to no customer of this sandbox: its refusal shows that the id arrived.
+  expect((await failure(form.tokenize())).fields.map(({ field }) => field)).to.deep.equal(['cardId']);
+  const [body] = (await sandbox.bodies('POST /v1/card_tokens')) as Record<string, unknown>[];
+  expect(body).to.include({ card_id: savedVisa.id });
+  expect(body).not.to.have.property('card_number');
+});
+
+it('gives the number back for another card', async () => {
+  const { form, buyer } = await open();
+  form.savedCards = [savedVisa];
+  await waitUntil(() => buyer.frame('cardNumber') === null, 'number gone', patient);
+  await form.updateComplete;
+  buyer.root.querySelector<HTMLInputElement>('input[data-checkout=cardId][value=""]')!.click();
+  await waitUntil(() => buyer.typed('cardNumber'), 'number back', patient);
+  await buyer.fill(visa);
+  expect((await form.tokenize()).payment_method_id).to.equal('visa');
+});
+
+for (const [fault, code] of [
+  [{ kind: 'drop' }, 'sdk-blocked'],
+  [{ kind: 'status', status: 500 }, 'sdk-blocked'],
+] as const) {
+  it(`tells that the page of the fields has not come (${fault.kind}), and tries again`, async () => {
+    const { form, sandbox } = await startForm({
+      secureFields: true,
+      faults: [{ endpoint: 'GET /secure-fields', ...fault, times: 1 }],
+    });
+    const buyer = new FramedBuyer(form);
+    const { detail } = (await oneEvent(form, 'mp-error')) as CustomEvent<MpError>;
+    expect(detail.code).to.equal(code);
+    await form.updateComplete;
+    expect(buyer.banner).to.match(/^No pudimos conectarnos con Mercado Pago/);
+    expect(buyer.sdkFrame).to.equal(null);
+    buyer.root.querySelector<HTMLButtonElement>('[part=retry]')!.click();
+    await oneEvent(form, 'mp-ready');
+    expect((await sandbox.asked()).filter((call) => call === 'GET /secure-fields')).to.have.lengthOf(2);
+    await buyer.fill(visa);
+    expect((await form.tokenize()).payment_method_id).to.equal('visa');
+  });
+}
