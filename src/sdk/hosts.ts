@@ -2,7 +2,8 @@ import type { SdkVersion } from './load.js';
 
 /**
  * What the elements load from Mercado Pago, and whom they talk to. Mercado Pago publishes no such list: this one is what
- * mercadopago.js 1.4.2, 1.5.4, 1.6.17 and 2.0.0 were seen to ask for, in the way that the elements use them.
+ * mercadopago.js 1.4.2, 1.5.4, 1.6.17 and 2.0.0 were seen to ask for, in the way that the elements use them. The hosts of
+ * the secure fields are those that several integrators have measured in 2026.
  *
  * The policies of README.md and docs/pci.md and the inventory docs/scripts.json are made from it.
  */
@@ -70,6 +71,8 @@ export interface Host {
   directive: 'connect-src' | 'frame-src' | 'img-src';
   source: string;
   versions: readonly SdkVersion[];
+  /** For `secure-fields` alone. */
+  secureFields?: true;
   why: string;
   without: string;
 }
@@ -81,6 +84,30 @@ export const hosts: readonly Host[] = [
     versions: BOTH,
     why: 'Payment methods, banks, plans, document types, promotions and the card token.',
     without: 'No payment.',
+  },
+  {
+    directive: 'connect-src',
+    source: 'https://secure-fields.mercadopago.com',
+    versions: ['v2'],
+    secureFields: true,
+    why: 'The page of the secure fields, which mercadopago.js fetches before it fills their frames.',
+    without: 'mercadopago.js asks the other host; without both no payment: the form says so at once (sdk-blocked).',
+  },
+  {
+    directive: 'connect-src',
+    source: 'https://api-static.mercadopago.com',
+    versions: ['v2'],
+    secureFields: true,
+    why: 'The same page, where the first host does not answer.',
+    without: 'No payment when the first host does not answer.',
+  },
+  {
+    directive: 'frame-src',
+    source: 'https://secure-fields.mercadopago.com',
+    versions: ['v2'],
+    secureFields: true,
+    why: 'The frames that the buyer types number, expiry and code into.',
+    without: 'No payment: the form says so at once (sdk-blocked).',
   },
   {
     directive: 'frame-src',

@@ -4,18 +4,22 @@ import type { SdkVersion } from '../../src/sdk/load.js';
 /** Sources by directive, in the order in which they are written. */
 type Policy = Record<string, readonly string[]>;
 
+/** A way to use the form, as far as policies differ: `secure-fields` is with v2. */
+type Use = SdkVersion | 'secure-fields';
+
 interface Used {
   versions: readonly SdkVersion[];
+  secureFields?: true;
 }
 
 const isUsedBy =
-  (version: SdkVersion) =>
-  ({ versions }: Used): boolean =>
-    versions.includes(version);
+  (use: Use) =>
+  ({ versions, secureFields }: Used): boolean =>
+    use === 'secure-fields' ? versions.includes('v2') : !secureFields && versions.includes(use);
 
 /** What a page needs beside its own sources. */
-function sourcesFor(version: SdkVersion): Policy {
-  const isUsed = isUsedBy(version);
+function sourcesFor(use: Use): Policy {
+  const isUsed = isUsedBy(use);
   const addresses = scripts.filter(isUsed).flatMap(({ address }) => address ?? []);
   const used = hosts.filter(isUsed);
   const policy: Policy = { 'script-src': [...new Set(addresses.map((address) => new URL(address).origin))] };
@@ -33,9 +37,9 @@ const TRUSTED_TYPES: Policy = {
 };
 
 /** The whole policy of a page that has the elements from its own host. Only v2 has an inline script that needs the nonce. */
-function policyFor(version: SdkVersion): Policy {
-  const { 'script-src': addresses = [], ...more } = sourcesFor(version);
-  const own = version === 'v2' ? ["'self'", "'nonce-{random}'"] : ["'self'"];
+function policyFor(use: Use): Policy {
+  const { 'script-src': addresses = [], ...more } = sourcesFor(use);
+  const own = use === 'v1' ? ["'self'"] : ["'self'", "'nonce-{random}'"];
   return {
     'default-src': ["'none'"],
     'script-src': [...own, ...addresses],
@@ -46,22 +50,23 @@ function policyFor(version: SdkVersion): Policy {
 }
 
 /** As a header, one directive a line. */
-const policyBlock = (version: SdkVersion): string =>
+const policyBlock = (use: Use): string =>
   [
     '```http',
     'Content-Security-Policy:',
-    ...Object.entries(policyFor(version)).map(([directive, sources]) => `  ${[directive, ...sources].join(' ')};`),
+    ...Object.entries(policyFor(use)).map(([directive, sources]) => `  ${[directive, ...sources].join(' ')};`),
     '```',
   ].join('\n');
 
 /** The directives side by side. */
 function sourcesTable(): string {
-  const [v2, v1] = [sourcesFor('v2'), sourcesFor('v1')];
+  const [v2, secure, v1] = [sourcesFor('v2'), sourcesFor('secure-fields'), sourcesFor('v1')];
   const cell = (sources: readonly string[] | undefined): string => (sources ? `\`${sources.join(' ')}\`` : '–');
-  const rows = Object.keys({ ...v1, ...v2 }).map(
-    (directive) => `| \`${directive}\` | ${cell(v2[directive])} | ${cell(v1[directive])} |`,
+  const rows = Object.keys({ ...v1, ...secure }).map(
+    (directive) =>
+      `| \`${directive}\` | ${cell(v2[directive])} | ${cell(secure[directive])} | ${cell(v1[directive])} |`,
   );
-  return ['| directive | v2 | v1 |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| directive | v2 | v2 with `secure-fields` | v1 |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Mercado Pago changes its files under the same addresses. */
@@ -95,6 +100,7 @@ export const inventory = () => ({
 /** What is written between `<!-- name -->` and `<!-- /name -->` of a page. */
 export const generated: Record<string, () => string> = {
   'policy:v2': () => policyBlock('v2'),
+  'policy:secure-fields': () => policyBlock('secure-fields'),
   'policy:v1': () => policyBlock('v1'),
   'policy:sources': sourcesTable,
 };
