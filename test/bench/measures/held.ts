@@ -11,9 +11,14 @@ export interface Held {
 /** How long requests and frames of removed forms may take to end, in milliseconds. */
 const SETTLING = 500;
 
-/** Counted by Chromium, after garbage collection. */
+/** Counted by Chromium once all is quiet. */
 export async function held(page: Page): Promise<Held> {
   await page.waitForTimeout(SETTLING);
+  return heldNow(page);
+}
+
+/** Counted by Chromium, after garbage collection. */
+export async function heldNow(page: Page): Promise<Held> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   await devtools.send('HeapProfiler.collectGarbage');
