@@ -89,7 +89,7 @@ function gatewayOf(home: PrivateDocument, options: ConnectOptions, signal: Abort
   const globals = home.window as Globals;
   if (options.version === 'v1') {
     if (typeof globals.Mercadopago !== 'object') throw missing('window.Mercadopago');
-    return connectV1(globals.Mercadopago, options, signal);
+    return connectV1(globals.Mercadopago, { ...options, home: home.window }, signal);
   }
   if (typeof globals.MercadoPago !== 'function') throw missing('window.MercadoPago');
   return connectV2(globals.MercadoPago, options, signal, home);

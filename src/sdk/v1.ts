@@ -33,6 +33,8 @@ interface MercadopagoV1 {
 
 interface Options {
   publicKey: string;
+  /** The window that v1 lives in. */
+  home: Window;
 }
 
 /** The time limit of v1's own request for a session, in milliseconds. */
@@ -49,6 +51,26 @@ function answerOf(start: (callback: Callback) => void): Promise<unknown> {
       else reject(new Refusal(status, answer));
     });
   });
+}
+
+/**
+ * Ends a call for which v1 never calls back: where an answer is no JSON it throws in a handler of its own (G1). Its window
+ * tells, where nothing but v1 runs; the page's console does not.
+ */
+async function unlessThrown<T>(home: Window, start: () => PromiseLike<T>): Promise<T> {
+  const end = new AbortController();
+  const thrown = new Promise<never>((_, reject) => {
+    const fail = (event: Event): void => {
+      event.preventDefault();
+      reject(mpError('service-unavailable'));
+    };
+    home.addEventListener('error', fail, { signal: end.signal });
+  });
+  try {
+    return await Promise.race([start(), thrown]);
+  } finally {
+    end.abort();
+  }
 }
 
 /** What v1 called back with, until somebody has decided whether it is an error. */
@@ -159,11 +181,13 @@ class Session {
   }
 }
 
-export function connectV1(global: unknown, { publicKey }: Options, signal: AbortSignal): Gateway {
+export function connectV1(global: unknown, { publicKey, home }: Options, signal: AbortSignal): Gateway {
   const sdk = global as MercadopagoV1;
   sdk.setPublishableKey(publicKey);
   const session = new Session(sdk);
-  const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => within(DEADLINE.lookup, signal, start);
+  const call = <T>(ms: number, start: () => PromiseLike<T>): Promise<T> =>
+    within(ms, signal, () => unlessThrown(home, start));
+  const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => call(DEADLINE.lookup, start);
   /** What every token waits for: v1 has one for all, and one place for who waits for it (G9, G11). */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -203,7 +227,7 @@ export function connectV1(global: unknown, { publicKey }: Options, signal: Abort
   async function attempt(card: CardToTokenize): Promise<string> {
     const end = new AbortController();
     try {
-      return await within(DEADLINE.token, signal, () => makeToken(card, end.signal));
+      return await call(DEADLINE.token, () => makeToken(card, end.signal));
     } catch (error) {
       // A card that went astray may still arrive, and must not find the next one's token.
       if ((error as MpError).fields.length === 0) session.spend();
