@@ -12,3 +12,14 @@ export const plainHolder = (text: string): string =>
     .normalize('NFC')
     .replace(/[\s\-‐-―]+/gu, ' ')
     .trim();
+
+/** Letters that have no accent to leave out. */
+const SPELLED: Readonly<Record<string, string>> = { Ł: 'L', Ø: 'O', Đ: 'D', Ð: 'D', Þ: 'TH', Æ: 'AE', Œ: 'OE' };
+
+/** The name in English capitals, as machines emboss it on cards. */
+export const embossed = (name: string): string =>
+  name
+    .toUpperCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\p{L}/gu, (letter) => SPELLED[letter] ?? letter);

@@ -1,5 +1,6 @@
 import type { CardToTokenize } from '../card/card.js';
 import { INVALID_AMOUNT, isTold, mpError, toMpError } from './answers.js';
+import { withEmbossedName } from './embossed-name.js';
 import type { MpError } from './errors.js';
 import type { Gateway } from './gateway.js';
 import {
@@ -112,18 +113,6 @@ function wipe(card: Record<string, string>): void {
   for (const key of Object.keys(card)) card[key] = '';
 }
 
-const withoutAccents = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
-
-/** The 1.5.4 file refuses accented letters, because its list of them is wrongly encoded (G18). */
-function namePlain(card: CardToTokenize, error: unknown): CardToTokenize | null {
-  if (!('cardholderName' in card)) return null;
-  const refused = (error as Partial<MpError>).fields?.some(
-    ({ field, code }) => field === 'cardholderName' && code === '316',
-  );
-  const cardholderName = withoutAccents(card.cardholderName);
-  return refused && cardholderName !== card.cardholderName ? { ...card, cardholderName } : null;
-}
-
 /**
  * v1 keeps one card token for a window and fills it again and again (G11, G12). A session is that token: opened when
  * the key is set, spent when a token has been delivered.
@@ -213,11 +202,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
     // (G7). What is wrong with the key or the network shows here.
     if (!(await session.open(stop))) await askMethods();
     if (stop.aborted) throw mpError('aborted');
-    const answer = await create(card, stop).catch((error: unknown) => {
-      const plain = namePlain(card, error);
-      if (!plain) throw error;
-      return create(plain, stop);
-    });
+    const answer = await withEmbossedName(card, (named) => create(named, stop));
     const id = parseTokenId(answer);
     if (id === null) throw mpError('no-answer');
     session.spend();

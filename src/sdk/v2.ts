@@ -1,5 +1,6 @@
 import type { CardToTokenize } from '../card/card.js';
 import { INVALID_AMOUNT, isTold, mpError, toMpError } from './answers.js';
+import { withEmbossedName } from './embossed-name.js';
 import type { Gateway } from './gateway.js';
 import type { V2Fields } from './card-fields.js';
 import type { PrivateDocument } from './private-document.js';
@@ -79,6 +80,13 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
   const sdk = construct(MercadoPago as Constructor, options);
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => within(DEADLINE.lookup, signal, start);
 
+  function create(card: CardToTokenize, end: AbortSignal): Promise<unknown> {
+    const handed = cardOf(card);
+    // The attempt ends in every case, the call does not: v2 has no time limit.
+    end.addEventListener('abort', () => wipe(handed));
+    return sdk.createCardToken(handed);
+  }
+
   return {
     identificationTypes: () =>
       lookUp(() => sdk.getIdentificationTypes().then(parseIdentificationTypes, withoutDocuments)),
@@ -100,13 +108,14 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
           .then(parseInstallments, withoutPlans),
       ),
     async tokenize(card) {
-      const handed = cardOf(card);
+      const end = new AbortController();
       try {
-        const id = parseTokenId(await within(DEADLINE.token, signal, () => sdk.createCardToken(handed)));
+        const make = (): Promise<unknown> => withEmbossedName(card, (named) => create(named, end.signal));
+        const id = parseTokenId(await within(DEADLINE.token, signal, make));
         if (id === null) throw mpError('no-answer');
         return id;
       } finally {
-        wipe(handed);
+        end.abort();
       }
     },
     // Every call makes a token of its own; there is no session to open.

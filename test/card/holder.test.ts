@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isHolderName, plainHolder } from '../../src/card/holder.js';
+import { embossed, isHolderName, plainHolder } from '../../src/card/holder.js';
 
 const names: [typed: string, isName: boolean, plain: string][] = [
   ['APRO', true, 'APRO'],
@@ -38,3 +38,16 @@ it('hands over no hyphen of any kind: neither SDK takes one', () => {
   const taken = names.filter(([, isName]) => isName).map(([typed]) => plainHolder(typed));
   for (const name of taken) expect(name).to.match(/^[\p{L} .'’]+$/u);
 });
+
+const capitals: [name: string, embossed: string][] = [
+  ['José Peña', 'JOSE PENA'],
+  ['Łukasz Žižek', 'LUKASZ ZIZEK'],
+  ["Þóra D'Ægir-Groß", "THORA D'AEGIR-GROSS"],
+  ['Işıl Đorđević', 'ISIL DORDEVIC'],
+];
+
+for (const [name, expected] of capitals) {
+  it(`embosses "${name}" as "${expected}"`, () => {
+    expect(embossed(name)).to.equal(expected);
+  });
+}

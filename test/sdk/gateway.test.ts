@@ -251,12 +251,16 @@ for (const version of ['v1', 'v2'] as const) {
     expect(error.fields).to.deep.equal([{ field: 'cardId', code: 'E201', message: '' }]);
   });
 
-  it(`${version}: takes names with accents`, async () => {
-    const opened = await openGateway(version);
-    const id = await opened.gateway.tokenize({ ...visa, cardholderName: 'José Peña' });
-    const { cardholder } = await tokenAt(opened, id);
-    expect(cardholder.name.normalize('NFD').replace(/\p{M}/gu, '')).to.equal('Jose Pena');
-  });
+  for (const [name, sent] of [
+    ['José Peña', /^(José Peña|JOSE PENA)$/],
+    ['Łukasz Ørsted', /^LUKASZ ORSTED$/],
+  ] as const) {
+    it(`${version}: takes the name ${name}, as cards have it where the SDK knows it no other way`, async () => {
+      const opened = await openGateway(version);
+      const id = await opened.gateway.tokenize({ ...visa, cardholderName: name });
+      expect((await tokenAt(opened, id)).cardholder.name).to.match(sent);
+    });
+  }
 
   const refusals: [changes: Partial<typeof visa>, fields: string[]][] = [
     [{ cardNumber: '1234' }, ['cardNumber']],

@@ -374,7 +374,7 @@ it('G17: an empty card is refused, and not made a token of', async () => {
 
 const accents: [release: V1Release, sent: string][] = [
   ['1.4.2', 'José Peña'],
-  ['1.5.4', 'Jose Pena'],
+  ['1.5.4', 'JOSE PENA'],
   ['1.6.17', 'José Peña'],
 ];
 
