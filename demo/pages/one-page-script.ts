@@ -19,6 +19,7 @@ export const onePageScript = (nonce: string): Html =>
       const post = new URLSearchParams(new FormData(form));
       for (const [name, value] of Object.entries(event.detail)) if (value !== null) post.set(name, value);
       button.disabled = true;
+      result.payment = null;
       // Without an answer nobody knows whether it was charged, and the element says so.
       const { payment, page, pay_again } = await send(post).catch(() => ({ payment: { status: 'unknown' } }));
       button.disabled = false;

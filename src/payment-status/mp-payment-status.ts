@@ -82,7 +82,10 @@ export class MpPaymentStatus extends LitElement {
   declare locale: Locale | '';
   /** Id of the `<mp-card-form>` that a retry goes back to, in the same tree or in the document. */
   declare htmlFor: string;
-  /** The answer of the payments API, as it is. It wins over the attributes. */
+  /**
+   * The answer of the payments API, as it is. It wins over the attributes. Another `id` is another payment, which is
+   * announced again even if it ended in the same way.
+   */
   declare payment: PaymentAnswer | null;
 
   constructor() {
@@ -113,8 +116,9 @@ export class MpPaymentStatus extends LitElement {
     const locale = resolveLocale(this.locale, document.documentElement.lang, ...navigator.languages);
     const outcome = facts.status === '' ? null : outcomeOf(facts.status, facts.statusDetail);
     const { tone, retry } = outcome ?? {};
-    // Made anew for every payment: the same refusal twice is announced twice.
-    const told = outcome ? keyed(this.payment, result(facts, outcome, locale)) : nothing;
+    // Made anew for every payment, so that the same refusal twice is announced twice. A framework gives one payment as
+    // another object with every render, so its content tells, and its id.
+    const told = outcome ? keyed(JSON.stringify(facts), result(facts, outcome, locale)) : nothing;
     // Both live regions are always there: a screen reader announces what comes into one, not one that comes.
     return html`<div class=${tone ? `result ${tone}` : nothing} part=${tone ? 'result' : nothing} lang=${locale}>
       ${tone ? sign(tone) : nothing}

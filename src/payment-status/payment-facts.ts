@@ -1,5 +1,7 @@
 /** What is read of the answer of `POST /v1/payments` or `GET /v1/payments/{id}`; the rest of it does no harm. */
 export interface PaymentAnswer {
+  /** Tells one payment from another that ended in the same way. */
+  id?: number | string | null;
   status?: string | null;
   status_detail?: string | null;
   payment_method_id?: string | null;
@@ -18,6 +20,7 @@ export interface PaymentAnswer {
 
 /** What a result is told with. Empty text and `null` are not known. */
 export interface PaymentFacts {
+  id: string;
   status: string;
   statusDetail: string;
   methodId: string;
@@ -46,6 +49,7 @@ const dayOf = (date: string): string => (Number.isNaN(Date.parse(date)) ? '' : d
 export function paymentFacts(payment: PaymentAnswer): PaymentFacts {
   const details = payment.transaction_details;
   return {
+    id: typeof payment.id === 'number' ? String(payment.id) : text(payment.id),
     status: text(payment.status),
     statusDetail: text(payment.status_detail),
     methodId: text(payment.payment_method_id),

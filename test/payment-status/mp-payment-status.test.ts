@@ -120,13 +120,21 @@ it('is an alert for a refusal and a status for the rest', async () => {
 });
 
 it('announces the same refusal again for another payment', async () => {
-  const el = await shown(rejected('cc_rejected_bad_filled_date'));
+  const el = await shown({ id: 1, ...rejected('cc_rejected_bad_filled_date') });
   const before = el.renderRoot.querySelector('[role=alert] p');
-  el.payment = rejected('cc_rejected_bad_filled_date');
+  el.payment = { id: 2, ...rejected('cc_rejected_bad_filled_date') };
   await el.updateComplete;
   const after = el.renderRoot.querySelector('[role=alert] p');
   expect(textOf(after)).to.equal(textOf(before));
-  expect(after).to.not.equal(before);
+  expect(after === before).to.equal(false);
+});
+
+it('announces a payment once, though every render of a page gives it as another object', async () => {
+  const el = await shown({ id: 1, ...rejected('cc_rejected_bad_filled_date') });
+  const before = el.renderRoot.querySelector('[role=alert] p');
+  el.payment = { id: 1, ...rejected('cc_rejected_bad_filled_date') };
+  await el.updateComplete;
+  expect(el.renderRoot.querySelector('[role=alert] p') === before).to.equal(true);
 });
 
 it('shows no raw code, of payments or of methods', async () => {
