@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
-import { typeCard, visa } from '../e2e/buyer.js';
-import { routeMercadoPago } from '../e2e/mercado-pago.js';
+import { cardForm, visa } from '../e2e/buyer.js';
+import { fillCard, routeSandbox } from '../e2e/published-testing.js';
 
 const ORIGIN = 'https://shop.test';
 
@@ -34,7 +34,7 @@ export class Shop {
   }
 
   async open(path: string): Promise<void> {
-    const sandbox = await routeMercadoPago(this.page.context());
+    const sandbox = await routeSandbox(this.page.context());
     this.#publicKey = sandbox.publicKey;
     this.page.on('console', (message) => this.complaints.push(message.text()));
     this.page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -44,8 +44,7 @@ export class Shop {
 
   /** Types a card, pays with the shop's own button, and waits until the shop has thanked for it. */
   async pay(): Promise<URLSearchParams> {
-    await this.page.waitForFunction(() => document.querySelector('mp-card-form')?.matches(':state(ready)'));
-    await typeCard(this.page, visa);
+    await fillCard(cardForm(this.page), visa);
     await this.page.getByRole('button', { name: 'Pagar' }).click();
     await this.page.getByText('gracias').waitFor();
     return this.posts.at(-1)!;

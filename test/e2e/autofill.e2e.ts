@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { openShop, pay } from './buyer.js';
 import { accessibilityTree, innerElements } from './closed-root.js';
 import { focusForm } from './form-keys.js';
+import { expectStatus, outcome } from './published-testing.js';
 
 interface SavedInBrowser {
   number: string;
@@ -64,5 +65,5 @@ test('an autofilled card is recognised, is told no fault, and pays once the docu
   for (let tabs = 0; tabs < 5; tabs += 1) await page.keyboard.press('Tab');
   await page.keyboard.type('12345678');
   await pay(page);
-  await expect(page.locator('mp-payment-status')).toHaveAttribute('status', 'approved');
+  await expectStatus(page, outcome('APRO'));
 });

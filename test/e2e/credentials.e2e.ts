@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
+import { openPage } from './built-page.js';
+import { cardForm } from './buyer.js';
 import { accessibilityTree } from './closed-root.js';
-import { openPage } from './mercado-pago.js';
 import { createSandbox, fillCard, routeSandbox, testCards } from './published-testing.js';
 
 const PUBLIC_KEY = 'TEST-01234567-89ab-cdef-0123-456789abcdef';
@@ -9,8 +10,7 @@ const ACCESS_TOKEN = 'APP_USR-1234567890123456-010203-0123456789abcdef0123456789
 /** For the buyer: nothing of keys, and no fault of the card. */
 const TO_BUYER = /Esta tienda todavía no puede recibir pagos con tarjeta.*no es un problema de tu tarjeta/;
 
-const shop = (key: string): string => `<meta charset="utf-8">
-  <script>
+const shop = (key: string): string => `<script>
     window.told = [];
     addEventListener('mp-error', ({ detail: { code, message } }) => told.push({ code, message }));
   </script>
@@ -48,7 +48,7 @@ test('an access token in public-key is refused before anything is sent, and prin
 test('a key that was renewed is told as public-key-rejected, in other words to the buyer', async ({ page }) => {
   const sandbox = await routeSandbox(page, createSandbox());
   await openPage(page, shop(PUBLIC_KEY));
-  await fillCard(page.locator('mp-card-form'), testCards('MLA')[0]!);
+  await fillCard(cardForm(page), testCards('MLA')[0]!);
   sandbox.renewCredentials();
   await page.getByRole('button', { name: 'Pagar' }).click();
   await expect.poll(async () => (await toldPage(page)).map(({ code }) => code)).toEqual(['public-key-rejected']);

@@ -14,7 +14,8 @@ const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 48" width=
   <rect width="80" height="48" fill="#1a3f8b" /><path d="M14 34h52" stroke="#fff" stroke-width="6" />
 </svg>`;
 
-const publicKeyOf = (storefront: string): string => /public-key="([^"]+)"/.exec(storefront)?.[1] ?? '';
+/** The key in the HTML of one of the shop's pages. */
+export const publicKeyOf = (storefront: string): string => /public-key="([^"]+)"/.exec(storefront)?.[1] ?? '';
 
 /**
  * A page with nothing but a form and its button, on the built package and the shop's sandbox. It follows the system's

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { generated, inventory, withGenerated } from '../docs/policies.js';
-import { openPage } from './mercado-pago.js';
+import { openPage } from './built-page.js';
+import { cardForm } from './buyer.js';
 import { fillCard, routeSandbox, testCards } from './published-testing.js';
 
 const KEY = 'TEST-01234567-89ab-cdef-0123-456789abcdef';
@@ -9,7 +10,7 @@ const KEY = 'TEST-01234567-89ab-cdef-0123-456789abcdef';
 /** Attributes of the form, by the policy that is for them. */
 const USES = { v2: 'sdk="v2"', 'secure-fields': 'secure-fields', v1: 'sdk="v1"' };
 
-const shop = (attributes: string): string => `<meta charset="utf-8"><script src="/elements.js" defer></script>
+const shop = (attributes: string): string => `<script src="/elements.js" defer></script>
   <form method="post">
     <mp-card-form public-key="${KEY}" amount="100" ${attributes} csp-nonce="shop"></mp-card-form><button>Pagar</button>
   </form>
@@ -22,14 +23,14 @@ function headerIn(page: string, use: string): string {
   return block.replace('Content-Security-Policy:', '').replace('{random}', 'shop').replace(/\s+/g, ' ').trim();
 }
 
-/** What the browser has stopped. */
-function watchViolations(page: Page): string[] {
-  const violations: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted ?(Script|HTML|Type)/.test(message.text())) violations.push(message.text());
-  });
-  page.on('pageerror', ({ message }) => violations.push(message));
-  return violations;
+const withoutTrustedTypes = (policy: string): string => policy.replace(/(require-)?trusted-types[^;]*;/g, '');
+
+/** What the browser has stopped, and all else that it complains of. */
+function watchComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  return complaints;
 }
 
 /** Scripts of Mercado Pago, without their queries. */
@@ -42,28 +43,48 @@ function watchScripts(page: Page): Set<string> {
   return scripts;
 }
 
+const policies = { '': (policy: string) => policy, ', and without its Trusted Types': withoutTrustedTypes };
+
 for (const [use, attributes] of Object.entries(USES)) {
-  test(`a card is paid with under the policy of docs/pci.md for ${use}, and only scripts of the inventory run`, async ({
-    page,
-    context,
-  }) => {
-    await routeSandbox(context);
-    const [violations, scripts] = [watchViolations(page), watchScripts(page)];
-    await openPage(page, shop(attributes), headerIn(await readFile('docs/pci.md', 'utf8'), use));
-    await fillCard(page.locator('mp-card-form'), testCards('MLA')[0]!);
-    const token = await page
-      .locator('mp-card-form')
-      .evaluate((form) => (form as unknown as { tokenize(): Promise<unknown> }).tokenize());
-    expect(token).toMatchObject({ payment_method_id: 'master' });
-    await expect(page.locator('mp-promotions')).toContainText(/./);
-    // v1 writes its fraud pixel into a frame of its own, where no policy of ours is: it is lost, and says so.
-    const pixel = use === 'v1' ? /TrustedScriptURL/ : /^$/;
-    expect(violations.filter((violation) => !pixel.test(violation))).toEqual([]);
-    const listed = inventory().scripts.map(({ address }) => address);
-    expect(scripts.size).toBeGreaterThan(0);
-    for (const script of scripts) expect(listed).toContain(script);
-  });
+  for (const [how, change] of Object.entries(policies)) {
+    test(`a card is paid with under the policy of docs/pci.md for ${use}${how}; only scripts of the inventory run`, async ({
+      page,
+      context,
+    }) => {
+      await routeSandbox(context);
+      const [complaints, scripts] = [watchComplaints(page), watchScripts(page)];
+      const policy = change(headerIn(await readFile('docs/pci.md', 'utf8'), use));
+      await openPage(page, shop(attributes), policy);
+      await fillCard(cardForm(page), testCards('MLA')[0]!);
+      const token = await cardForm(page).evaluate((form) => (form as HTMLElementTagNameMap['mp-card-form']).tokenize());
+      expect(token).toMatchObject({ payment_method_id: 'master', installments: 1 });
+      await expect(page.locator('mp-promotions')).toContainText(/./);
+      // v1 writes its fraud pixel into a frame of its own, where no policy of ours is: it is lost, and says so.
+      const pixel = use === 'v1' && policy.includes('trusted-types') ? /TrustedScriptURL/ : /^$/;
+      expect(complaints.filter((complaint) => !pixel.test(complaint))).toEqual([]);
+      const listed = inventory().scripts.map(({ address }) => address);
+      expect(scripts.size).toBeGreaterThan(0);
+      for (const script of scripts) expect(listed).toContain(script);
+    });
+  }
 }
+
+test('a policy without the host of the SDK is told at once as sdk-blocked', async ({ page, context }) => {
+  await routeSandbox(context);
+  const policy = headerIn(await readFile('docs/pci.md', 'utf8'), 'v2').replace('https://sdk.mercadopago.com', '');
+  await openPage(page, '<script src="/elements.js"></script>', policy);
+  const code = await page.evaluate(
+    (key) =>
+      new Promise((resolve) => {
+        const form = document.createElement('mp-card-form');
+        form.addEventListener('mp-error', (event) => resolve(event.detail.code));
+        form.setAttribute('public-key', key);
+        document.body.append(form);
+      }),
+    KEY,
+  );
+  expect(code).toBe('sdk-blocked');
+});
 
 test('docs/pci.md and docs/scripts.json are what src/sdk/hosts.ts says: else npm run docs:policies', async () => {
   const page = await readFile('docs/pci.md', 'utf8');

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type * as GoLive from '../../src/go-live.js';
-import { openShop, pay, typeCard, visa } from './buyer.js';
+import { cardForm, openShop, pay, visa } from './buyer.js';
+import { fillCard } from './published-testing.js';
 
 /** What `checkGoLive` says of the page, with the page of an order that the buyer sees as well. */
 async function check(page: Page, order?: string): Promise<Record<string, string>> {
@@ -26,7 +27,7 @@ test('promotions are shown, with what paying in parts costs', async ({ page }) =
 
 test('the shop meets what a page can meet of the go-live list', async ({ page }) => {
   await openShop(page);
-  await typeCard(page, visa);
+  await fillCard(cardForm(page), visa);
   await pay(page);
   const order = page.url();
   await openShop(page);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { routeMercadoPago } from '../e2e/mercado-pago.js';
+import { routeSandbox } from '../e2e/published-testing.js';
 import { pay, pointAndPaste, typeCard, until } from './buyer.js';
 import { elementsFile, Intake } from './intake.js';
 import { findIn } from './secrets.js';
@@ -57,7 +57,7 @@ const shop = (key: string, sdk: string): string => `<!doctype html><html lang="e
   </form>`;
 
 async function openShop(page: Page, sdk = 'v2'): Promise<Intake> {
-  const sandbox = await routeMercadoPago(page.context());
+  const sandbox = await routeSandbox(page.context());
   const intake = new Intake({ '/': shop(sandbox.publicKey, sdk), '/elements.js': await elementsFile() });
   await page.goto(await intake.open());
   await until(page, 'ready');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Sandbox } from '../../src/sandbox/index.js';
-import { routeMercadoPago } from '../e2e/mercado-pago.js';
+import { routeSandbox } from '../e2e/published-testing.js';
 import { chooseSaved, pay, pointAndPaste, recover, saveCard, typeCard, until } from './buyer.js';
 import { bundle } from './bundle.js';
 import { elementsFile, Intake } from './intake.js';
@@ -59,7 +59,7 @@ for (const [name, canaries] of Object.entries(RECORDERS)) {
     ['after', 'v1'],
   ] as const) {
     test(`${name}, loaded ${order} the element, records nothing of a card (${sdk})`, async ({ page, context }) => {
-      const sandbox = await routeMercadoPago(context);
+      const sandbox = await routeSandbox(context);
       const scripts = order === 'before' ? ['/recorder.js', '/elements.js'] : ['/elements.js'];
       const intake = new Intake({
         '/': shop(sandbox.publicKey, sdk, scripts),
