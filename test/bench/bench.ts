@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what the element costs against the same form written by hand, as a Markdown table. It takes the built
- * package (`npm run build`) and some minutes; `npm run bench -- 5` makes five runs instead of fifteen.
+ * package (`npm run build`) and some minutes; `npm run bench -- 5` makes five runs instead of fifteen, and
+ * `npm run bench -- 5 typing mounts` only of these.
  */
 import { cpus } from 'node:os';
 import { chromium } from '@playwright/test';
@@ -12,15 +13,18 @@ import { tokens } from './measures/tokens.js';
 import { typing } from './measures/typing.js';
 import { startServer } from './server.js';
 
-const runs = Number(process.argv[2] ?? 15);
+const measures = { start, typing, mounts, tokens };
+
+const [runs = '15', ...names] = process.argv.slice(2);
+const wanted = Object.entries(measures).filter(([name]) => names.length === 0 || names.includes(name));
 
 const server = await startServer();
 const browser = await chromium.launch(playwright.use?.launchOptions);
 try {
   console.log(`Median (least–most) of ${runs} interleaved runs. Chromium ${browser.version()}, ${cpus()[0]?.model}.\n`);
   console.log(tableHead.join('\n'));
-  for (const measure of [start, typing, mounts, tokens]) {
-    for (const figure of await measure({ browser, server, runs })) console.log(tableRow(figure));
+  for (const [, measure] of wanted) {
+    for (const figure of await measure({ browser, server, runs: Number(runs) })) console.log(tableRow(figure));
   }
 } finally {
   await browser.close();
