@@ -35,6 +35,8 @@ function outermost(node: Element): Element {
 
 /** The form an event comes from. A form inside somebody else's closed root is not on the path: it has the focus. */
 function formOf(event: Event): Guarded | undefined {
+  const target = byHost.get(event.target!);
+  if (target) return target;
   for (const node of event.composedPath()) {
     const form = byHost.get(node);
     if (form) return form;
