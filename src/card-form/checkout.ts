@@ -88,7 +88,9 @@ export class Checkout {
   #delivered = false;
   /** What stood in Mercado Pago's frames is gone, and the buyer has not typed since. */
   #emptied = false;
+  /** `#visible` as the view was last made of it, and as Mercado Pago's frames were last told. */
   #shown = '';
+  #marked = '';
   #state = '';
 
   constructor(root: ShadowRoot, hooks: Hooks) {
@@ -212,16 +214,18 @@ export class Checkout {
   }
 
   setTerms(terms: Terms): void {
-    const { amount } = terms;
-    const isNew = amount !== this.#terms.amount;
     this.#terms = terms;
     // Chile and Colombia take no decimals, and none are needed where they are 0.
-    this.#lookup.setTerms({ ...terms, amount: this.#hasBadAmount ? '' : amount.replace(/\.0+$/, '') });
-    if (isNew && this.#hasBadAmount) {
-      this.#tell(
-        new MpError('installments-unavailable', `amount="${amount}" is no amount. Write it as amount="1250.50".`),
-      );
-    }
+    this.#lookup.setTerms({ ...terms, amount: this.#hasBadAmount ? '' : terms.amount.replace(/\.0+$/, '') });
+  }
+
+  /** Tells the page when what it wrote is no amount. */
+  checkAmount(): void {
+    if (!this.#hasBadAmount) return;
+    const { amount } = this.#terms;
+    this.#tell(
+      new MpError('installments-unavailable', `amount="${amount}" is no amount. Write it as amount="1250.50".`),
+    );
   }
 
   /** @param cards as `GET /v1/customers/{id}/cards` returns them */
@@ -370,13 +374,16 @@ export class Checkout {
     const typed = this.inputs.read();
     this.#problems.set(validate(typed, asked, today()));
     this.#doubt = this.#problems.hasLeft('docNumber') && !checksOut(plainDocument(typed.docNumber), typed.docType);
-    const shown = [...this.#problems.shown, this.#problems.untold, this.#doubt, typed.docType].join();
-    if (shown !== this.#shown) {
-      this.#hooks.changed();
-      this.inputs.framed?.mark(this.#problems.shown);
-    }
-    this.#shown = shown;
+    const visible = this.#visible;
+    if (visible !== this.#shown) this.#hooks.changed();
+    if (visible !== this.#marked) this.inputs.framed?.mark(this.#problems.shown);
+    this.#marked = visible;
     this.#announce();
+  }
+
+  /** What an edit changes of the view, in a form that can be compared. */
+  get #visible(): string {
+    return [...this.#problems.shown, this.#problems.untold, this.#doubt, this.inputs.documentType].join();
   }
 
   #announce(): void {
@@ -479,14 +486,14 @@ export class Checkout {
 
   /** Which characters the chosen type of document has. An alphanumeric CNPJ is called a number by the API. */
   get #documentKind(): 'number' | 'letter' {
-    const { docType } = this.inputs.read();
-    const type = this.#session.documents?.find(({ id }) => id === docType);
+    const { documentType } = this.inputs;
+    const type = this.#session.documents?.find(({ id }) => id === documentType);
     return !type || type.kind === 'letter' || hasLetters(type.id) ? 'letter' : 'number';
   }
 
   #problemText(field: Field, code: ProblemCode): string {
     const { locale } = this.#hooks.options();
-    return fill(problemText(messagesOf(locale), field, code), { length: this.#asked.rules.code?.length ?? '3-4' });
+    return fill(problemText(messagesOf(locale), field, code), { length: this.#lookup.rules.code?.length ?? '3-4' });
   }
 
   /** Until when a saved card is good, or why it is not. */
@@ -504,6 +511,7 @@ export class Checkout {
 
   /** What the form shows now. */
   view(disabled: boolean, leaving: boolean): ViewState {
+    this.#shown = this.#visible;
     const { locale, publicKey } = this.#hooks.options();
     const lookup = this.#lookup;
     const { framed } = this.inputs;

@@ -70,6 +70,11 @@ export class Inputs {
     return framed ? this.framed!.isEmpty(framed) : this.#text(field).trim() === '';
   }
 
+  /** Id of the chosen type of document. */
+  get documentType(): string {
+    return this.#text('docType');
+  }
+
   /** First digits of the card number. */
   bin(length: number): string {
     if (this.framed) return this.framed.bin;
@@ -105,14 +110,16 @@ export class Inputs {
   /** Groups the number and puts the slash into the expiry. */
   format(asked: Asked): void {
     if (this.framed) return this.framed.fit(asked);
-    this.#reformat('cardNumber', formatNumber(this.#text('cardNumber'), asked.rules.lengths.at(-1)));
-    this.#reformat('cardExpiration', formatExpiry(this.#text('cardExpiration')));
+    this.#reformat('cardNumber', (text) => formatNumber(text, asked.rules.lengths.at(-1)));
+    this.#reformat('cardExpiration', formatExpiry);
   }
 
-  #reformat(field: Field, formatted: string): void {
+  #reformat(field: Field, format: (text: string) => string): void {
     const input = this.get(field) as HTMLInputElement | null;
-    if (!input || input.value === formatted || input.value.length > LONGEST) return;
+    if (!input || input.value === '' || input.value.length > LONGEST) return;
     const { value } = input;
+    const formatted = format(value);
+    if (value === formatted) return;
     const caret = input.selectionStart ?? value.length;
     const digitsAfter = digitsOf(value.slice(caret)).length;
     input.setRangeText(formatted, 0, value.length, 'end');

@@ -129,6 +129,10 @@ export class MpCardForm extends ReactiveElement {
   });
   readonly #guarded: Guarded = { host: this, root: this.#root, text: (event) => this.#onText(event) };
   #fieldsetDisabled = false;
+  /** Kept until the next update, because it is asked for at every key. */
+  #resolvedLocale: Locale | null = null;
+  /** What the browser was last told to be wrong: it is not told again at every key. */
+  #told: { text: string; anchor: HTMLElement | undefined } = { text: '', anchor: undefined };
   /** The browser is about to report what is invalid, and focuses it in the same task. */
   #reporting = false;
 
@@ -267,7 +271,11 @@ export class MpCardForm extends ReactiveElement {
     // An attribute that is removed leaves null, and frameworks unset a property with undefined.
     for (const name of TEXTS) this[name] ??= '';
     this.savedCards ??= [];
+    this.#resolvedLocale = null;
     if (this.hasUpdated && ACCOUNT.some((name) => changed.has(name))) this.#checkout.startOver();
+    if (!changed.has('amount') && !changed.has('maxInstallments') && !changed.has('paymentTypes')) return;
+    const { amount, maxInstallments, paymentTypes } = this;
+    this.#checkout.setTerms({ amount, maxInstallments, paymentTypes: paymentTypes.split(/\s+/).filter(isPaymentType) });
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -276,14 +284,7 @@ export class MpCardForm extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('amount') || changed.has('maxInstallments') || changed.has('paymentTypes')) {
-      const { amount, maxInstallments, paymentTypes } = this;
-      this.#checkout.setTerms({
-        amount,
-        maxInstallments,
-        paymentTypes: paymentTypes.split(/\s+/).filter(isPaymentType),
-      });
-    }
+    if (changed.has('amount')) this.#checkout.checkAmount();
     if (changed.has('savedCards')) this.#checkout.setSavedCards(this.savedCards);
     if (this.isConnected) this.#checkout.start();
     this.#checkout.assess();
@@ -291,7 +292,11 @@ export class MpCardForm extends ReactiveElement {
   }
 
   #options(): ReturnType<Hooks['options']> {
-    const locale = resolveLocale(this.locale, document.documentElement.lang, ...navigator.languages);
+    const locale = (this.#resolvedLocale ??= resolveLocale(
+      this.locale,
+      document.documentElement.lang,
+      ...navigator.languages,
+    ));
     return {
       version: this.sdk === 'v1' ? 'v1' : 'v2',
       publicKey: this.publicKey,
@@ -355,18 +360,21 @@ export class MpCardForm extends ReactiveElement {
   /** Tells the browser and the page's styles where the form stands. */
   #publish(): void {
     const checkout = this.#checkout;
-    const { problem } = checkout;
-    if (problem) {
-      const flags = problem.code === 'missing' ? { valueMissing: true } : { customError: true };
-      this.#internals.setValidity(flags, problem.text, checkout.inputs.place(problem.field) ?? undefined);
-    } else {
-      this.#internals.setValidity({});
-    }
+    this.#setValidity(checkout.problem);
     this.#setState('ready', checkout.ready);
     this.#setState('busy', checkout.busy || this.#ownerForm.sent);
     this.#setState('complete', checkout.complete);
     this.#setState('invalid', checkout.showsProblems);
     this.#setState('test', isTestKey(this.publicKey));
+  }
+
+  #setValidity(problem: Checkout['problem']): void {
+    const text = problem?.text ?? '';
+    const anchor = (problem && this.#checkout.inputs.place(problem.field)) ?? undefined;
+    if (text === this.#told.text && anchor === this.#told.anchor) return;
+    this.#told = { text, anchor };
+    const flags = problem && { [problem.code === 'missing' ? 'valueMissing' : 'customError']: true };
+    this.#internals.setValidity(flags ?? {}, text, anchor);
   }
 
   #setState(name: string, on: boolean): void {
