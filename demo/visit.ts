@@ -7,6 +7,8 @@ export interface Visit {
   locale: string;
   /** Which mercadopago.js the form uses. */
   sdk: 'v1' | 'v2';
+  /** The card is typed into Mercado Pago's own frames, which v1 does not have. */
+  secure: boolean;
 }
 
 const ENGLISH = 'en-US';
@@ -15,10 +17,12 @@ const ENGLISH = 'en-US';
 export function readVisit(query: URLSearchParams, served: readonly SiteId[]): Visit {
   const asked = query.get('site') ?? undefined;
   const site = isSiteId(asked) && served.includes(asked) ? asked : served[0]!;
+  const sdk = query.get('sdk') === 'v1' ? 'v1' : 'v2';
   return {
     site,
     locale: query.get('lang') === ENGLISH ? ENGLISH : sites[site].locale,
-    sdk: query.get('sdk') === 'v1' ? 'v1' : 'v2',
+    sdk,
+    secure: sdk === 'v2' && query.has('secure'),
   };
 }
 
@@ -28,6 +32,7 @@ export function link(path: string, visit: Visit, extra: Record<string, string | 
   if (visit.site !== 'MLA') query.set('site', visit.site);
   if (visit.locale === ENGLISH) query.set('lang', ENGLISH);
   if (visit.sdk !== 'v2') query.set('sdk', visit.sdk);
+  if (visit.secure) query.set('secure', '');
   for (const [name, value] of Object.entries(extra)) query.set(name, String(value));
   return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -16,6 +16,7 @@ export function cardFields({ visit, account, nonce }: Till, total: number): Html
       locale="${visit.locale}"
       sdk="${visit.sdk}"
       csp-nonce="${nonce}"
+      ${visit.secure && 'secure-fields'}
     ></mp-card-form>
     <button class="pay">${texts.pay(money(total, visit.site, visit.locale))}</button>`;
 }

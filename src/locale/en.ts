@@ -62,7 +62,7 @@ export const en: Messages = {
   'problem.invalid.securityCode': 'Check the code: it has {length} digits.',
   'problem.invalid.cardholderName': 'Use letters only, as on the card.',
   'problem.expired': 'This card has expired. Try another one.',
-  'problem.wrong-date': 'Check the date: months go from 01 to 12, and the card must not have expired.',
+  'problem.wrong-date': 'Check the month and year.',
   'problem.not-recognised': 'We do not recognize this card. Check the number or try another one.',
   'problem.type-not-accepted': 'This shop does not take this kind of card. Try another one.',
   'problem.unavailable': 'There are no installments for this amount with this card. Try another one.',

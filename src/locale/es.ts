@@ -120,7 +120,7 @@ const spanish = (d: Dialect): Messages => ({
   'problem.invalid.securityCode': `${d.revisa} el código: tiene {length} números.`,
   'problem.invalid.cardholderName': `${d.usa} solo letras, como figura en la tarjeta.`,
   'problem.expired': `La tarjeta está vencida. ${d.prueba} con otra.`,
-  'problem.wrong-date': `${d.revisa} la fecha: el mes va de 01 a 12 y la tarjeta no puede estar vencida.`,
+  'problem.wrong-date': `${d.revisa} el mes y el año.`,
   'problem.not-recognised': `No reconocemos esta tarjeta. ${d.revisa} el número o ${d.prueba.toLowerCase()} con otra.`,
   'problem.type-not-accepted': `Esta tienda no acepta este tipo de tarjeta. ${d.prueba} con otra.`,
   'problem.unavailable': `No hay ${d.cuotas} para este monto con esta tarjeta. ${d.prueba} con otra.`,

@@ -63,7 +63,7 @@ export const pt: Messages = {
   'problem.invalid.securityCode': 'Confira o código: são {length} números.',
   'problem.invalid.cardholderName': 'Use só letras, como está no cartão.',
   'problem.expired': 'O cartão está vencido. Tente com outro.',
-  'problem.wrong-date': 'Confira a data: o mês vai de 01 a 12, e o cartão não pode estar vencido.',
+  'problem.wrong-date': 'Confira o mês e o ano.',
   'problem.not-recognised': 'Não reconhecemos este cartão. Confira o número ou tente com outro.',
   'problem.type-not-accepted': 'Esta loja não aceita este tipo de cartão. Tente com outro.',
   'problem.unavailable': 'Não há parcelas para este valor com este cartão. Tente com outro.',

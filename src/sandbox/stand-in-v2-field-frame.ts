@@ -148,11 +148,21 @@ export function createFieldFrame(
 
   function paint(field: HTMLInputElement, style: Record<string, string> = {}): void {
     const allowed =
-      /^(color|font-(family|size|style|variant|weight)|height|width|(margin|padding)(-(top|right|bottom|left))?|placeholder-color|text-align)$/;
+      /^(color|font-(family|size|style|variant|weight)|height|width|(margin|padding)(-(top|right|bottom|left))?|text-align)$/;
     for (const [key, value] of Object.entries(style)) {
       const property = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      if (allowed.test(property)) field.style.setProperty(property, value);
+      if (property === 'placeholder-color') paintPlaceholder(value);
+      else if (allowed.test(property)) field.style.setProperty(property, value);
       else console.warn(`MercadoPago.js - ${type}: style ${key} is not supported`);
     }
+  }
+
+  /** A sheet, because a style element would need the leave of the page's policy. */
+  function paintPlaceholder(color: string): void {
+    const { CSSStyleSheet, document: page } = element.contentWindow as Window & typeof globalThis;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('::placeholder { opacity: 1 }');
+    (sheet.cssRules[0] as CSSStyleRule).style.color = color;
+    page.adoptedStyleSheets = [sheet];
   }
 }

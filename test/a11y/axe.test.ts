@@ -66,6 +66,14 @@ const states: Record<string, () => Promise<Buyer>> = {
   async 'no documents'() {
     return (await openForm({ site: 'MLM', locale: 'es-MX' })).buyer;
   },
+  async 'secure fields'() {
+    return (await openForm({ secureFields: true })).buyer;
+  },
+  async 'an error on every secure field'() {
+    const { buyer } = await openForm({ secureFields: true });
+    await buyer.form.tokenize().catch(() => undefined);
+    return buyer;
+  },
   async disabled() {
     const { form, buyer } = await openForm();
     form.disabled = true;

@@ -7,6 +7,8 @@ interface LoneForm {
   /** What the page says it can be shown in: `light`, `dark` or both. */
   scheme?: string;
   savedCards?: object[];
+  /** Further attributes of the form. */
+  attributes?: string;
 }
 
 /** Stands in for the pictures of payment methods, which come from Mercado Pago's hosts. */
@@ -23,6 +25,7 @@ export const publicKeyOf = (storefront: string): string => /public-key="([^"]+)"
  */
 export async function openLoneForm(page: Page, options: LoneForm = {}): Promise<void> {
   const { site = 'MLA', locale = 'es-AR', amount = '1250.50', scheme = 'light dark', savedCards = [] } = options;
+  const { attributes = '' } = options;
   const storefront = await page.request.get(`/shop?site=${site}`);
   const body = `<!doctype html>
     <html lang="${locale}">
@@ -42,7 +45,7 @@ export async function openLoneForm(page: Page, options: LoneForm = {}): Promise<
       <script type="module" src="/elements/mercadopago-elements.js"></script>
       <main>
         <form action="/paid">
-          <mp-card-form public-key="${publicKeyOf(await storefront.text())}" amount="${amount}"></mp-card-form>
+          <mp-card-form public-key="${publicKeyOf(await storefront.text())}" amount="${amount}" ${attributes}></mp-card-form>
           <button>Pagar</button>
         </form>
       </main>

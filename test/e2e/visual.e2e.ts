@@ -50,6 +50,18 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await openReady(page);
     await cardForm(page).evaluate((form: MpCardForm) => form.tokenize().catch(() => undefined));
   },
+  async framed(page) {
+    await openLoneForm(page, { attributes: 'secure-fields' });
+    await untilForm(page, 'ready');
+    await focusForm(page);
+    await expect.poll(() => page.frame('cardNumber')!.evaluate(() => document.activeElement?.id)).toBe('cardNumber');
+    await page.keyboard.type(visa.number);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1320');
+    await page.keyboard.press('Tab');
+    await page.mouse.click(1, 1);
+    await expect.poll(() => says(page)).toContain('1 pago');
+  },
   async saved(page) {
     await openLoneForm(page, {
       savedCards: [savedCard('1', 'Visa', '3704', 2030), savedCard('2', 'American Express', '7522', 2020)],

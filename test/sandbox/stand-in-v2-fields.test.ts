@@ -206,12 +206,13 @@ describe('v2 secure fields', () => {
   it('drop styles that they do not know', async () => {
     const { frame, warnings } = await mountNumber(
       {},
-      { style: { fontSize: '20px', 'text-align': 'right', border: '1px solid' } },
+      { style: { fontSize: '20px', 'text-align': 'right', placeholderColor: 'rgb(1, 2, 3)', border: '1px solid' } },
     );
     await frame.quiet();
     await frame.advance(0);
-    const { style } = iframeOf(frame, 'cardNumber').contentDocument!.querySelector('input')!;
-    expect(style).to.include({ fontSize: '20px', textAlign: 'right', borderWidth: '0px' });
+    const input = iframeOf(frame, 'cardNumber').contentDocument!.querySelector('input')!;
+    expect(input.style).to.include({ fontSize: '20px', textAlign: 'right', borderWidth: '0px' });
+    expect(getComputedStyle(input, '::placeholder').color).to.equal('rgb(1, 2, 3)');
     expect(warnings).to.have.lengthOf(1);
   });
 
