@@ -80,11 +80,12 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
   const sdk = construct(MercadoPago as Constructor, options);
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => within(DEADLINE.lookup, signal, start);
 
-  function create(card: CardToTokenize, end: AbortSignal): Promise<unknown> {
+  function create(card: CardToTokenize, end: AbortSignal): Promise<string | null> {
     const handed = cardOf(card);
     // The attempt ends in every case, the call does not: v2 has no time limit.
     end.addEventListener('abort', () => wipe(handed));
-    return sdk.createCardToken(handed);
+    // The answer repeats holder and document: only the id leaves the private document's own promise.
+    return sdk.createCardToken(handed).then(parseTokenId);
   }
 
   return {
@@ -110,8 +111,8 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
     async tokenize(card) {
       const end = new AbortController();
       try {
-        const make = (): Promise<unknown> => withEmbossedName(card, (named) => create(named, end.signal));
-        const id = parseTokenId(await within(DEADLINE.token, signal, make));
+        const make = (): Promise<string | null> => withEmbossedName(card, (named) => create(named, end.signal));
+        const id = await within(DEADLINE.token, signal, make);
         if (id === null) throw mpError('no-answer');
         return id;
       } finally {
