@@ -1,4 +1,4 @@
-import type { SdkVersion } from './load.js';
+import { HOSTED, type SdkVersion } from './load.js';
 
 /**
  * What the elements load from Mercado Pago, and whom they talk to. Mercado Pago publishes no such list: this one is what
@@ -25,7 +25,7 @@ const BOTH: readonly SdkVersion[] = ['v2', 'v1'];
 
 export const scripts: readonly LoadedScript[] = [
   {
-    address: 'https://sdk.mercadopago.com/js/v2',
+    address: HOSTED.v2,
     name: 'mercadopago.js v2',
     versions: ['v2'],
     loadedBy: '<mp-card-form>',
@@ -33,7 +33,7 @@ export const scripts: readonly LoadedScript[] = [
     without: 'No payment: the form says so at once (sdk-blocked).',
   },
   {
-    address: 'https://secure.mlstatic.com/sdk/javascript/v1/mercadopago.js',
+    address: HOSTED.v1,
     name: 'mercadopago.js v1',
     versions: ['v1'],
     loadedBy: '<mp-card-form sdk="v1">',

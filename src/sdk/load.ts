@@ -8,7 +8,7 @@ export type SdkVersion = 'v1' | 'v2';
 export const BIN_LENGTH: Readonly<Record<SdkVersion, number>> = { v1: 6, v2: 8 };
 
 /** Where Mercado Pago serves mercadopago.js. Unversioned, so no integrity hash is possible. */
-const HOSTED: Record<SdkVersion, string> = {
+export const HOSTED: Record<SdkVersion, string> = {
   v1: 'https://secure.mlstatic.com/sdk/javascript/v1/mercadopago.js',
   v2: 'https://sdk.mercadopago.com/js/v2',
 };

@@ -98,7 +98,7 @@ export const inventory = () => ({
 });
 
 /** What is written between `<!-- name -->` and `<!-- /name -->` of a page. */
-export const generated: Record<string, () => string> = {
+const generated: Record<string, () => string> = {
   'policy:v2': () => policyBlock('v2'),
   'policy:secure-fields': () => policyBlock('secure-fields'),
   'policy:v1': () => policyBlock('v1'),

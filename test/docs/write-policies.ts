@@ -1,22 +1,28 @@
 /**
- * Writes what follows from `src/sdk/hosts.ts`: the policies in docs/pci.md and, between the same marks, in README.md, and
- * the inventory docs/scripts.json. A test fails where they differ.
+ * Writes what follows from `src/sdk/hosts.ts`: the policies in docs/pci.md and README.md, between marks, and the inventory
+ * docs/scripts.json. With `--check` it only says what differs, and fails.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { inventory, withGenerated } from './policies.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const files: Record<string, (text: string) => string> = {
+  'README.md': withGenerated,
+  'docs/pci.md': withGenerated,
+  'docs/scripts.json': () => JSON.stringify(inventory(), null, 2),
+};
 
-async function write(file: string, text: string): Promise<void> {
-  const path = `${root}/${file}`;
-  await writeFile(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
-}
+const check = process.argv.includes('--check');
 
-for (const file of ['docs/pci.md', 'README.md']) {
-  const text = await readFile(`${root}/${file}`, 'utf8');
-  const wanted = withGenerated(text);
-  if (wanted !== text) await write(file, wanted);
+for (const [file, make] of Object.entries(files)) {
+  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
+  const text = await readFile(path, 'utf8');
+  const wanted = await format(make(text), { ...(await resolveConfig(path)), filepath: path });
+  if (wanted === text) continue;
+  if (!check) await writeFile(path, wanted);
+  else {
+    console.error(`${file} is not what src/sdk/hosts.ts says: npm run docs:policies`);
+    process.exitCode = 1;
+  }
 }
-await write('docs/scripts.json', JSON.stringify(inventory(), null, 2));
