@@ -10,6 +10,7 @@ import {
   parsePaymentMethods,
   parseTokenId,
 } from './parse.js';
+import type { PrivateDocument } from './private-document.js';
 import { DEADLINE, within } from './within.js';
 
 type Callback = (status: number, answer?: unknown) => void;
@@ -34,8 +35,7 @@ interface MercadopagoV1 {
 
 interface Options {
   publicKey: string;
-  /** The window that v1 lives in. */
-  home: Window;
+  home: Home;
 }
 
 /** The time limit of v1's own request for a session, in milliseconds. */
@@ -54,21 +54,34 @@ function answerOf(start: (callback: Callback) => void): Promise<unknown> {
   });
 }
 
+/** What v1 lives in: a window of its own. */
+type Home = PrivateDocument['window'];
+
 /**
- * Ends a call for which v1 never calls back: where an answer is no JSON it throws in a handler of its own (G1). Its window
- * tells, where nothing but v1 runs; the page's console does not.
+ * Tells of answers that are no JSON: v1 throws in a handler of its own then, and never calls back (G1). The window's `error`
+ * would tell of other things too, and of a script from another host it does not say which.
  */
-async function unlessThrown<T>(home: Window, start: () => PromiseLike<T>): Promise<T> {
+function watchAnswers({ JSON: json }: Home): EventTarget {
+  const watch = new EventTarget();
+  const { parse } = json;
+  json.parse = (...given): unknown => {
+    try {
+      return parse(...given);
+    } catch (error) {
+      watch.dispatchEvent(new Event('broken'));
+      throw error;
+    }
+  };
+  return watch;
+}
+
+async function unlessBroken<T>(answers: EventTarget, start: () => PromiseLike<T>): Promise<T> {
   const end = new AbortController();
-  const thrown = new Promise<never>((_, reject) => {
-    const fail = (event: Event): void => {
-      event.preventDefault();
-      reject(mpError('service-unavailable'));
-    };
-    home.addEventListener('error', fail, { signal: end.signal });
+  const broken = new Promise<never>((_, reject) => {
+    answers.addEventListener('broken', () => reject(mpError('service-unavailable')), { signal: end.signal });
   });
   try {
-    return await Promise.race([start(), thrown]);
+    return await Promise.race([start(), broken]);
   } finally {
     end.abort();
   }
@@ -172,10 +185,11 @@ class Session {
 
 export function connectV1(global: unknown, { publicKey, home }: Options, signal: AbortSignal): Gateway {
   const sdk = global as MercadopagoV1;
+  const answers = watchAnswers(home);
   sdk.setPublishableKey(publicKey);
   const session = new Session(sdk);
   const call = <T>(ms: number, start: () => PromiseLike<T>): Promise<T> =>
-    within(ms, signal, () => unlessThrown(home, start));
+    within(ms, signal, () => unlessBroken(answers, start));
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => call(DEADLINE.lookup, start);
   /** What every token waits for: v1 has one for all, and one place for who waits for it (G9, G11). */
   let last: Promise<unknown> = Promise.resolve();
