@@ -3,11 +3,12 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { browserArgs, needBrowser } from './test/browser.mjs';
+import { frameworkModules } from './test/frameworks/framework-modules.mjs';
 
 const { isForSandbox, serveSandbox } = await tsImport('./test/sandbox-middleware.ts', import.meta.url);
 
 export default {
-  files: ['test/**/*.test.ts', '!test/node/**'],
+  files: ['test/**/*.test.ts'],
   // Lit as shops get it, without its development warnings.
   nodeResolve: { exportConditions: ['production'] },
   concurrency: 2,
@@ -15,6 +16,7 @@ export default {
     playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: needBrowser(), args: browserArgs } }),
   ],
   plugins: [
+    frameworkModules(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
   middleware: [
