@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type * as SandboxEntry from 'mercadopago-elements/sandbox';
+import { buildApps } from './built-apps.js';
 import type { PackageHost } from './package-host.js';
 
 interface Manifest {
@@ -14,19 +15,22 @@ interface Manifest {
  */
 export async function fromBuild(root: string): Promise<PackageHost> {
   const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as Manifest;
+  const apps = await buildApps(root, manifest.exports);
   const entry = manifest.exports['./sandbox'];
   if (!entry) throw new Error('package.json exports no ./sandbox');
   const sandboxFile = typeof entry === 'string' ? entry : entry.default;
+  const serveFile = serveStatic({
+    root: `${root}/dist`,
+    rewriteRequestPath: (path) => path.replace(/^\/elements/, ''),
+  });
   return {
     addresses: {
       elements: '/elements/mercadopago-elements.js',
+      ...apps.addresses,
       sandbox: sandboxFile.replace(/^\.\/dist\//, '/elements/'),
     },
     sandbox: () => import(new URL(sandboxFile, `${pathToFileURL(root)}/`).href) as Promise<typeof SandboxEntry>,
-    paths: ['/elements/*'],
-    serve: serveStatic({
-      root: `${root}/dist`,
-      rewriteRequestPath: (path) => path.replace(/^\/elements/, ''),
-    }),
+    paths: ['/elements/*', '/apps/*'],
+    serve: async (c, next) => apps.answer(c) ?? serveFile(c, next),
   };
 }

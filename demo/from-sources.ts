@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type * as SandboxEntry from 'mercadopago-elements/sandbox';
+import vue from '@vitejs/plugin-vue';
 import { createServer } from 'vite';
 import type { PackageHost } from './package-host.js';
 
@@ -9,18 +10,24 @@ export async function fromSources(root: string, server: Server): Promise<Package
   const vite = await createServer({
     root,
     appType: 'custom',
+    plugins: [vue()],
     server: { middlewareMode: true, hmr: { server } },
     // Known beforehand: a dependency found late makes Vite reload a page that is being typed into.
-    optimizeDeps: { entries: ['src/index.ts', 'src/sandbox/index.ts'] },
+    optimizeDeps: {
+      entries: ['src/index.ts', 'src/sandbox/index.ts', 'demo/react/main.tsx', 'demo/vue/main.ts'],
+      include: ['react/jsx-dev-runtime'],
+    },
   });
   return {
     addresses: {
       elements: '/@id/mercadopago-elements',
       sandbox: '/@id/mercadopago-elements/sandbox',
+      react: '/demo/react/main.tsx',
+      vue: '/demo/vue/main.ts',
       reload: '/@vite/client',
     },
     sandbox: () => vite.ssrLoadModule('mercadopago-elements/sandbox') as Promise<typeof SandboxEntry>,
-    paths: ['/@id/*', '/@vite/*', '/@fs/*', '/src/*', '/node_modules/*'],
+    paths: ['/@id/*', '/@vite/*', '/@fs/*', '/src/*', '/demo/*', '/node_modules/*'],
     serve: (c, next) =>
       new Promise((resolve, reject) => {
         const { incoming, outgoing } = c.env;

@@ -20,6 +20,9 @@ export interface PackageHost {
 export interface PackageAddresses {
   elements: string;
   sandbox: string;
+  /** The shops that are applications of their own. */
+  react: string;
+  vue: string;
   /** Reloads the page when a source changes. */
   reload?: string;
 }

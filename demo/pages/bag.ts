@@ -4,7 +4,7 @@ import type { Html } from './layout.js';
 
 /** The picture of a coffee: its bag, drawn in its colours. */
 export function bag({ name, colours: [paper, label] }: Product): Html {
-  return html`<svg class="bag" viewBox="0 0 200 240" role="img" aria-label="${name}">
+  return html`<svg class="bag" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 240" role="img" aria-label="${name}">
     <ellipse cx="100" cy="226" rx="74" ry="9" fill="#000" opacity=".14" />
     <path fill="${paper}" d="M44 40h112l10 172a12 12 0 0 1-12 12H46a12 12 0 0 1-12-12z" />
     <path fill="#000" opacity=".1" d="M130 40h26l10 172a12 12 0 0 1-12 12h-18z" />

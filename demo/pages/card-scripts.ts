@@ -3,16 +3,22 @@ import { sandboxPath } from '../sandboxes.js';
 import type { Till } from '../till.js';
 import type { Html } from './layout.js';
 
-/** The scripts of a page with a card form. Modules run in order: the sandbox is announced before the form asks for it. */
-export function cardScripts({ addresses, trial, nonce, visit, savedCards }: Till): Html {
+/** Announces the sandbox. Modules run in order, so this comes before whatever has the form, which asks for it. */
+export function sandboxScript({ addresses, trial, nonce, visit }: Till): Html {
   const announce = `import { useSandbox } from '${addresses.sandbox}'; useSandbox('${sandboxPath(visit.site)}');`;
   return html`${addresses.reload && html`<script type="module" src="${addresses.reload}"></script>`}
-    ${
-      trial &&
-      html`<script type="module" nonce="${nonce}">
-        ${raw(announce)};
-      </script>`
-    }
+  ${
+    trial &&
+    html`<script type="module" nonce="${nonce}">
+      ${raw(announce)};
+    </script>`
+  }`;
+}
+
+/** The scripts of a page with a card form. */
+export function cardScripts(till: Till): Html {
+  const { addresses, nonce, savedCards } = till;
+  return html`${sandboxScript(till)}
     <script type="module" src="${addresses.elements}"></script>
     ${
       savedCards &&
@@ -23,4 +29,4 @@ export function cardScripts({ addresses, trial, nonce, visit, savedCards }: Till
 }
 
 /** JSON that cannot end the script it stands in. */
-const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,8 +1,10 @@
 import { Hono, type Context } from 'hono';
 import { MercadoPagoError } from 'mercadopago';
-import { catalogue, findProduct, MAX_QUANTITY } from '../catalogue.js';
+import { catalogue, findProduct, MAX_QUANTITY, type Product } from '../catalogue.js';
 import { customerOf, isOfSavedCard, saveCard, savedCards } from '../customers.js';
 import { readBasket, readCard } from '../order-form.js';
+import { appKinds, appPage } from '../pages/app-page.js';
+import { bag } from '../pages/bag.js';
 import { notice } from '../pages/notice.js';
 import { paths, storefront, type StorefrontKind } from '../pages/storefront.js';
 import { newOrder, pay } from '../pay.js';
@@ -13,12 +15,11 @@ import { textsFor } from '../texts/texts.js';
 import { tillOf, type Till } from '../till.js';
 import { link } from '../visit.js';
 
-/** The three shop windows, and the post of the one that saves cards. */
+/** The shop windows, and the post of the one that saves cards. */
 export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
   const app = new Hono<ShopEnv>();
   const page = (c: Context<ShopEnv>, kind: StorefrontKind, till: Till, email: string) => {
-    const product = findProduct(c.req.query('product') ?? '') ?? catalogue[0]!;
-    return c.html(storefront({ ...till, kind, product, quantity: quantityOf(c), email }));
+    return c.html(storefront({ ...till, kind, product: productOf(c), quantity: quantityOf(c), email }));
   };
 
   for (const kind of ['plain', 'fetch'] as const) {
@@ -27,6 +28,18 @@ export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
       return page(c, kind, till, till.trial ? 'test@testuser.com' : '');
     });
   }
+
+  for (const kind of appKinds) {
+    app.get(`/shop/${kind}`, (c) => {
+      const till = tillOf(c, options, c.var.visit);
+      return c.html(appPage({ ...till, kind, product: productOf(c), email: till.trial ? 'test@testuser.com' : '' }));
+    });
+  }
+
+  app.get('/bags/:id', async (c, next) => {
+    const product = findProduct(c.req.param('id'));
+    return product ? c.body(String(await bag(product)), 200, { 'content-type': 'image/svg+xml' }) : next();
+  });
 
   app.get(paths.saved, async (c) => {
     const till = tillOf(c, options, c.var.visit);
@@ -62,6 +75,8 @@ export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
 
   return app;
 }
+
+const productOf = (c: Context): Product => findProduct(c.req.query('product') ?? '') ?? catalogue[0]!;
 
 function quantityOf(c: Context): number {
   const quantity = Number(c.req.query('quantity'));

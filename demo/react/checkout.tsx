@@ -1,0 +1,99 @@
+import { MpCardForm, MpPaymentStatus, type MpCardFormElement } from 'mercadopago-elements/react';
+import { useRef, useState, type FormEvent } from 'react';
+import { sendPayment, type Answer, type AppShop } from '../app-shop.js';
+import { decimal, type Product } from '../catalogue.js';
+import { money } from '../sites.js';
+import { textsFor } from '../texts/texts.js';
+import { link } from '../visit.js';
+
+interface Props {
+  shop: AppShop;
+  product: Product;
+  quantity: number;
+  total: number;
+}
+
+/** The order and the form that pays it. `onSubmit` runs when the token is there: it is one of the form's values. */
+export function Checkout({ shop, product, quantity, total }: Props) {
+  const { visit, publicKey, nonce, email } = shop;
+  const texts = textsFor(visit.locale);
+  const card = useRef<MpCardFormElement>(null);
+  const [paying, setPaying] = useState(false);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const amount = money(total, visit.site, visit.locale);
+  const isDone = answer !== null && !answer.pay_again;
+
+  async function pay(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const post = new URLSearchParams(new FormData(event.currentTarget) as unknown as Record<string, string>);
+    setPaying(true);
+    // The quantity may have changed since a rejection: another attempt is another order.
+    setAnswer(await sendPayment(link('/pay', visit), post));
+    setPaying(false);
+  }
+
+  return (
+    <section className="checkout card" aria-labelledby="checkout">
+      <h2 id="checkout">{texts.checkout}</h2>
+      <dl className="summary">
+        <div>
+          <dt>
+            {product.name} × {quantity}
+          </dt>
+          <dd>{amount}</dd>
+        </div>
+        <div>
+          <dt>{texts.shipping}</dt>
+          <dd>{texts.free}</dd>
+        </div>
+        <div className="total">
+          <dt>{texts.total}</dt>
+          <dd>{amount}</dd>
+        </div>
+      </dl>
+      <form className="order" onSubmit={pay} hidden={isDone}>
+        <input type="hidden" name="product" value={product.id} />
+        <input type="hidden" name="quantity" value={quantity} />
+        <h3>{texts.buyer}</h3>
+        <div className="field">
+          <label htmlFor="email">{texts.email}</label>
+          <input
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="email"
+            maxLength={254}
+            required
+            aria-describedby="email-hint"
+            defaultValue={email}
+          />
+          <p id="email-hint" className="hint">
+            {texts.emailHint}
+          </p>
+        </div>
+        <h3>{texts.card}</h3>
+        <MpCardForm
+          ref={card}
+          publicKey={publicKey}
+          amount={decimal(total, visit.site)}
+          locale={visit.locale}
+          sdk={visit.sdk}
+          cspNonce={nonce}
+        />
+        <button className="pay" disabled={paying}>
+          {texts.pay(amount)}
+        </button>
+      </form>
+      <MpPaymentStatus
+        payment={paying ? null : (answer?.payment ?? null)}
+        locale={visit.locale}
+        onRetry={() => card.current?.recover(answer?.payment.status_detail ?? '')}
+      />
+      {isDone && answer.page && (
+        <a className="button secondary" href={answer.page}>
+          {texts.seeOrder}
+        </a>
+      )}
+    </section>
+  );
+}
