@@ -61,8 +61,11 @@ export async function pay(page: Page, event: 'mp-token' | 'mp-error' = 'mp-token
 
 /** Rejected for the code, which is typed again. */
 export async function recover(page: Page): Promise<void> {
-  await page.locator('mp-card-form').evaluate((form: CardForm) => form.recover('cc_rejected_bad_filled_security_code'));
-  await page.waitForTimeout(50);
+  await page.locator('mp-card-form').evaluate(async (form: CardForm) => {
+    form.recover('cc_rejected_bad_filled_security_code');
+    // It focuses the code with its update.
+    await form.updateComplete;
+  });
   await page.keyboard.type(secrets.code);
   await until(page, 'complete');
 }

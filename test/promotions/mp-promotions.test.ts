@@ -1,10 +1,36 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { useSandbox } from '../../src/sandbox/index.js';
 import '../../src/promotions.js';
 import type { MpPromotions } from '../../src/promotions.js';
 import { openSandbox } from '../sandbox.js';
 
 const DEALS = 'GET /v1/payment_methods/deals';
+
+const { fetch: own } = window;
+/** What the page has asked for promotions since the test began, each settled when all of its answer is there. */
+let looked: Promise<unknown>[] = [];
+
+beforeEach(() => {
+  looked = [];
+  window.fetch = (...request) => {
+    const answer = own(...request);
+    if (String(request[0]).includes('/deals')) {
+      const whole = answer.then((response) => response.clone().text());
+      looked.push(whole.catch(() => 'no answer'));
+    }
+    return answer;
+  };
+});
+afterEach(() => {
+  window.fetch = own;
+});
+
+/** All look-ups have ended, one way or the other, and the element has shown what came of them. */
+async function settled(el: MpPromotions): Promise<void> {
+  await Promise.all(looked);
+  await nextFrame();
+  await el.updateComplete;
+}
 
 const textOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -104,8 +130,8 @@ for (const kind of ['status', 'html', 'empty', 'broken-json', 'drop'] as const) 
   it(`hides when the look-up fails: ${kind}`, async () => {
     const sandbox = await openSandbox({ faults: [{ endpoint: DEALS, kind }] });
     const el = await promotions(sandbox.publicKey);
-    await waitUntil(async () => (await sandbox.asked()).includes(DEALS));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await settled(el);
+    expect(await sandbox.asked()).to.deep.equal([DEALS]);
     expect(isHidden(el)).to.equal(true);
     expect(read(el)).to.equal('');
   });
@@ -115,8 +141,8 @@ for (const key of ['', 'TEST-1234567890123456-010203-0123456789abcdef0123456789a
   it(`asks nothing and hides with "${key.slice(0, 20)}" for a key`, async () => {
     const sandbox = await openSandbox();
     const el = await promotions(key);
-    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(isHidden(el)).to.equal(true);
+    expect(looked).to.have.lengthOf(0);
     expect(await sandbox.asked()).to.deep.equal([]);
   });
 }
@@ -128,7 +154,8 @@ it('asks again with another key, and shows only what that one has', async () => 
   useSandbox(mexico.url);
   el.publicKey = mexico.publicKey;
   await isShown(el);
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await settled(el);
+  expect(looked).to.have.lengthOf(2);
   expect(banks(el)).to.deep.equal([]);
 });
 
