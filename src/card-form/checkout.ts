@@ -521,7 +521,7 @@ export class Checkout {
     const money = (amount: number): string => formatMoney(amount, locale, recognised?.siteId ?? null);
     // What can be asked again has a button for it; after a failed attempt that is the shop's own.
     const trouble = this.#session.error ?? lookup.error;
-    const banner = bannerOf(trouble ?? this.#error) ?? (this.#emptied ? 'trouble.emptied' : null);
+    const banner = this.#emptied && !trouble ? 'trouble.emptied' : bannerOf(trouble ?? this.#error);
     const plans = payerCosts ?? [];
     const problems = new Map([...this.#problems.shown].map(([field, code]) => [field, this.#problemText(field, code)]));
     return {

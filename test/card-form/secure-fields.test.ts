@@ -277,3 +277,46 @@ for (const [fault, code] of [
     expect((await form.tokenize()).payment_method_id).to.equal('visa');
   });
 }
+
+it('hears only its own frames where there are two forms', async () => {
+  const [first, second] = [await open(), await open()];
+  await first.buyer.fill(visa);
+  expect(second.form.matches(':state(complete)')).to.equal(false);
+  await second.buyer.fill(amex);
+  expect((await second.form.tokenize()).payment_method_id).to.equal('amex');
+  expect((await first.form.tokenize()).payment_method_id).to.equal('visa');
+});
+
+it('posts the token with the form of the page, and nothing that was typed', async () => {
+  const { form, buyer } = await open();
+  const owner = await fixture<HTMLFormElement>(
+    html`<form action="/echo/pay" method="post" target="shop">
+      <button>Pagar</button><iframe name="shop" title="Shop"></iframe>
+    </form>`,
+  );
+  owner.prepend(form);
+  await oneEvent(form, 'mp-ready');
+  await buyer.fill(visa);
+  const shop = owner.querySelector('iframe')!;
+  owner.querySelector('button')!.click();
+  await waitUntil(() => shop.contentDocument?.querySelector('pre'), 'the post', patient);
+  const { body } = JSON.parse(shop.contentDocument!.querySelector('pre')!.textContent) as { body: string };
+  const posted = new URLSearchParams(body);
+  expect([...posted.keys()].filter((name) => name !== 'issuer_id')).to.have.members([
+    'token',
+    'payment_method_id',
+    'installments',
+  ]);
+  expect(posted.get('payment_method_id')).to.equal('visa');
+});
+
+it('makes the fields again after a token that never came, and says so', async () => {
+  const { form, buyer, sandbox } = await open();
+  await buyer.fill(visa);
+  await sandbox.fail({ endpoint: 'POST /v1/card_tokens', kind: 'status', status: 200, body: {}, times: 1 });
+  expect((await failure(form.tokenize())).code).to.equal('no-answer');
+  await oneEvent(form, 'mp-ready');
+  expect(buyer.typed('cardNumber')!.value).to.equal('');
+  expect(buyer.see('cardholderName')!.value).to.equal('APRO');
+  expect(buyer.banner).to.match(/^Por seguridad, escribí de nuevo/);
+});

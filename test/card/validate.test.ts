@@ -113,6 +113,26 @@ const cases: [
   ['installments', { installments: '1' }, { plans: 'unavailable' }, 'unavailable!'],
 ];
 
+/** Nothing stands in the form itself: only what Mercado Pago's frames say counts. */
+const framed = (problems: Partial<NonNullable<Typed['framed']>>): Partial<Typed> => ({
+  cardNumber: '',
+  cardExpiration: '',
+  securityCode: 'missing',
+  framed: { cardNumber: null, cardExpiration: null, securityCode: null, ...problems },
+});
+
+cases.push(
+  ['cardNumber', framed({}), {}, null],
+  ['cardNumber', framed({ cardNumber: 'mistyped' }), {}, 'mistyped'],
+  ['cardNumber', framed({ cardNumber: 'invalid' }), { method: 'not-recognised' }, 'invalid'],
+  ['cardNumber', framed({}), { method: 'not-recognised' }, 'not-recognised'],
+  ['cardNumber', framed({ cardNumber: 'invalid' }), { method: 'type-not-accepted' }, 'type-not-accepted!'],
+  ['cardNumber', framed({ cardNumber: 'missing' }), { saved: true }, null],
+  ['cardExpiration', framed({ cardExpiration: 'wrong-date' }), {}, 'wrong-date'],
+  ['securityCode', framed({ securityCode: 'missing' }), {}, 'missing'],
+  ['securityCode', framed({ securityCode: 'missing' }), { code: false }, null],
+);
+
 for (const [field, typed, asked, problem] of cases) {
   it(`${field} ${JSON.stringify({ ...typed, ...asked })}: ${problem ?? 'fine'}`, () => {
     const found = validate({ ...right, ...typed }, { ...everything, ...asked }, november);
