@@ -7,7 +7,7 @@ import { isTestKey, type SdkVersion } from '../sdk/load.js';
 import { styles } from './card-form.styles.js';
 import { cardForm, guardClasses } from './card-form.view.js';
 import { Checkout, type Hooks } from './checkout.js';
-import { attachClosedRoot } from './closed-root.js';
+import { attachClosedRoot, attachOwnInternals } from './closed-root.js';
 import { guard, unguard, type Guarded } from './guard.js';
 import { OwnerForm } from './owner-form.js';
 
@@ -108,7 +108,7 @@ export class MpCardForm extends ReactiveElement {
    */
   declare savedCards: readonly unknown[];
 
-  readonly #internals = this.attachInternals();
+  readonly #internals = attachOwnInternals(this);
   readonly #root = attachClosedRoot(this);
   readonly #container = document.createElement('div');
   readonly #checkout = new Checkout(this.#root, {
