@@ -1,8 +1,11 @@
+import { MpError } from './errors.js';
+
 /** Where the frame of a private document is put. */
 export type PrivateHome = ShadowRoot | HTMLElement;
 
 /**
- * A document of the form's own, invisible but for Mercado Pago's fields, in the page's origin and with the page's URL, in which mercadopago.js lives.
+ * A document of the form's own, invisible but for Mercado Pago's fields, in the page's origin and with the page's URL, in
+ * which mercadopago.js lives.
  *
  * What it is for: scripts that patch `XMLHttpRequest` or `fetch` in the page (session recorders, APM) do not see the
  * card in the SDK's request; the SDK's globals stay off the page; both SDKs keep key and token per window, so that two
@@ -22,13 +25,21 @@ export interface PrivateDocument {
  * @param parent connected node that hides the frame from the page: a closed shadow root, or an element in one
  * @param language `lang` of the document: v1 takes its locale from there and from nowhere else
  * @param title of a frame that the buyer is to see; without it the frame is invisible
+ * @throws {MpError} `sdk-blocked` in a page without an origin, whose frames have others
  */
 export function openPrivateDocument(parent: PrivateHome, language: string, title?: string): PrivateDocument {
   const frame = document.createElement('iframe');
   if (title === undefined) hide(frame);
   else frame.title = title;
   parent.append(frame);
-  const inner = frame.contentDocument!;
+  const inner = frame.contentDocument;
+  if (!inner) {
+    frame.remove();
+    throw new MpError(
+      'sdk-blocked',
+      'The page is in a frame without an origin. Write allow-same-origin into the sandbox attribute of that frame.',
+    );
+  }
   inner.open();
   inner.close();
   inner.documentElement.lang = language;

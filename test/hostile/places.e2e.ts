@@ -27,3 +27,17 @@ test('works in a frame', async ({ page, context }) => {
   const inner = page.frameLocator('iframe').locator('mp-card-form');
   await expect.poll(() => inner.evaluate((element) => element.matches(':state(ready)'))).toBe(true);
 });
+
+test('says what is wrong in a sandboxed frame without an origin, where no document of its own can be opened', async ({
+  page,
+  baseURL,
+}) => {
+  await page.setContent(
+    `<script>addEventListener('message', ({ data }) => { document.title = data; });</script>
+     <iframe sandbox="allow-scripts allow-forms" srcdoc='
+       <script>addEventListener("mp-error", ({ detail }) => parent.postMessage(detail.code + ": " + detail.message, "*"));</script>
+       <script src="${baseURL}/elements/mercadopago-elements.js"></script>
+       <mp-card-form public-key="TEST-db785d0e-52af-4270-9022-c2a518868d61"></mp-card-form>'></iframe>`,
+  );
+  await expect(page).toHaveTitle(/^sdk-blocked: .*allow-same-origin/);
+});
