@@ -1,6 +1,7 @@
 import type { CardField, CardToTokenize } from '../card/card.js';
 import type { ProblemCode } from '../card/validate.js';
 import { mpError } from './answers.js';
+import { withEmbossedName } from './embossed-name.js';
 import type {
   FieldListener,
   FieldLook,
@@ -206,13 +207,16 @@ export class CardFields {
 
   /** A fresh token of what stands in the mounted fields; of `card` only what is not typed in them is taken. */
   async tokenize(card: CardToTokenize): Promise<string> {
-    const answer = await within(DEADLINE.token, this.#signal, () =>
-      this.#sdk.createCardToken(holderOf(card)).catch((reason: unknown) => {
-        throw isFrameless(reason) ? mpError('no-answer') : reason;
-      }),
-    );
-    const id = parseTokenId(answer);
+    const make = (): Promise<string | null> => withEmbossedName(card, (named) => this.#create(named));
+    const id = await within(DEADLINE.token, this.#signal, make);
     if (id === null) throw mpError('no-answer');
     return id;
+  }
+
+  /** The answer repeats holder and document: only the id leaves the private document's own promise. */
+  #create(card: CardToTokenize): Promise<string | null> {
+    return this.#sdk.createCardToken(holderOf(card)).then(parseTokenId, (reason: unknown) => {
+      throw isFrameless(reason) ? mpError('no-answer') : reason;
+    });
   }
 }

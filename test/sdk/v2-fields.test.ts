@@ -65,6 +65,13 @@ it('make a token of what is typed in them, and of the holder that they are given
   expect(body!['cardholder']!.name).to.equal('APRO');
 });
 
+it('send a name that they have no letters for as the card has it', async () => {
+  const { fields, sandbox } = await openCard();
+  expect(await fields.tokenize({ ...visa, cardholderName: 'Łukasz Šimić' })).to.match(/^[0-9a-f]{32}$/);
+  const [body] = (await sandbox.bodies('POST /v1/card_tokens')) as Record<string, { name: string }>[];
+  expect(body!['cardholder']!.name).to.match(/^[A-Z ]+$/);
+});
+
 it('tell the BIN and the problem, and nothing else of what is typed', async () => {
   const { fields, told, type } = await openFields();
   await fields.mount('cardNumber', look);
