@@ -80,6 +80,7 @@ export class Checkout {
   /** The document's check digit does not fit: a hint. */
   #doubt = false;
   #error: MpError | null = null;
+  readonly #toldErrors = new WeakSet<MpError>();
   #attempt: Promise<Paid> | null = null;
   #starting: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
@@ -100,7 +101,10 @@ export class Checkout {
     this.#lookup = new CardLookup(
       () => this.#session.gateway,
       () => this.refresh(),
-      (error) => this.#tell(error),
+      // What was asked while the SDK is away is asked again when it is there.
+      (error) => {
+        if (error.code !== 'aborted') this.#tell(error);
+      },
     );
     this.#session = new SdkSession({
       options: () => hooks.options(),
@@ -469,7 +473,8 @@ export class Checkout {
       code,
       message: this.#problemText(field, shown.get(field) ?? 'refused'),
     }));
-    const told = new MpError(error.code, error.message, fields);
+    // What a look-up or the loading has failed with stays the same error: it has been told.
+    const told = fields.length > 0 ? new MpError(error.code, error.message, fields) : error;
     this.#error = told;
     // What became of the card is not known: the next attempt gets an SDK that has seen none.
     if (error.code === 'no-answer') this.#session.close();
@@ -479,7 +484,10 @@ export class Checkout {
     return told;
   }
 
+  /** One failure, one event: what an attempt waits for tells its own. */
   #tell(error: MpError): void {
+    if (this.#toldErrors.has(error)) return;
+    this.#toldErrors.add(error);
     if (isSetup(error)) warn(error, this.#hooks.options().publicKey);
     this.#hooks.emit('mp-error', error);
   }

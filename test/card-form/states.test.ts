@@ -352,6 +352,29 @@ describe('trouble', () => {
     expect((await form.tokenize()).payment_method_id).to.equal('visa');
   });
 
+  const failures = [
+    ['a look-up', 'GET /v1/payment_methods/installments'],
+    ['the loading', 'GET /js/v2'],
+    ['the token', 'POST /v1/card_tokens'],
+  ] as const;
+
+  for (const [what, endpoint] of failures) {
+    it(`tells once what ${what} failed with while paying, and rejects with the same error`, async () => {
+      const { form, buyer, sandbox } = await openForm();
+      await buyer.fill();
+      const told: MpError[] = [];
+      form.addEventListener('mp-error', ({ detail }) => told.push(detail));
+      await sandbox.fail({ endpoint, kind: 'drop', times: 2 });
+      // Plans of another amount are asked for, and a form that is moved loads the script again.
+      form.amount = '900';
+      if (what === 'the loading') form.replaceWith(form);
+      await form.updateComplete;
+      const error = await failure(form.tokenize());
+      expect(told.length).to.equal(1);
+      expect(told[0] === error).to.equal(true);
+    });
+  }
+
   it('says that there are no plans for an amount out of range', async () => {
     const { form, buyer } = await openForm({ amount: '900000' });
     await buyer.typeIn('cardNumber', visa.number);
