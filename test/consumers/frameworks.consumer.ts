@@ -18,6 +18,8 @@ const checkouts: [app: string, path: string][] = [
 const isPaid = (post: URLSearchParams): void => {
   expect(post.get('token')).toMatch(/^[0-9a-f]{32}$/);
   expect(post.get('payment_method_id')).toBe('visa');
+  expect(post.get('issuer_id')).toMatch(/^\d+$/);
+  expect(post.get('installments')).toBe('1');
 };
 
 for (const [app, path] of checkouts) {
@@ -60,6 +62,9 @@ for (const [name, path] of [
     const file = '/dist/mercadopago-elements.js';
     const elements = readFileSync(join(folder, 'node_modules/mercadopago-elements', file), 'utf8');
     const shop = new Shop(page, { folder, files: { [file]: elements } });
+    await page.route('https://unpkg.com/mercadopago-elements', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: elements }),
+    );
     await shop.open(path);
     isPaid(await shop.pay());
     expect(shop.complaints).toEqual([]);

@@ -9,8 +9,11 @@ export function RefCheckout({ publicKey }) {
 
   async function pay() {
     try {
-      const token = await card.current.tokenize();
-      const answer = await fetch('/pay', { method: 'POST', body: new URLSearchParams(Object.entries(token)) });
+      const { token, payment_method_id, issuer_id, installments } = await card.current.tokenize();
+      const body = new URLSearchParams({ token, payment_method_id, installments });
+      // A method without banks has no issuer_id: it is left out.
+      if (issuer_id) body.set('issuer_id', issuer_id);
+      const answer = await fetch('/pay', { method: 'POST', body });
       setResult(await answer.text());
     } catch {
       // The form has told the buyer what to do.
