@@ -1,4 +1,4 @@
-/** Packs the package as it would be published, installs it in throw-away applications, and builds those. */
+/** Packs the package as it would be published, installs it in throw-away applications, and builds those that want it. */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -50,5 +50,5 @@ for (const [name, { framework, templates, packages }] of Object.entries(consumer
   if (framework === 'none') await buildPages(app);
   if (framework === 'react') await buildApp(app, 'src/server.jsx', []);
   if (framework === 'vue') await buildApp(app, 'src/server.js', [await vuePlugin(app)]);
-  console.log(`${name} is installed and built`);
+  console.log(`${name} is ready`);
 }

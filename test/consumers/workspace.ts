@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export const workspace = join(tmpdir(), 'mercadopago-elements-consumers');
 
 interface Consumer {
-  /** What it is built with. */
-  framework: 'none' | 'react' | 'vue';
+  /** What it is built with; as it is, it runs without being built. */
+  framework: 'none' | 'react' | 'vue' | 'as-is';
   /** Folders of `apps` that it is a copy of, the later over the earlier. */
   templates: string[];
   packages: string[];
@@ -21,6 +21,12 @@ const react = (major: number, ...more: string[]): Consumer => ({
   ],
 });
 
+const started = (path: string, ...packages: string[]): Consumer => ({
+  framework: 'as-is',
+  templates: ['start', `start-${path}`],
+  packages,
+});
+
 /** What installs the package, by the name of its folder. */
 export const consumers: Record<string, Consumer> = {
   html: { framework: 'none', templates: ['html'], packages: [] },
@@ -31,4 +37,8 @@ export const consumers: Record<string, Consumer> = {
     templates: ['vue'],
     packages: ['vue@3', 'vite@8', '@vitejs/plugin-vue@6', 'vue-tsc@3', 'typescript@5'],
   },
+  // The folders that a newcomer has after docs/start.md.
+  'start-html': started('html'),
+  'start-react': started('react', '@lit/react', 'react', 'react-dom', 'vite', '@vitejs/plugin-react'),
+  'start-vue': started('vue', 'vue', 'vite', '@vitejs/plugin-vue'),
 };

@@ -4,7 +4,7 @@
  *     <!-- api:mp-card-form --> … <!-- /api:mp-card-form -->     tables, from dist/custom-elements.json
  *     <!-- code:test/consumers/apps/… --> … <!-- /code:… -->     a file that a test runs
  *
- * in the files that are named, README.md by default. With `--check` it writes nothing and fails where they differ.
+ * in the files that are named; README.md and docs/start.md by default. With `--check` it writes nothing and fails where they differ.
  * `npm run build` comes first.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -43,7 +43,7 @@ async function filledIn(file) {
 const checks = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 
-for (const file of named.length > 0 ? named : ['README.md']) {
+for (const file of named.length > 0 ? named : ['README.md', 'docs/start.md']) {
   const { text, filled } = await filledIn(file);
   if (filled === text) continue;
   if (!checks) {

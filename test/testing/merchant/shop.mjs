@@ -1,4 +1,4 @@
-/* global fetch, URLSearchParams */
+/* global fetch */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { charge, publicKey, readForm, serveSandbox } from './shop.mjs';
+
+const PORT = process.env.PORT ?? 3000;
+
+/** The page that the form is answered with. */
+const result = ({ status, status_detail }) => `<!doctype html>
+<html lang="es-AR">
+  <meta charset="utf-8" />
+  <title>Tienda</title>
+  <script src="/dist/mercadopago-elements.js" defer></script>
+  <mp-payment-status status="${status}" status-detail="${status_detail}"></mp-payment-status>
+</html>`;
+
+async function answer(request, response) {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  if (pathname.startsWith('/sandbox/')) return serveSandbox(request, response);
+  if (pathname.startsWith('/dist/')) {
+    response.setHeader('content-type', 'text/javascript');
+    return response.end(await readFile(`node_modules/mercadopago-elements${pathname}`));
+  }
+  response.setHeader('content-type', 'text/html');
+  if (pathname === '/pay') return response.end(result(await charge(await readForm(request))));
+  return response.end((await readFile('index.html', 'utf8')).replace('PUBLIC_KEY', publicKey));
+}
+
+createServer((request, response) => {
+  answer(request, response).catch(() => response.writeHead(500).end());
+}).listen(PORT, () => console.log(`http://localhost:${PORT}`));

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test as base, type Page } from '@playwright/test';
+import { cardForm, visa } from '../e2e/buyer.js';
+import { fillCard } from '../e2e/published-testing.js';
+import { workspace } from './workspace.js';
+
+/** How docs/start.md starts the shop of each path; its ports are beside each other, so that they may run at once. */
+const commands: Record<string, string[]> = {
+  html: ['server.mjs'],
+  react: ['node_modules/vite/bin/vite.js', '--port', '5382', '--strictPort'],
+  vue: ['node_modules/vite/bin/vite.js', '--port', '5383', '--strictPort'],
+};
+
+/** Starts the shop of a path, and opens it where it says that it is. */
+const test = base.extend<{ open: (path: string) => Promise<void> }>({
+  open: async ({ page }, use) => {
+    const servers: ChildProcess[] = [];
+    await use(async (path) => {
+      const server = spawn(process.execPath, commands[path]!, {
+        cwd: join(workspace, `start-${path}`),
+        env: { ...process.env, PORT: '5381', NO_COLOR: '1', FORCE_COLOR: undefined },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      servers.push(server);
+      for await (const line of createInterface({ input: server.stdout })) {
+        const address = /http:\/\/localhost:\d+/.exec(line);
+        if (!address) continue;
+        await page.goto(address[0]);
+        return;
+      }
+      throw new Error(`The shop of ${path} has ended.`);
+    });
+    for (const server of servers.filter(({ exitCode }) => exitCode === null)) {
+      server.kill();
+      await once(server, 'exit');
+    }
+  },
+});
+
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (/more than once|already been (used|defined)/.test(message.text())) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+const isApproved = (page: Page): Promise<void> =>
+  expect(page.locator('mp-payment-status')).toContainText('Se aprobó tu pago');
+
+for (const path of Object.keys(commands)) {
+  test(`the ${path} path of docs/start.md ends with a payment`, async ({ page, open }) => {
+    const complaints = complaintsOf(page);
+    await open(path);
+    await fillCard(cardForm(page), visa);
+    await page.getByRole('button', { name: 'Pagar' }).click();
+    await isApproved(page);
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** What a module says that registers the elements itself, besides the wrapper. */
+const REGISTERS = `import 'mercadopago-elements';\n`;
+
+for (const [path, component, before] of [
+  ['react', 'Checkout.jsx', ''],
+  ['react', 'Checkout.jsx', REGISTERS],
+  ['vue', 'Checkout.vue', ''],
+  ['vue', 'Checkout.vue', REGISTERS],
+] as const) {
+  test(`an edit of ${component}${before && ', which registers the elements,'} keeps the form and the card`, async ({
+    page,
+    open,
+  }) => {
+    const file = join(workspace, `start-${path}`, component);
+    const source = readFileSync(file, 'utf8');
+    const first = source.replace('import ', `${before}import `);
+    writeFileSync(file, first);
+    try {
+      const complaints = complaintsOf(page);
+      await open(path);
+      await fillCard(cardForm(page), visa);
+      const form = (await page.$('mp-card-form'))!;
+      writeFileSync(file, first.replace('Pagar', 'Pagar ya'));
+      await page.getByRole('button', { name: 'Pagar ya' }).waitFor();
+      expect(await form.evaluate((it) => it === document.querySelector('mp-card-form'))).toBe(true);
+      await page.getByRole('button', { name: 'Pagar ya' }).click();
+      await isApproved(page);
+      expect(complaints).toEqual([]);
+    } finally {
+      writeFileSync(file, source);
+    }
+  });
+}
