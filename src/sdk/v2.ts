@@ -11,6 +11,7 @@ import {
   parsePaymentMethods,
   parseTokenId,
 } from './parse.js';
+import { wipe } from './wipe.js';
 import { DEADLINE, within } from './within.js';
 
 /** What we use of mercadopago.js v2. Answers are `unknown` until `parse.ts` has looked at them. */
@@ -56,11 +57,6 @@ function cardOf(card: CardToTokenize): Record<string, string> {
     ...(securityCode && { securityCode }),
     ...(docType && { identificationType: docType, identificationNumber: docNumber }),
   };
-}
-
-/** Overwrites what the SDK was given, which it may keep or have changed. */
-function wipe(card: Record<string, string>): void {
-  for (const key of Object.keys(card)) card[key] = '';
 }
 
 /** An answer 404 without "unknown key" means that the site has no documents. */
