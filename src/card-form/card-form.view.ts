@@ -1,71 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CardField, Field, IdentificationType, Issuer, PaymentMethod } from '../card/card.js';
-import type { Asked } from '../card/validate.js';
-import type { Cost } from './plan-text.js';
-import type { Messages } from '../locale/messages.js';
+import type { Field } from '../card/card.js';
 import { framedFields } from './framed-fields.view.js';
-
-/** All that the form shows. No digit, name or document is in it. */
-export interface ViewState {
-  text(key: keyof Messages, values?: Record<string, string | number>): string;
-  /** Language of the texts, which may be another than the page's. */
-  locale: string;
-  busy: boolean;
-  /** A token is being made of what is typed: no edits now. */
-  locked: boolean;
-  disabled: boolean;
-  loading: boolean;
-  test: boolean;
-  /** Trouble that is not of one field, and whether trying again can help. */
-  banner: { text: string; retry: boolean } | null;
-  /** What is wrong, in the buyer's language. */
-  problems: ReadonlyMap<Field, string>;
-  /** The one among them that has come without the focus going there, for who does not see it come. */
-  problem: string;
-  /** Mercado Pago's frames take the card, and which of them has the focus. */
-  framed: { active: CardField | null; isReady: boolean } | null;
-  savedCards: readonly SavedChoice[];
-  /** Empty where another card is chosen. */
-  savedId: string;
-  method: PaymentMethod | null;
-  /** Methods that the card can be paid with: more than one is the buyer's choice. */
-  methods: readonly PaymentMethod[];
-  asked: Asked;
-  /** `null` while they are not known. */
-  documents: readonly IdentificationType[] | null;
-  documentsExpected: boolean;
-  documentKind: 'number' | 'letter';
-  documentDoubt: boolean;
-  issuers: readonly Issuer[];
-  issuerId: string | null;
-  plans: readonly Plan[];
-  installments: number | null;
-  cost: Cost | null;
-  /** Shown where there is no plan to choose. */
-  plansNote: string;
-  asksPlan: boolean;
-}
-
-export interface Plan {
-  installments: number;
-  text: string;
-}
-
-export interface SavedChoice {
-  id: string;
-  text: string;
-  /** Until when it is good, or why it is not. */
-  note: string;
-  disabled: boolean;
-}
-
-export interface Handlers {
-  retry(): void;
-  setSavedCard(id: string): void;
-  setMethod(id: string): void;
-  setIssuer(id: string): void;
-  setInstallments(count: string): void;
-}
+import { savedCards } from './saved-cards.view.js';
+import type { Handlers, ViewState } from './view-state.js';
 
 /**
  * Attributes that keep session recorders and analytics from reading a field: rrweb and what is built on it (PostHog,
@@ -287,46 +224,6 @@ const financing = ({ cost }: ViewState): TemplateResult | typeof nothing =>
         ${cost.notice ? html`<p>${cost.notice}</p>` : nothing}
       </div>`
     : nothing;
-
-/** Arrow keys move the choice, as in a native group; these radios have no `name` that would make one of them. */
-function moveChoice(event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const group = event.currentTarget as Element;
-  const radios = [...group.querySelectorAll<HTMLInputElement>('input:enabled')];
-  const at = radios.indexOf(event.target as HTMLInputElement);
-  const next = radios.at((at + step) % radios.length);
-  next?.focus();
-  next?.click();
-}
-
-const savedCard = (state: ViewState, handlers: Handlers, card: SavedChoice, at: number): TemplateResult => {
-  const chosen = card.id === state.savedId;
-  return html`<label class="saved" part="saved-card ${chosen ? 'chosen' : ''}">
-    <input
-      type="radio"
-      data-checkout="cardId"
-      value=${card.id}
-      ?checked=${chosen}
-      .checked=${chosen}
-      tabindex=${chosen ? 0 : -1}
-      aria-posinset=${at + 1}
-      aria-setsize=${state.savedCards.length + 1}
-      ?disabled=${state.disabled || state.locked || card.disabled}
-      @change=${() => handlers.setSavedCard(card.id)}
-    />
-    <span>${card.text}</span> <small>${card.note}</small>
-  </label>`;
-};
-
-const savedCards = (state: ViewState, handlers: Handlers): TemplateResult => {
-  const another = { id: '', text: state.text('anotherCard'), note: '', disabled: false };
-  return html`<fieldset role="radiogroup" part="saved-cards" @keydown=${moveChoice}>
-    <legend part="label">${state.text('savedCards')}</legend>
-    ${[...state.savedCards, another].map((card, at) => savedCard(state, handlers, card, at))}
-  </fieldset>`;
-};
 
 const methods = (state: ViewState, handlers: Handlers): TemplateResult =>
   html`<div class="field" part="field">

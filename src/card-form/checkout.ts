@@ -17,12 +17,12 @@ import { askedOf } from './asked.js';
 import { bannerOf, isSetup } from './banner.js';
 import { cardOf } from './card-data.js';
 import { CardLookup, type Terms } from './card-lookup.js';
-import type { ViewState } from './card-form.view.js';
 import type { FramedHooks } from './framed-card.js';
 import { Inputs } from './inputs.js';
 import { costOf, planText } from './plan-text.js';
 import { Problems } from './problems.js';
 import { SdkSession } from './sdk-session.js';
+import type { ViewState } from './view-state.js';
 
 /** A decimal with a dot that is more than nothing. */
 const AMOUNT = /^(?=.*[1-9])\d+(?:\.\d+)?$/;
