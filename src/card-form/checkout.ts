@@ -1,4 +1,4 @@
-import type { CardField, Field, SavedCard } from '../card/card.js';
+import type { CardField, Field, IdentificationType, SavedCard } from '../card/card.js';
 import { isPast, type Today } from '../card/expiry.js';
 import { recoveryOf } from '../card/recovery.js';
 import { checksOut, hasLetters, plainDocument } from '../card/identification.js';
@@ -387,7 +387,7 @@ export class Checkout {
 
   /** What an edit changes of the view, in a form that can be compared. */
   get #visible(): string {
-    return [...this.#problems.shown, this.#problems.untold, this.#doubt, this.inputs.documentType].join();
+    return [...this.#problems.shown, this.#problems.untold, this.#doubt, this.#documentType?.id].join();
   }
 
   #announce(): void {
@@ -492,10 +492,15 @@ export class Checkout {
     this.#hooks.emit('mp-error', error);
   }
 
+  /** The one that is chosen; before their list is rendered, the first, which it will begin with. */
+  get #documentType(): IdentificationType | undefined {
+    const { documents } = this.#session;
+    return documents?.find(({ id }) => id === this.inputs.documentType) ?? documents?.[0];
+  }
+
   /** Which characters the chosen type of document has. An alphanumeric CNPJ is called a number by the API. */
   get #documentKind(): 'number' | 'letter' {
-    const { documentType } = this.inputs;
-    const type = this.#session.documents?.find(({ id }) => id === documentType);
+    const type = this.#documentType;
     return !type || type.kind === 'letter' || hasLetters(type.id) ? 'letter' : 'number';
   }
 

@@ -21,6 +21,21 @@ it('is loading until mercadopago.js and the document types are there, then ready
   expect([...(buyer.see('docType') as HTMLSelectElement).options].map(({ value }) => value)).to.include('DNI');
 });
 
+it('needs no second update for what comes with the document types', async () => {
+  const { form } = await startForm();
+  const updates: Promise<boolean>[] = [];
+  const request = form.requestUpdate.bind(form);
+  form.requestUpdate = (...change) => {
+    request(...change);
+    updates.push(form.updateComplete);
+  };
+  await oneEvent(form, 'mp-ready');
+  await form.updateComplete;
+  expect(updates).not.to.be.empty;
+  // False where an update has asked for another one.
+  expect(await Promise.all(updates)).not.to.include(false);
+});
+
 it('says that it is the test environment for a test key', async () => {
   const { form, buyer } = await openForm();
   expect(form.matches(':state(test)')).to.equal(true);
