@@ -13,6 +13,7 @@ import { MpError, type MpErrorCode } from '../sdk/errors.js';
 import { BIN_LENGTH, isTestKey } from '../sdk/load.js';
 import type { ConnectOptions, Gateway } from '../sdk/gateway.js';
 import { parseSavedCards } from '../sdk/parse.js';
+import { DEADLINE, within } from '../sdk/within.js';
 import { askedOf } from './asked.js';
 import { bannerOf, isSetup } from './banner.js';
 import { cardOf } from './card-data.js';
@@ -184,10 +185,11 @@ export class Checkout {
   /** Mercado Pago's frames, where the shop asks for them: only then is their code loaded. */
   async #prepare(gateway: Gateway, signal: AbortSignal): Promise<void> {
     if (!this.#isFramed) return;
-    const { FramedCard } = await import('./framed-card.js').catch(() => {
-      throw mpError('network');
-    });
-    if (signal.aborted) throw mpError('aborted');
+    const { FramedCard } = await within(DEADLINE.script, signal, () =>
+      import('./framed-card.js').catch(() => {
+        throw mpError('network');
+      }),
+    );
     const framed = new FramedCard(gateway, this.#root, this.#framedHooks(), signal);
     this.inputs.framed = framed;
     this.refresh();
