@@ -1,33 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Field } from '../card/card.js';
+import { noteId, noteOf, type FieldOptions } from './field.view.js';
 import { framedFields } from './framed-fields.view.js';
 import { savedCards } from './saved-cards.view.js';
-import type { Handlers, ViewState } from './view-state.js';
+import { NUMBER_PLACEHOLDER, type Handlers, type ViewState } from './view-state.js';
 
 /**
  * Attributes that keep session recorders and analytics from reading a field: rrweb and what is built on it (PostHog,
  * Sentry), Datadog, Clarity, Hotjar, FullStory, Contentsquare. The card tokens of `autocomplete` count as one too.
  */
 export const guardClasses = 'rr-ignore rr-block ph-no-capture sentry-mask sentry-ignore fs-exclude';
-
-export interface FieldOptions {
-  field: Exclude<Field, 'cardId'>;
-  size?: 'half' | 'third' | 'rest';
-  hint?: string | TemplateResult;
-  /** Not asked for now; what was typed is kept. */
-  hidden?: boolean;
-  beside?: TemplateResult | typeof nothing;
-}
-
-const noteId = (field: Field): string => `${field}-note`;
-
-/** The line below a control: the problem, else a hint. */
-export function noteOf(state: ViewState, { field, hint }: FieldOptions): TemplateResult {
-  const problem = state.problems.get(field);
-  return html`<p class="note ${problem ? 'error' : ''}" part="note ${problem ? 'error' : ''}" id=${noteId(field)}>
-    ${problem ?? hint ?? nothing}
-  </p>`;
-}
 
 /** Label, control and note. */
 function fieldset(state: ViewState, options: FieldOptions, control: TemplateResult): TemplateResult {
@@ -274,7 +255,7 @@ const card = (state: ViewState): readonly InputOptions[] => [
     field: 'cardNumber',
     autocomplete: 'cc-number',
     inputmode: 'numeric',
-    placeholder: '0000 0000 0000 0000',
+    placeholder: NUMBER_PLACEHOLDER,
     hint: brandName(state),
     beside: brandPicture(state),
     hidden: state.savedId !== '',

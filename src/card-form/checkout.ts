@@ -23,7 +23,7 @@ import { Inputs } from './inputs.js';
 import { costOf, planText } from './plan-text.js';
 import { Problems } from './problems.js';
 import { SdkSession } from './sdk-session.js';
-import type { ViewState } from './view-state.js';
+import { NUMBER_PLACEHOLDER, type ViewState } from './view-state.js';
 
 /** A decimal with a dot that is more than nothing. */
 const AMOUNT = /^(?=.*[1-9])\d+(?:\.\d+)?$/;
@@ -204,7 +204,7 @@ export class Checkout {
     return {
       look: (field) => {
         const texts = messagesOf(this.#hooks.options().locale);
-        const placeholder = { cardNumber: '0000 0000 0000 0000', cardExpiration: texts.expiryPlaceholder };
+        const placeholder = { cardNumber: NUMBER_PLACEHOLDER, cardExpiration: texts.expiryPlaceholder };
         return { label: texts[`label.${field}`], placeholder: { ...placeholder, securityCode: '' }[field] };
       },
       edited: () => this.#hooks.edited(),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { noteOf, type FieldOptions } from './card-form.view.js';
+import { noteOf, type FieldOptions } from './field.view.js';
 import type { ViewState } from './view-state.js';
 
 /** Label and note as of any field; in place of the input a box that Mercado Pago's frame is laid over. */

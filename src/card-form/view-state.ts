@@ -3,6 +3,9 @@ import type { Asked } from '../card/validate.js';
 import type { Messages } from '../locale/messages.js';
 import type { Cost } from './plan-text.js';
 
+/** Of an empty number, in the form's input and in Mercado Pago's frame alike. */
+export const NUMBER_PLACEHOLDER = '0000 0000 0000 0000';
+
 /** All that the form shows. No digit, name or document is in it. */
 export interface ViewState {
   text(key: keyof Messages, values?: Record<string, string | number>): string;
