@@ -1,6 +1,6 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { publicSide, spelledOutTypes, typesAndDefaults } from './test/docs/element-docs.mjs';
+import { publicSide, spelledOutTypes, typesAndDefaults } from './scripts/docs/element-docs.mjs';
 
 const outdir = 'dist';
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, needBrowser } from './test/browser.mjs';
+import { browserArgs, needBrowser } from './scripts/browser.mjs';
 import { shopLog } from './test/e2e/shop-log.js';
 
 // Another one lets two checkouts run on one machine.

@@ -9,18 +9,18 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 /** Entries of the package, by the name of their file in `dist`. */
 const entries = {
-  index: path('src/index.ts'),
-  'card-form': path('src/card-form.ts'),
-  'payment-status': path('src/payment-status.ts'),
-  promotions: path('src/promotions.ts'),
-  classes: path('src/classes.ts'),
-  react: path('src/react.ts'),
-  vue: path('src/vue.ts'),
-  sandbox: path('src/sandbox/index.ts'),
-  'go-live': path('src/go-live.ts'),
-  'go-live-panel': path('src/go-live-panel.ts'),
-  testing: path('src/testing.ts'),
-  cli: path('src/cli.ts'),
+  index: path('src/entries/index.ts'),
+  'card-form': path('src/entries/card-form.ts'),
+  'payment-status': path('src/entries/payment-status.ts'),
+  promotions: path('src/entries/promotions.ts'),
+  classes: path('src/entries/classes.ts'),
+  react: path('src/entries/react.ts'),
+  vue: path('src/entries/vue.ts'),
+  sandbox: path('src/entries/sandbox.ts'),
+  'go-live': path('src/entries/go-live.ts'),
+  'go-live-panel': path('src/entries/go-live-panel.ts'),
+  testing: path('src/entries/testing.ts'),
+  cli: path('src/entries/cli.ts'),
 };
 
 /** ES modules, with lit and the frameworks left to the shop's own bundler. */
@@ -43,7 +43,7 @@ const scriptTag: BuildOptions = {
   emptyOutDir: false,
   sourcemap: true,
   lib: {
-    entry: path('src/script-tag.ts'),
+    entry: path('src/entries/script-tag.ts'),
     formats: ['iife'],
     name: 'MercadoPagoElements',
     fileName: () => 'mercadopago-elements.js',

@@ -2,7 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
-import { browserArgs, needBrowser } from './test/browser.mjs';
+import { browserArgs, needBrowser } from './scripts/browser.mjs';
 import { frameworkModules } from './test/frameworks/framework-modules.mjs';
 
 const { isForSandbox, serveSandbox } = await tsImport('./test/sandbox-middleware.ts', import.meta.url);

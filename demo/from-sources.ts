@@ -14,7 +14,7 @@ export async function fromSources(root: string, server: Server): Promise<Package
     server: { middlewareMode: true, hmr: { server } },
     // Known beforehand: a dependency found late makes Vite reload a page that is being typed into.
     optimizeDeps: {
-      entries: ['src/index.ts', 'src/sandbox/index.ts', 'demo/react/main.tsx', 'demo/vue/main.ts'],
+      entries: ['src/entries/index.ts', 'src/entries/sandbox.ts', 'demo/react/main.tsx', 'demo/vue/main.ts'],
       include: ['react/jsx-dev-runtime'],
     },
   });

@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { oneEvent } from '@open-wc/testing';
 import { inside } from './see-inside.js';
-import type { MpCardForm } from '../src/index.js';
+import type { MpCardForm } from '../src/entries/index.js';
 import type { Field } from '../src/card/card.js';
 import { testRunnerKeyboard } from '../src/testing/keyboard.js';
 

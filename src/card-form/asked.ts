@@ -1,7 +1,7 @@
 import type { IdentificationType } from '../card/card.js';
 import { hasCode } from '../card/rules.js';
 import type { Asked } from '../card/validate.js';
-import type { CardLookup } from './card-lookup.js';
+import type { CardLookup } from './lookup/card-lookup.js';
 
 function plansOf({ payerCosts, installments }: CardLookup): Asked['plans'] {
   if (!payerCosts) return 'single';

@@ -3,7 +3,7 @@ import { isPast, type Today } from '../card/expiry.js';
 import { recoveryOf } from '../card/recovery.js';
 import { checksOut, hasLetters, plainDocument } from '../card/identification.js';
 import { validate, type Asked, type Problem, type ProblemCode } from '../card/validate.js';
-import type { CardFormEventMap, CardFormState, CardToken } from '../events.js';
+import type { CardFormEventMap, CardFormState, CardToken } from './events.js';
 import { messagesOf } from '../locale/card-form-texts.js';
 import type { Locale } from '../locale/locale.js';
 import { fill, problemText, type Messages } from '../locale/messages.js';
@@ -15,15 +15,15 @@ import type { ConnectOptions, Gateway } from '../sdk/gateway.js';
 import { parseSavedCards } from '../sdk/parse.js';
 import { DEADLINE, within } from '../sdk/within.js';
 import { askedOf } from './asked.js';
-import { bannerOf, isSetup } from './banner.js';
+import { bannerOf, isSetup } from './view/banner.js';
 import { cardOf } from './card-data.js';
-import { CardLookup, type Terms } from './card-lookup.js';
-import type { FramedHooks } from './framed-card.js';
+import { CardLookup, type Terms } from './lookup/card-lookup.js';
+import type { FramedHooks } from './secure-fields/framed-card.js';
 import { Inputs } from './inputs.js';
-import { costOf, planText } from './plan-text.js';
+import { costOf, planText } from './view/plan-text.js';
 import { Problems } from './problems.js';
 import { SdkSession } from './sdk-session.js';
-import { NUMBER_PLACEHOLDER, type ViewState } from './view-state.js';
+import { NUMBER_PLACEHOLDER, type ViewState } from './view/view-state.js';
 
 /** A decimal with a dot that is more than nothing. */
 const AMOUNT = /^(?=.*[1-9])\d+(?:\.\d+)?$/;
@@ -186,7 +186,7 @@ export class Checkout {
   async #prepare(gateway: Gateway, signal: AbortSignal): Promise<void> {
     if (!this.#isFramed) return;
     const { FramedCard } = await within(DEADLINE.script, signal, () =>
-      import('./framed-card.js').catch(() => {
+      import('./secure-fields/framed-card.js').catch(() => {
         throw mpError('network');
       }),
     );

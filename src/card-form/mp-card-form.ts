@@ -1,15 +1,15 @@
 import { adoptStyles, ReactiveElement, render, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { isPaymentType, type Field } from '../card/card.js';
-import type { CardFormEventMap, CardToken } from '../events.js';
+import type { CardFormEventMap, CardToken } from './events.js';
 import { messagesOf } from '../locale/card-form-texts.js';
 import { resolveLocale, type Locale } from '../locale/locale.js';
 import { isTestKey, type SdkVersion } from '../sdk/load.js';
-import { styles } from './card-form.styles.js';
-import { cardForm, guardClasses } from './card-form.view.js';
+import { styles } from './view/card-form.styles.js';
+import { cardForm, guardClasses } from './view/card-form.view.js';
 import { Checkout, type Hooks } from './checkout.js';
-import { attachClosedRoot, attachOwnInternals } from './closed-root.js';
-import { guard, unguard, type Guarded } from './guard.js';
-import { OwnerForm } from './owner-form.js';
+import { attachClosedRoot, attachOwnInternals } from './host/closed-root.js';
+import { guard, unguard, type Guarded } from './host/guard.js';
+import { OwnerForm } from './host/owner-form.js';
 
 /** Properties after whose change nothing that was typed or known still belongs. */
 const ACCOUNT = ['sdk', 'publicKey', 'cspNonce', 'secureFields'] as const;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { SiteId } from '../sandbox/index.js';
+import type { SiteId } from '../entries/sandbox.js';
 import { sites } from '../sandbox/sites/sites.js';
 
 export interface Options {

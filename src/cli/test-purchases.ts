@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { resolveLocale, type Locale } from '../locale/locale.js';
-import type { SiteId } from '../sandbox/index.js';
+import type { SiteId } from '../entries/sandbox.js';
 import { testCards } from '../testing/test-cards.js';
 import { watchCard } from './card-requests.js';
 import { judgeCardRequests, judgeResults } from './judge-purchases.js';

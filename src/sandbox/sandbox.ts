@@ -1,12 +1,12 @@
-import { forgetAll, newCredentials, openAccount } from './account.js';
-import { type Answer, toResponse } from './answer.js';
-import { preflight, withCors } from './cors.js';
-import { type Fault, Faults, suffer } from './faults.js';
-import { logged, type LoggedRequest } from './request-log.js';
-import { answer } from './router.js';
+import { forgetAll, newCredentials, openAccount } from './account/account.js';
+import { type Answer, toResponse } from './http/answer.js';
+import { preflight, withCors } from './http/cors.js';
+import { type Fault, Faults, suffer } from './http/faults.js';
+import { logged, type LoggedRequest } from './http/request-log.js';
+import { answer } from './http/router.js';
 import type { SiteId } from './sites/site.js';
 import { sites } from './sites/sites.js';
-import { wait } from './wait.js';
+import { wait } from './http/wait.js';
 
 export interface SandboxOptions {
   /** Country of the account; Argentina unless told. */

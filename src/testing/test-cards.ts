@@ -1,6 +1,6 @@
 import { sites } from '../sandbox/sites/sites.js';
 import type { Site, SiteId, TestCard } from '../sandbox/sites/site.js';
-import { type TestOutcome, testOutcomes } from '../sandbox/test-outcomes.js';
+import { type TestOutcome, testOutcomes } from '../sandbox/account/test-outcomes.js';
 import type { CardToType } from './card-to-type.js';
 
 /** One of Mercado Pago's public test cards, with all that a form asks for. */

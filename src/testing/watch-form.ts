@@ -1,4 +1,4 @@
-import type { CardFormState } from '../events.js';
+import type { CardFormState } from '../card-form/events.js';
 import type { MpError } from '../sdk/errors.js';
 
 /** What anyone can see of a form from outside. */

@@ -1,8 +1,8 @@
 import '../see-inside.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import type { CardToken, MpCardForm } from '../../src/index.js';
-import '../../src/index.js';
+import type { CardToken, MpCardForm } from '../../src/entries/index.js';
+import '../../src/entries/index.js';
 import { Buyer } from '../buyer.js';
 import { openSandbox, type TestSandbox } from '../sandbox.js';
 

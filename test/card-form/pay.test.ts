@@ -1,7 +1,7 @@
 import '../see-inside.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { MpCardForm } from '../../src/index.js';
-import '../../src/index.js';
+import type { MpCardForm } from '../../src/entries/index.js';
+import '../../src/entries/index.js';
 import { Buyer, visa } from '../buyer.js';
 import { openSandbox } from '../sandbox.js';
 

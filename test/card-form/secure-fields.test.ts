@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { MpError } from '../../src/index.js';
+import type { MpError } from '../../src/entries/index.js';
 import { amex, visa } from '../buyer.js';
 import { FramedBuyer } from './framed-buyer.js';
 import { openForm, startForm, type OpenedForm } from './open-form.js';

@@ -1,6 +1,6 @@
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import type { MpCardForm, MpError } from '../../src/index.js';
+import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer, debit, master, visa } from '../buyer.js';
 import { openForm, startForm } from './open-form.js';
 

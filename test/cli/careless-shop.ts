@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type * as SandboxEntry from '../../src/sandbox/index.js';
+import type * as SandboxEntry from '../../src/entries/sandbox.js';
 
 const dist = new URL('../../dist/', import.meta.url);
 

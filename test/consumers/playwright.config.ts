@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, needBrowser } from '../browser.mjs';
+import { browserArgs, needBrowser } from '../../scripts/browser.mjs';
 
 /** The package in the hands of its users: `npm run test:consumers`, which needs a registry. */
 export default defineConfig({

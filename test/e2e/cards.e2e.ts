@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { testCards as listedCards, type SiteId } from '../../src/sandbox/index.js';
+import { testCards as listedCards, type SiteId } from '../../src/entries/sandbox.js';
 import { cardForm, openShop, postOf } from './buyer.js';
 import { expectStatus, fillCard, testCards } from './published-testing.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { inventory } from '../docs/policies.js';
+import { inventory } from '../../scripts/docs/policies.js';
 import { openPage } from './built-page.js';
 import { cardForm } from './buyer.js';
 import { fillCard, routeSandbox, testCards } from './published-testing.js';

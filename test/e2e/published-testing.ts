@@ -1,4 +1,4 @@
-import type * as Testing from '../../src/testing.js';
+import type * as Testing from '../../src/entries/testing.js';
 
 /**
  * `mercadopago-elements/testing` as it is published. The sources would not do: Playwright's own compiler rewrites classes,

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type * as GoLive from '../../src/go-live.js';
+import type * as GoLive from '../../src/entries/go-live.js';
 import { cardForm, openShop, pay, visa } from './buyer.js';
 import { fillCard } from './published-testing.js';
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { MpCardForm } from '../../src/index.js';
+import type { MpCardForm } from '../../src/entries/index.js';
 import { cardForm, debit, master, visa } from './buyer.js';
 import { accessibilityTree } from './closed-root.js';
 import { focusForm, untilForm } from './form-keys.js';

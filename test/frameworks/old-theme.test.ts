@@ -1,7 +1,7 @@
 import '../see-inside.js';
 import { expect, fixture, html } from '@open-wc/testing';
-import type { MpCardForm } from '../../src/index.js';
-import '../../src/index.js';
+import type { MpCardForm } from '../../src/entries/index.js';
+import '../../src/entries/index.js';
 import { inside } from '../see-inside.js';
 
 it('stays readable where the page colours everything with !important', async () => {

@@ -1,8 +1,8 @@
 import './ready.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { createApp, nextTick, reactive, type Component } from 'vue';
-import type { CardToken, MpError } from '../../src/index.js';
-import { MpCardForm, MpPaymentStatus, MpPromotions, type MpCardFormRef } from '../../src/vue.js';
+import type { CardToken, MpError } from '../../src/entries/index.js';
+import { MpCardForm, MpPaymentStatus, MpPromotions, type MpCardFormRef } from '../../src/frameworks/vue.js';
 import { openSandbox } from '../sandbox.js';
 import { readyIn } from './ready.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkGoLive, type Finding, type GoLiveOptions, type RowId } from '../../src/go-live.js';
+import { checkGoLive, type Finding, type GoLiveOptions, type RowId } from '../../src/entries/go-live.js';
 import { openPage } from './open-page.js';
 import { ACCESS_TOKEN, ADDRESS, CARD, elementsShop, LIVE_KEY, ownInputsShop, TEST_KEY, V2 } from './shops.js';
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { checkGoLive, type Finding, type GoLiveOptions, type RowId } from '../../src/go-live.js';
+import { checkGoLive, type Finding, type GoLiveOptions, type RowId } from '../../src/entries/go-live.js';
 import { openPage } from './open-page.js';
 import { ADDRESS, elementsShop, LIVE_KEY, ownInputsShop, V1, V2 } from './shops.js';
 

@@ -1,10 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../src/index.js';
+import '../../src/entries/index.js';
 
 const inProductEntry = customElements.get('mp-go-live') !== undefined;
 
 async function openPanel() {
-  const { MpGoLive } = await import('../../src/go-live-panel.js');
+  const { MpGoLive } = await import('../../src/entries/go-live-panel.js');
   const page = await fixture<HTMLElement>(
     html`<div>
       <div style="height: 3000px"></div>

@@ -1,5 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import type { MpError } from '../../src/index.js';
+import type { MpError } from '../../src/entries/index.js';
 import { ANSWERS, type Method } from '../invariants/puppet.js';
 import { Shop } from '../invariants/shop.js';
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { difference, heldNow, type Held } from '../bench/measures/held.js';
+import { difference, heldNow, type Held } from '../../scripts/bench/measures/held.js';
 import { openLoneForm } from '../e2e/lone-form.js';
 
 /** What compiled code and caches add to the heap, in kilobytes: less than one form that is ready. */

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import type { MpCardForm } from '../../src/index.js';
+import type { MpCardForm } from '../../src/entries/index.js';
 import '../see-inside.js';
-import '../../src/index.js';
+import '../../src/entries/index.js';
 import { Puppet } from '../invariants/puppet.js';
 import { watchListeners } from '../sdk/listeners.js';
 

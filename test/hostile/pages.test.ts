@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { inside } from '../see-inside.js';
-import type { MpCardForm } from '../../src/index.js';
-import '../../src/index.js';
+import type { MpCardForm } from '../../src/entries/index.js';
+import '../../src/entries/index.js';
 import { Puppet } from '../invariants/puppet.js';
 
 const markup = ({ publicKey }: Puppet): string => `<mp-card-form public-key="${publicKey}"></mp-card-form>`;

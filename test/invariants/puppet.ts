@@ -1,4 +1,4 @@
-import { useSandbox } from '../../src/sandbox/index.js';
+import { useSandbox } from '../../src/entries/sandbox.js';
 
 export type Method =
   'getIdentificationTypes' | 'getPaymentMethods' | 'getIssuers' | 'getInstallments' | 'createCardToken';

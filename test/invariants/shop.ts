@@ -1,7 +1,7 @@
 import '../see-inside.js';
 import type { Field } from '../../src/card/card.js';
-import type { CardToken, MpCardForm } from '../../src/index.js';
-import '../../src/index.js';
+import type { CardToken, MpCardForm } from '../../src/entries/index.js';
+import '../../src/entries/index.js';
 import { inside } from '../see-inside.js';
 import { watchListeners } from '../sdk/listeners.js';
 import { Puppet, type Method } from './puppet.js';

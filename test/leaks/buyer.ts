@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Sandbox } from '../../src/sandbox/index.js';
+import type { Sandbox } from '../../src/entries/sandbox.js';
 import { asBackend } from '../sandbox/caller.js';
 import { tokenOf } from '../sandbox/cards.js';
 import { secrets } from './secrets.js';

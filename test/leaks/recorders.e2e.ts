@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { Sandbox } from '../../src/sandbox/index.js';
+import type { Sandbox } from '../../src/entries/sandbox.js';
 import { routeSandbox } from '../e2e/published-testing.js';
 import { chooseSaved, pay, pointAndPaste, recover, saveCard, typeCard, until } from './buyer.js';
 import { bundle } from './bundle.js';

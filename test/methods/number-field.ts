@@ -1,7 +1,7 @@
 import { oneEvent } from '@open-wc/testing';
 import '../see-inside.js';
-import type { CardFormState, MpCardForm } from '../../src/index.js';
-import '../../src/index.js';
+import type { CardFormState, MpCardForm } from '../../src/entries/index.js';
+import '../../src/entries/index.js';
 import type { Site } from '../../src/sandbox/sites/site.js';
 import { Buyer } from '../buyer.js';
 import { openSandbox } from '../sandbox.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import '../../src/payment-status.js';
-import type { MpPaymentStatus } from '../../src/payment-status.js';
+import '../../src/entries/payment-status.js';
+import type { MpPaymentStatus } from '../../src/entries/payment-status.js';
 import { codes } from './codes.js';
 
 const approved = {

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
-import { useSandbox } from '../../src/sandbox/index.js';
-import '../../src/promotions.js';
-import type { MpPromotions } from '../../src/promotions.js';
+import { useSandbox } from '../../src/entries/sandbox.js';
+import '../../src/entries/promotions.js';
+import type { MpPromotions } from '../../src/entries/promotions.js';
 import { openSandbox } from '../sandbox.js';
 
 const DEALS = 'GET /v1/payment_methods/deals';

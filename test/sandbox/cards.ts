@@ -1,4 +1,4 @@
-import type { Payment } from '../../src/sandbox/payment.js';
+import type { Payment } from '../../src/sandbox/account/payment.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import type { WireCardToken } from '../../src/sdk/wire.js';
 import { asBackend, asPage, type Reply } from './caller.js';

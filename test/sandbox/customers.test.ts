@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CustomerAnswer, SavedCardAnswer } from '../../src/sandbox/customer.js';
+import type { CustomerAnswer, SavedCardAnswer } from '../../src/sandbox/account/customer.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import type { WireCardToken, WireError } from '../../src/sdk/wire.js';
 import { asBackend, asPage } from './caller.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../src/sandbox/faults.js';
+import type { Fault } from '../../src/sandbox/http/faults.js';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
 import type { WireError } from '../../src/sdk/wire.js';
 import { asBackend, asPage } from './caller.js';

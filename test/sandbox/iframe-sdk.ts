@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import { sdkScript, type SdkScriptOptions } from '../../src/sandbox/sdk-script.js';
+import { sdkScript, type SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 
 type FrameWindow = Window & typeof globalThis;
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Payment } from '../../src/sandbox/payment.js';
+import type { Payment } from '../../src/sandbox/account/payment.js';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
 import type { WireError } from '../../src/sdk/wire.js';
 import { asBackend } from './caller.js';

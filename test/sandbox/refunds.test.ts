@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Payment, Refund } from '../../src/sandbox/payment.js';
+import type { Payment, Refund } from '../../src/sandbox/account/payment.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { asBackend } from './caller.js';
 import { pay, tokenOf, visa, visaOf } from './cards.js';

@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
-import type { SdkScriptOptions } from '../../src/sandbox/sdk-script.js';
+import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import { API, openFrame, type SdkFrame } from './iframe-sdk.js';
 
 export type Callback = (status: number, answer: never, query?: unknown) => void;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.js';
-import type { SdkScriptOptions } from '../../src/sandbox/sdk-script.js';
+import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import { openFrame, type SdkFrame } from './iframe-sdk.js';
 
 export type Values = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { methodsOfNumber } from '../../src/sandbox/bins.js';
-import { issuersOf } from '../../src/sandbox/issuers.js';
+import { methodsOfNumber } from '../../src/sandbox/account/bins.js';
+import { issuersOf } from '../../src/sandbox/account/issuers.js';
 import { sites } from '../../src/sandbox/sites/sites.js';
 
 for (const site of Object.values(sites)) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sdkScript } from '../../src/sandbox/sdk-script.js';
+import { sdkScript } from '../../src/sandbox/sdk/sdk-script.js';
 import { openFrame } from './iframe-sdk.js';
 import { call, load, sdkOf, start } from './sdk-v1.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../src/sandbox/faults.js';
+import type { Fault } from '../../src/sandbox/http/faults.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import type { SdkScriptOptions } from '../../src/sandbox/sdk-script.js';
+import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import type { SdkFrame } from './iframe-sdk.js';
 import {
   codesOf,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../src/sandbox/faults.js';
+import type { Fault } from '../../src/sandbox/http/faults.js';
 import type { SdkFrame } from './iframe-sdk.js';
 import { codesOf, load, reasonOf, start, visa, type Values } from './sdk-v2.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../src/sandbox/faults.js';
+import type { Fault } from '../../src/sandbox/http/faults.js';
 import { openSandbox } from '../sandbox.js';
 import { API, openFrame } from './iframe-sdk.js';
 import { isPending, load, reasonOf, start, visa, type Constructor } from './sdk-v2.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
-import { testOutcomes } from '../../src/sandbox/test-outcomes.js';
+import { testOutcomes } from '../../src/sandbox/account/test-outcomes.js';
 import { pay, tokenOf, visaOf } from './cards.js';
 
 for (const { name, status, statusDetail } of testOutcomes) {

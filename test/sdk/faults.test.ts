@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PaymentMethod } from '../../src/card/card.js';
-import type { Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../src/entries/sandbox.js';
 import type { MpErrorCode } from '../../src/sdk/errors.js';
 import type { Gateway } from '../../src/sdk/gateway.js';
 import { Clock, until } from './clock.js';

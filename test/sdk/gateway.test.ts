@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CardToTokenize } from '../../src/card/card.js';
-import type { SiteId } from '../../src/sandbox/index.js';
+import type { SiteId } from '../../src/entries/sandbox.js';
 import { openSandbox } from '../sandbox.js';
 import { Clock, until } from './clock.js';
 import {

@@ -1,6 +1,6 @@
 import type { NewCard, PaymentMethod } from '../../src/card/card.js';
-import { sdkScript, useSandbox, type LoggedRequest } from '../../src/sandbox/index.js';
-import type { SdkScriptOptions } from '../../src/sandbox/sdk-script.js';
+import { sdkScript, useSandbox, type LoggedRequest } from '../../src/entries/sandbox.js';
+import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import { MpError } from '../../src/sdk/errors.js';
 import { connect, type Connection, type ConnectOptions, type Gateway } from '../../src/sdk/gateway.js';
 import { openSandbox, type TestSandbox } from '../sandbox.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { SdkScriptOptions } from '../../src/sandbox/sdk-script.js';
+import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import { openSandbox } from '../sandbox.js';
 import { Clock, until } from './clock.js';
 import {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CardField } from '../../src/card/card.js';
-import type { Fault } from '../../src/sandbox/index.js';
-import type { SdkScriptOptions } from '../../src/sandbox/sdk-script.js';
+import type { Fault } from '../../src/entries/sandbox.js';
+import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import type { FieldListener, FieldLook } from '../../src/sdk/card-fields.js';
 import { CARD_FIELDS, CardFields } from '../../src/sdk/v2-fields.js';
 import { Clock, until } from './clock.js';

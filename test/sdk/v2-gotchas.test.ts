@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Fault } from '../../src/sandbox/index.js';
+import type { Fault } from '../../src/entries/sandbox.js';
 import { checkPublicKey } from '../../src/sdk/gateway.js';
 import type { MpErrorCode } from '../../src/sdk/errors.js';
 import { openPrivateDocument } from '../../src/sdk/private-document.js';

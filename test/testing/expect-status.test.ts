@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/index.js';
-import { expectStatus, outcome } from '../../src/testing.js';
+import '../../src/entries/index.js';
+import { expectStatus, outcome } from '../../src/entries/testing.js';
 
 const soon = { timeout: 100 };
 

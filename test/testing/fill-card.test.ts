@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openForm, startForm } from '../card-form/open-form.js';
-import type { CardFormState, CardToken, MpCardForm } from '../../src/index.js';
-import type { SiteId } from '../../src/sandbox/index.js';
-import { fillCard, testCards, testRunnerKeyboard, type CardToType } from '../../src/testing.js';
+import type { CardFormState, CardToken, MpCardForm } from '../../src/entries/index.js';
+import type { SiteId } from '../../src/entries/sandbox.js';
+import { fillCard, testCards, testRunnerKeyboard, type CardToType } from '../../src/entries/testing.js';
 
 const keyboard = testRunnerKeyboard(sendKeys);
 

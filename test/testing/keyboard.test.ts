@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { testRunnerKeyboard, userEventKeyboard } from '../../src/testing.js';
+import { testRunnerKeyboard, userEventKeyboard } from '../../src/entries/testing.js';
 
 it("speaks the language of Web Test Runner's sendKeys, which holds keys one by one", async () => {
   const sent: unknown[] = [];

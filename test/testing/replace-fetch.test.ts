@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createSandbox, replaceFetch, sandboxAt, type Sandbox } from '../../src/testing.js';
+import { createSandbox, replaceFetch, sandboxAt, type Sandbox } from '../../src/entries/testing.js';
 import { openSandbox } from '../sandbox.js';
 
 const API = 'https://api.mercadopago.com/v1';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { testCards } from '../../src/testing.js';
-import type { SiteId } from '../../src/sandbox/index.js';
+import { testCards } from '../../src/entries/testing.js';
+import type { SiteId } from '../../src/entries/sandbox.js';
 
 const SITES: SiteId[] = ['MLA', 'MLB', 'MLC', 'MCO', 'MLM', 'MPE', 'MLU'];
 

@@ -1,8 +1,8 @@
-import { ok } from '../answer.js';
-import { failure } from '../api-error.js';
-import { listedMethods } from '../bins.js';
-import type { Handler } from '../call.js';
-import { issuerPictures, issuersOf } from '../issuers.js';
+import { ok } from '../http/answer.js';
+import { failure } from '../http/api-error.js';
+import { listedMethods } from '../account/bins.js';
+import type { Handler } from '../http/call.js';
+import { issuerPictures, issuersOf } from '../account/issuers.js';
 
 /** v1 asks without a BIN. The errors are a guess: no answer was seen for a missing or unknown method. */
 export const listIssuers: Handler = ({ account: { site }, query }) => {

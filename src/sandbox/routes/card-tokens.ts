@@ -1,11 +1,11 @@
-import { type Answer, created, ok } from '../answer.js';
-import { failure } from '../api-error.js';
-import type { Account } from '../account.js';
-import type { Call, Handler } from '../call.js';
-import { checkNewCard, checkRenewal, checkSavedCard, saysNothing } from '../card-check.js';
-import { newToken, type StoredToken, tokenAnswer, tokenStatus } from '../card-token.js';
-import { asText, type Json } from '../json.js';
-import type { KnownCard } from '../known-card.js';
+import { type Answer, created, ok } from '../http/answer.js';
+import { failure } from '../http/api-error.js';
+import type { Account } from '../account/account.js';
+import type { Call, Handler } from '../http/call.js';
+import { checkNewCard, checkRenewal, checkSavedCard, saysNothing } from '../account/card-check.js';
+import { newToken, type StoredToken, tokenAnswer, tokenStatus } from '../account/card-token.js';
+import { asText, type Json } from '../http/json.js';
+import type { KnownCard } from '../account/known-card.js';
 
 /** v1 sends `{}` and fills the token later, v2 sends the card at once. */
 export const createToken: Handler = ({ account, body }) => {

@@ -1,11 +1,11 @@
-import { created, ok } from '../answer.js';
-import { failure } from '../api-error.js';
-import { listedMethods } from '../bins.js';
-import type { Call, Handler } from '../call.js';
-import { activeToken } from '../card-token.js';
-import { newSavedCard, type SavedCard } from '../customer.js';
-import { asText } from '../json.js';
-import { timestamp } from '../timestamp.js';
+import { created, ok } from '../http/answer.js';
+import { failure } from '../http/api-error.js';
+import { listedMethods } from '../account/bins.js';
+import type { Call, Handler } from '../http/call.js';
+import { activeToken } from '../account/card-token.js';
+import { newSavedCard, type SavedCard } from '../account/customer.js';
+import { asText } from '../http/json.js';
+import { timestamp } from '../http/timestamp.js';
 import { customerOf } from './customers.js';
 
 /** Saves the card of a token, which is spent by it (a guess). */

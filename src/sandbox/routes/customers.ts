@@ -1,10 +1,10 @@
-import { created, ok } from '../answer.js';
-import { failure } from '../api-error.js';
-import type { Call, Handler } from '../call.js';
-import { customerAnswer, newCustomer, type StoredCustomer } from '../customer.js';
-import { asText, type Json } from '../json.js';
-import { pageOf } from '../paging.js';
-import { timestamp } from '../timestamp.js';
+import { created, ok } from '../http/answer.js';
+import { failure } from '../http/api-error.js';
+import type { Call, Handler } from '../http/call.js';
+import { customerAnswer, newCustomer, type StoredCustomer } from '../account/customer.js';
+import { asText, type Json } from '../http/json.js';
+import { pageOf } from '../http/paging.js';
+import { timestamp } from '../http/timestamp.js';
 
 /** The one form of an address that the API takes with a test key (128). */
 const TEST_EMAIL = /^test_payer_\d{1,10}@testuser\.com$/;

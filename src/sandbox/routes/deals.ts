@@ -1,6 +1,6 @@
-import { ok } from '../answer.js';
-import type { Handler } from '../call.js';
-import { issuerPictures } from '../issuers.js';
+import { ok } from '../http/answer.js';
+import type { Handler } from '../http/call.js';
+import { issuerPictures } from '../account/issuers.js';
 import type { Deal, Site, SiteMethod } from '../sites/site.js';
 
 /** The site's deals, which run for the month that the clock shows. */

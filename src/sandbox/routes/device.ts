@@ -1,6 +1,6 @@
-import { ok, page, script } from '../answer.js';
-import type { Handler } from '../call.js';
-import { randomHex } from '../random.js';
+import { ok, page, script } from '../http/answer.js';
+import type { Handler } from '../http/call.js';
+import { randomHex } from '../http/random.js';
 
 const newSession = (): string => `armor-${randomHex(32)}`;
 

@@ -1,10 +1,10 @@
 import type { WireInstallments, WirePayerCost } from '../../sdk/wire.js';
-import { ok } from '../answer.js';
-import { ApiError } from '../api-error.js';
-import { listedMethods, type MethodMatch, methodsOfBin, paysInParts } from '../bins.js';
-import type { Handler } from '../call.js';
-import { issuerPictures, issuersOf } from '../issuers.js';
-import { isFinancialCost, payerCosts } from '../plans.js';
+import { ok } from '../http/answer.js';
+import { ApiError } from '../http/api-error.js';
+import { listedMethods, type MethodMatch, methodsOfBin, paysInParts } from '../account/bins.js';
+import type { Handler } from '../http/call.js';
+import { issuerPictures, issuersOf } from '../account/issuers.js';
+import { isFinancialCost, payerCosts } from '../account/plans.js';
 import type { Site, SiteIssuer } from '../sites/site.js';
 
 /** An entry per method and issuer. The words of the errors are those that Mercado Pago's plugins look for, or ours. */

@@ -1,9 +1,9 @@
-import { ok } from '../answer.js';
-import { listedMethods, type MethodMatch, methodsOfBin, paysInParts } from '../bins.js';
-import type { Handler } from '../call.js';
-import { fallbackIssuer } from '../issuers.js';
-import { pageOf } from '../paging.js';
-import { plansOf, termsOf } from '../plans.js';
+import { ok } from '../http/answer.js';
+import { listedMethods, type MethodMatch, methodsOfBin, paysInParts } from '../account/bins.js';
+import type { Handler } from '../http/call.js';
+import { fallbackIssuer } from '../account/issuers.js';
+import { pageOf } from '../http/paging.js';
+import { plansOf, termsOf } from '../account/plans.js';
 import type { Site } from '../sites/site.js';
 
 /** Every method of the site, also those that are no card or still in test. v1 looks BINs up in this list by itself. */

@@ -1,11 +1,11 @@
-import { created, ok } from '../answer.js';
-import { failure } from '../api-error.js';
-import type { Call, Handler } from '../call.js';
-import { once, requireIdempotencyKey } from '../idempotency.js';
-import { newPayment, type Payment } from '../payment.js';
-import { readOrder } from '../payment-order.js';
-import { pageOf } from '../paging.js';
-import { timestamp } from '../timestamp.js';
+import { created, ok } from '../http/answer.js';
+import { failure } from '../http/api-error.js';
+import type { Call, Handler } from '../http/call.js';
+import { once, requireIdempotencyKey } from '../http/idempotency.js';
+import { newPayment, type Payment } from '../account/payment.js';
+import { readOrder } from '../account/payment-order.js';
+import { pageOf } from '../http/paging.js';
+import { timestamp } from '../http/timestamp.js';
 
 /** A payment that the card's bank refuses is made all the same: 201, with `status: 'rejected'`. */
 export const createPayment: Handler = (call) => {

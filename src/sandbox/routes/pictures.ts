@@ -1,5 +1,5 @@
-import { picture } from '../answer.js';
-import type { Handler } from '../call.js';
+import { picture } from '../http/answer.js';
+import type { Handler } from '../http/call.js';
 
 /** A stable colour for a name. */
 const hueOf = (name: string): number => [...name].reduce((hue, letter) => (hue * 31 + letter.charCodeAt(0)) % 360, 7);

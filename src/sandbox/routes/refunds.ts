@@ -1,11 +1,11 @@
-import { created, ok } from '../answer.js';
-import { failure } from '../api-error.js';
-import type { Account } from '../account.js';
-import type { Handler } from '../call.js';
-import { once } from '../idempotency.js';
-import type { Payment, Refund } from '../payment.js';
-import { randomDigits } from '../random.js';
-import { daysAfter, timestamp } from '../timestamp.js';
+import { created, ok } from '../http/answer.js';
+import { failure } from '../http/api-error.js';
+import type { Account } from '../account/account.js';
+import type { Handler } from '../http/call.js';
+import { once } from '../http/idempotency.js';
+import type { Payment, Refund } from '../account/payment.js';
+import { randomDigits } from '../http/random.js';
+import { daysAfter, timestamp } from '../http/timestamp.js';
 import { notInThisState, paymentOf } from './payments.js';
 
 /** Gives back all that is left of a payment, or `amount` of it. */

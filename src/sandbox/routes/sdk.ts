@@ -1,6 +1,6 @@
-import { page, script } from '../answer.js';
-import type { Handler } from '../call.js';
-import { sdkScript } from '../sdk-script.js';
+import { page, script } from '../http/answer.js';
+import type { Handler } from '../http/call.js';
+import { sdkScript } from '../sdk/sdk-script.js';
 
 /** Stand-ins of mercadopago.js. They find their API where they were loaded from. */
 export const sdkV1: Handler = () => script(sdkScript('v1'));

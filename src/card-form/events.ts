@@ -1,0 +1,33 @@
+import type { PaymentTypeId } from '../card/card.js';
+import type { MpError } from '../sdk/errors.js';
+
+/** What the page gets, and sends to its server, under Mercado Pago's own names. The token is good once, for 7 days. */
+export interface CardToken {
+  token: string;
+  payment_method_id: string;
+  payment_type_id: PaymentTypeId;
+  /** `null` where the method has no issuer; then it is left out of a form post. */
+  issuer_id: string | null;
+  /** 1 or more */
+  installments: number;
+}
+
+/** Where the form stands. Never digits, lengths, names or documents. */
+export interface CardFormState {
+  complete: boolean;
+  payment_method_id: string | null;
+  payment_type_id: PaymentTypeId | null;
+  installments: number | null;
+}
+
+export interface CardFormEventMap {
+  'mp-ready': CustomEvent<null>;
+  'mp-change': CustomEvent<CardFormState>;
+  'mp-token': CustomEvent<CardToken>;
+  'mp-error': CustomEvent<MpError>;
+}
+
+declare global {
+  // Listeners on the element, or on anything above it up to the window, get the right `detail` without a cast.
+  interface GlobalEventHandlersEventMap extends CardFormEventMap {}
+}

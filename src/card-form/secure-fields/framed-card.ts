@@ -1,0 +1,221 @@
+import type { CardField, CardToTokenize, Field } from '../../card/card.js';
+import type { CardRules } from '../../card/rules.js';
+import type { Asked, ProblemCode } from '../../card/validate.js';
+import { NO_FIELDS, type FieldListener, type FieldLook, type FieldUpdate } from '../../sdk/card-fields.js';
+import type { MpError } from '../../sdk/errors.js';
+import type { Gateway } from '../../sdk/gateway.js';
+import { CARD_FIELDS, CardFields } from '../../sdk/v2-fields.js';
+import { FieldBoxes } from './field-boxes.js';
+import type { Framed } from '../inputs.js';
+
+export interface FramedHooks {
+  /** The words for a field, in the form's language. */
+  look(field: CardField): Pick<FieldLook, 'label' | 'placeholder'>;
+  /** Something was typed. */
+  edited(): void;
+  left(field: CardField): void;
+  /** Something that is shown, or what is wrong, has changed. */
+  changed(): void;
+  /** A field could not be made. */
+  failed(error: MpError): void;
+  /** The frames are gone, and whether something stood in them. */
+  closed(hadText: boolean): void;
+}
+
+/** One field in its frame, from one mount to the next. */
+interface Mount {
+  ready: Promise<void>;
+  isReady: boolean;
+  /** Something was typed since. */
+  typed: boolean;
+  problem: ProblemCode | null;
+}
+
+/**
+ * The card in frames of Mercado Pago's, for one form: which of them there are, what they say, and where they stand. What
+ * is typed in them is not known here, and cannot be.
+ */
+export class FramedCard implements Framed, FieldListener {
+  readonly #gateway: Gateway;
+  readonly #hooks: FramedHooks;
+  readonly #boxes: FieldBoxes;
+  readonly #mounts = new Map<CardField, Mount>();
+  readonly #fields: CardFields;
+  #code: CardRules['code'] = null;
+  #luhn = true;
+  #placeholder = '';
+  bin = '';
+  active: CardField | null = null;
+
+  /** @param signal ends it: the SDK's document, with the frames in it, is gone */
+  constructor(gateway: Gateway, root: ShadowRoot, hooks: FramedHooks, signal: AbortSignal) {
+    if (!gateway.fields) throw NO_FIELDS;
+    this.#gateway = gateway;
+    this.#hooks = hooks;
+    this.#fields = new CardFields(gateway.fields, this);
+    const show: ConstructorParameters<typeof FieldBoxes>[2] = (field, place, style) => {
+      this.#fields.place(field, this.#mounts.has(field) ? place : null);
+      this.#update(field, { style });
+    };
+    this.#boxes = new FieldBoxes(root, CARD_FIELDS, show, (field) => this.focus(field), signal);
+    signal.addEventListener('abort', () => hooks.closed(CARD_FIELDS.some((field) => !this.isEmpty(field))));
+  }
+
+  get problems(): Readonly<Record<CardField, ProblemCode | null>> {
+    return {
+      cardNumber: this.#problemOf('cardNumber'),
+      cardExpiration: this.#problemOf('cardExpiration'),
+      securityCode: this.#problemOf('securityCode'),
+    };
+  }
+
+  #problemOf(field: CardField): ProblemCode | null {
+    if (this.isEmpty(field)) {
+      return field === 'securityCode' && this.#code?.mandatory === false ? null : 'missing';
+    }
+    const { problem } = this.#mounts.get(field)!;
+    // Said before it was known that numbers of this method have no check digit.
+    return problem === 'mistyped' && !this.#luhn ? null : problem;
+  }
+
+  isEmpty(field: CardField): boolean {
+    const mount = this.#mounts.get(field);
+    return !mount?.typed || mount.problem === 'missing';
+  }
+
+  /** Whether all fields can take keys. */
+  get isReady(): boolean {
+    return [...this.#mounts.values()].every(({ isReady }) => isReady);
+  }
+
+  async ready(): Promise<void> {
+    await Promise.all([...this.#mounts.values()].map(({ ready }) => ready));
+  }
+
+  focused(field: CardField): void {
+    this.active = field;
+    this.#hooks.changed();
+  }
+
+  left(field: CardField): void {
+    this.active = null;
+    this.#hooks.left(field);
+    this.#hooks.changed();
+  }
+
+  changed(field: CardField): void {
+    const mount = this.#mounts.get(field);
+    if (mount) mount.typed = true;
+    this.#hooks.edited();
+  }
+
+  judged(field: CardField, problem: ProblemCode | null): void {
+    const mount = this.#mounts.get(field);
+    if (mount) mount.problem = problem;
+    this.#hooks.changed();
+  }
+
+  binChanged(bin: string): void {
+    if (bin === this.bin) return;
+    this.bin = bin;
+    this.#hooks.edited();
+  }
+
+  focus(field: CardField): void {
+    // A key that comes before the field is ready would be lost.
+    this.#mounts.get(field)?.ready.then(
+      () => this.#fields.focus(field),
+      () => undefined,
+    );
+  }
+
+  clear(field: CardField): void {
+    if (!this.isEmpty(field)) this.#mountAgain(field);
+  }
+
+  #mountAgain(field: CardField): void {
+    const hadFocus = this.active === field;
+    this.#unmount(field);
+    this.#mount(field);
+    if (hadFocus) this.focus(field);
+  }
+
+  fit(asked: Asked): void {
+    // A token of a saved card is made only where no other field is mounted.
+    const isWanted = (field: CardField): boolean => !asked.saved || (field === 'securityCode' && asked.code);
+    for (const field of CARD_FIELDS) {
+      const isMounted = this.#mounts.has(field);
+      if (isWanted(field) && !isMounted) this.#mount(field);
+      if (!isWanted(field) && isMounted) this.#unmount(field);
+    }
+    this.#fitRules(asked.rules);
+    const { placeholder } = this.#hooks.look('cardExpiration');
+    if (placeholder !== this.#placeholder) this.#update('cardExpiration', { placeholder });
+    this.#placeholder = placeholder;
+  }
+
+  /** No length for the number: it could not be taken back for a method that has several. */
+  #fitRules({ lengths, luhn, code }: CardRules): void {
+    if (lengths.length > 0 && luhn !== this.#luhn) {
+      this.#luhn = luhn;
+      this.#applyRules('cardNumber');
+    }
+    if (!code || (code.length === this.#code?.length && code.mandatory === this.#code.mandatory)) return;
+    const isOther = code.length !== (this.#code?.length ?? 3);
+    this.#code = code;
+    // The SDK does not look again at what is typed: a code of another brand is asked again.
+    if (isOther && !this.isEmpty('securityCode')) this.#mountAgain('securityCode');
+    else this.#applyRules('securityCode');
+  }
+
+  #applyRules(field: CardField): void {
+    if (field === 'cardNumber') {
+      this.#update(field, { settings: { validation: this.#luhn ? 'standard' : 'none' } });
+    } else if (field === 'securityCode' && this.#code) {
+      const { length, mandatory } = this.#code;
+      this.#update(field, { settings: { length, mode: mandatory ? 'mandatory' : 'optional' } });
+    }
+  }
+
+  /** What comes before a field is ready has no effect: it is said then. */
+  #update(field: CardField, update: FieldUpdate): void {
+    if (this.#mounts.get(field)?.isReady) this.#fields.update(field, update);
+  }
+
+  /** @param wrong fields that are shown as wrong */
+  mark(wrong: ReadonlyMap<Field, ProblemCode>): void {
+    for (const field of CARD_FIELDS) this.#update(field, { invalid: wrong.has(field) });
+  }
+
+  #mount(field: CardField): void {
+    const look = { ...this.#hooks.look(field), style: this.#boxes.styleOf(field) };
+    const mount: Mount = { ready: this.#fields.mount(field, look), isReady: false, typed: false, problem: null };
+    this.#mounts.set(field, mount);
+    this.#boxes.measure();
+    mount.ready.then(
+      () => {
+        mount.isReady = true;
+        this.#applyRules(field);
+        this.#hooks.changed();
+      },
+      (error: MpError) => {
+        if (this.#mounts.get(field) === mount) this.#hooks.failed(error);
+      },
+    );
+  }
+
+  #unmount(field: CardField): void {
+    this.#fields.unmount(field);
+    this.#mounts.delete(field);
+    this.#boxes.measure();
+    if (field === 'cardNumber') this.bin = '';
+    if (field === this.active) this.active = null;
+  }
+
+  /** Of a saved card without a code there is nothing to type, and no frame to ask. */
+  async tokenize(card: CardToTokenize): Promise<string> {
+    if (this.#mounts.size === 0) return this.#gateway.tokenize(card);
+    await this.ready();
+    return this.#fields.tokenize(card);
+  }
+}

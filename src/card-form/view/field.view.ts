@@ -1,0 +1,23 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Field } from '../../card/card.js';
+import type { ViewState } from './view-state.js';
+
+export interface FieldOptions {
+  field: Exclude<Field, 'cardId'>;
+  size?: 'half' | 'third' | 'rest';
+  hint?: string | TemplateResult;
+  /** Not asked for now; what was typed is kept. */
+  hidden?: boolean;
+  beside?: TemplateResult | typeof nothing;
+}
+
+/** What a control names to be described by its note. */
+export const noteId = (field: Field): string => `${field}-note`;
+
+/** The line below a control: the problem, else a hint. */
+export function noteOf(state: ViewState, { field, hint }: FieldOptions): TemplateResult {
+  const problem = state.problems.get(field);
+  return html`<p class="note ${problem ? 'error' : ''}" part="note ${problem ? 'error' : ''}" id=${noteId(field)}>
+    ${problem ?? hint ?? nothing}
+  </p>`;
+}

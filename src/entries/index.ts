@@ -1,0 +1,16 @@
+import { MpCardForm, MpPaymentStatus, MpPromotions } from './classes.js';
+import { register } from '../dom/register.js';
+
+// Here and in the entry of each element, never in a module they share: bundlers keep the side effects of entries only.
+register('mp-card-form', MpCardForm);
+register('mp-payment-status', MpPaymentStatus);
+register('mp-promotions', MpPromotions);
+
+export { MpCardForm, MpPaymentStatus, MpPromotions };
+export type { CardFormEventMap, CardFormState, CardToken } from '../card-form/events.js';
+export { MpError, type FieldError, type MpErrorCode } from '../sdk/errors.js';
+export type { Field, PaymentTypeId } from '../card/card.js';
+export type { Locale } from '../locale/locale.js';
+export type { PaymentStatusEventMap } from '../payment-status/mp-payment-status.js';
+export type { PaymentAnswer } from '../payment-status/payment-facts.js';
+export type { Deal } from '../promotions/deal-list.js';

@@ -1,0 +1,16 @@
+/** What a page sets on the elements, for wrappers and typed templates. */
+import type { LitElement } from 'lit';
+import type { MpCardForm, MpPaymentStatus, MpPromotions } from '../entries/classes.js';
+
+/** Members of an element's own, without what is read-only on form controls. */
+type Own<Element> = Exclude<keyof Element, keyof LitElement | keyof ElementInternals>;
+
+type Settable<Element> = {
+  [Name in Own<Element>]: Element[Name] extends (...given: never[]) => unknown ? never : Name;
+}[Own<Element>];
+
+type Props<Element> = Partial<Pick<Element, Settable<Element>>>;
+
+export type CardFormProps = Props<MpCardForm>;
+export type PaymentStatusProps = Props<MpPaymentStatus>;
+export type PromotionsProps = Props<MpPromotions>;

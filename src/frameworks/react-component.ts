@@ -1,0 +1,63 @@
+import { createComponent } from '@lit/react';
+import type { PropertyDeclarations, ReactiveElement } from 'lit';
+import React, {
+  createElement,
+  forwardRef,
+  useInsertionEffect,
+  type ForwardRefExoticComponent,
+  type FunctionComponent,
+  type PropsWithoutRef,
+  type RefAttributes,
+} from 'react';
+import { attributesOf } from './attributes.js';
+import { register } from '../dom/register.js';
+
+type AnyProps = Record<string, unknown>;
+
+interface Description<Element> {
+  tag: string;
+  elementClass: (new () => Element) & {
+    readonly properties: PropertyDeclarations;
+    readonly observedAttributes: string[];
+  };
+  /** Props that hear an event, with the name of the event. */
+  events: Record<string, string>;
+}
+
+export type ElementComponent<Element, Props> = ForwardRefExoticComponent<
+  PropsWithoutRef<Props> & RefAttributes<Element>
+>;
+
+/**
+ * `@lit/react` sets properties, and a server has none to set: without attributes the element would start in the browser
+ * before React has come to give it its key.
+ */
+function onServer({ tag, elementClass: { properties }, events }: Description<unknown>): FunctionComponent<AnyProps> {
+  return ({ className, ...props }) => {
+    const plain = Object.entries(props).filter(([name]) => !(name in properties) && !(name in events));
+    return createElement(tag, { ...Object.fromEntries(plain), class: className, ...attributesOf(properties, props) });
+  };
+}
+
+/**
+ * The element is registered in the very commit that attaches the listeners: one that came from a server would otherwise
+ * be ready before anyone listens. What a bundle does not use is not registered either.
+ */
+function inBrowser<Element extends HTMLElement>({ tag, elementClass, events }: Description<Element>) {
+  // Lit gives a class its accessors when this is first asked for, and `@lit/react` knows properties by them.
+  void elementClass.observedAttributes;
+  const Element = createComponent({ react: React, tagName: tag, elementClass, events });
+  return forwardRef<Element, AnyProps>((props, ref) => {
+    useInsertionEffect(() => register(tag, elementClass), []);
+    return createElement(Element as React.ElementType, { ...props, ref });
+  });
+}
+
+/** A component that is one element, with props for its properties and events. */
+export function elementComponent<Element extends ReactiveElement, Props>(
+  description: Description<Element>,
+): ElementComponent<Element, Props> {
+  const component = typeof document === 'undefined' ? onServer(description) : inBrowser(description);
+  component.displayName = description.elementClass.name;
+  return component as ElementComponent<Element, Props>;
+}

@@ -1,4 +1,0 @@
-export { checkGoLive, type Finding, type GoLiveOptions } from './go-live/go-live.js';
-export type { Source } from './go-live/page.js';
-export type { RowId } from './go-live/rows.js';
-export type { Level, Result } from './go-live/verdict.js';

@@ -1,6 +1,0 @@
-import { MpPaymentStatus } from './payment-status/mp-payment-status.js';
-import { register } from './register.js';
-
-register('mp-payment-status', MpPaymentStatus);
-
-export { MpPaymentStatus };

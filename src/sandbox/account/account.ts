@@ -1,0 +1,50 @@
+import type { Answer } from '../http/answer.js';
+import type { StoredToken } from './card-token.js';
+import type { StoredCustomer } from './customer.js';
+import type { Payment } from './payment.js';
+import { randomDigits, randomHex, randomUuid } from '../http/random.js';
+import type { Site } from '../sites/site.js';
+
+/** A seller's account: its keys, and all that was made with them. */
+export interface Account {
+  readonly site: Site;
+  readonly now: () => Date;
+  /** The seller's user id. */
+  readonly collectorId: number;
+  publicKey: string;
+  accessToken: string;
+  readonly tokens: Map<string, StoredToken>;
+  readonly payments: Map<string, Payment>;
+  readonly customers: Map<string, StoredCustomer>;
+  /** Answers by path and `X-Idempotency-Key`, to be given again. */
+  readonly answers: Map<string, Answer>;
+}
+
+export function openAccount(site: Site, now: () => Date): Account {
+  const collectorId = Number(randomDigits(9));
+  return {
+    site,
+    now,
+    collectorId,
+    ...newCredentials(collectorId),
+    tokens: new Map(),
+    payments: new Map(),
+    customers: new Map(),
+    answers: new Map(),
+  };
+}
+
+/** `TEST-…` keys in the shape of the real ones. */
+export function newCredentials(collectorId: number): Pick<Account, 'publicKey' | 'accessToken'> {
+  return {
+    publicKey: `TEST-${randomUuid()}`,
+    accessToken: `TEST-${randomDigits(16)}-${randomDigits(6)}-${randomHex(32)}-${collectorId}`,
+  };
+}
+
+export function forgetAll(account: Account): void {
+  account.tokens.clear();
+  account.payments.clear();
+  account.customers.clear();
+  account.answers.clear();
+}

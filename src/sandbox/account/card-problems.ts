@@ -1,0 +1,68 @@
+import type { WireCardSettings, WireIdentificationType } from '../../sdk/wire.js';
+import { asText, type Json } from '../http/json.js';
+
+type SecurityCode = WireCardSettings['security_code'];
+
+/** Something wrong with a member of a card. The codes are Mercado Pago's. */
+export interface Problem {
+  code: string;
+  field: string;
+  missing?: boolean;
+}
+
+/** @param fits whether some payment method has such a number */
+export function numberProblems(number: string, fits: boolean): Problem[] {
+  if (number === '') return [{ code: '205', field: 'card_number', missing: true }];
+  return fits ? [] : [{ code: 'E301', field: 'card_number' }];
+}
+
+/** A card is good to the end of its month. Which of the two codes a past date has in the API is not known. */
+export function expiryProblems(body: Json, today: Date): Problem[] {
+  const [month, year] = [asText(body['expiration_month']), asText(body['expiration_year'])];
+  const problems: Problem[] = [];
+  if (month === '') problems.push({ code: '208', field: 'expiration_month', missing: true });
+  else if (!/^(0?[1-9]|1[0-2])$/.test(month)) problems.push({ code: '325', field: 'expiration_month' });
+  if (year === '') problems.push({ code: '209', field: 'expiration_year', missing: true });
+  else if (!/^\d{4}$/.test(year) || Number(year) < today.getFullYear()) {
+    problems.push({ code: '326', field: 'expiration_year' });
+  }
+  const isPastMonth = Number(year) === today.getFullYear() && Number(month) < today.getMonth() + 1;
+  if (problems.length === 0 && isPastMonth) problems.push({ code: '325', field: 'expiration_month' });
+  return problems;
+}
+
+/** @param rules of the settings the number falls under; none while the number is wrong */
+export function codeProblems(code: string, rules: SecurityCode[]): Problem[] {
+  const field = 'security_code';
+  const isLeftOut = (rule: SecurityCode): boolean => rule.length === 0 || rule.mode === 'optional';
+  if (code === '') return rules.some(isLeftOut) ? [] : [{ code: '224', field, missing: true }];
+  const lengths = rules.length > 0 ? rules.map(({ length }) => length) : [3, 4];
+  const isRight = /^\d+$/.test(code) && (lengths.includes(0) || lengths.includes(code.length));
+  return isRight ? [] : [{ code: 'E302', field }];
+}
+
+/** Letters of any accent, blanks, dots and apostrophes: what both SDKs let through. */
+export function holderProblems(name: string): Problem[] {
+  const field = 'cardholder.name';
+  if (name === '') return [{ code: '221', field, missing: true }];
+  return /^[\p{L}\p{M} .'’]+$/u.test(name) ? [] : [{ code: '316', field }];
+}
+
+export function documentProblems(document: Json, types: WireIdentificationType[]): Problem[] {
+  const [type, number] = [asText(document['type']), asText(document['number'])];
+  const known = types.find(({ id }) => id === type);
+  const problems: Problem[] = [];
+  if (type === '') problems.push({ code: '212', field: 'cardholder.identification.type', missing: true });
+  else if (!known) problems.push({ code: '322', field: 'cardholder.identification.type' });
+  if (number === '') problems.push({ code: '214', field: 'cardholder.identification.number', missing: true });
+  else if (known && !isDocumentNumber(number, known)) {
+    problems.push({ code: '324', field: 'cardholder.identification.number' });
+  }
+  return problems;
+}
+
+/** Dots and dashes are not part of a number, and count as wrong. */
+export function isDocumentNumber(number: string, type: WireIdentificationType): boolean {
+  const characters = type.type === 'number' ? /^\d+$/ : /^[\dA-Za-z]+$/;
+  return characters.test(number) && number.length >= type.min_length && number.length <= type.max_length;
+}
