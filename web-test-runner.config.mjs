@@ -5,7 +5,7 @@ import { tsImport } from 'tsx/esm/api';
 import { browserArgs, needBrowser } from './scripts/browser.mjs';
 import { frameworkModules } from './test/frameworks/framework-modules.mjs';
 
-const { isForSandbox, serveSandbox } = await tsImport('./test/sandbox-middleware.ts', import.meta.url);
+const { isForSandbox, serveSandbox } = await tsImport('./test/helpers/sandbox-middleware.ts', import.meta.url);
 
 export default {
   files: ['test/**/*.test.ts'],

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { Buyer } from '../buyer.js';
-import { visa } from '../buyer.js';
-import { openForm } from '../card-form/open-form.js';
+import type { Buyer } from '../helpers/buyer.js';
+import { visa } from '../helpers/buyer.js';
+import { openForm } from '../helpers/open-form.js';
 
 /** What live regions say now. */
 const announced = ({ root }: Buyer): string =>

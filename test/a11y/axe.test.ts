@@ -1,9 +1,9 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { openRoots } from '../see-inside.js';
+import { openRoots } from '../helpers/see-inside.js';
 import type { Locale } from '../../src/locale/locale.js';
-import type { Buyer } from '../buyer.js';
-import { debit, master, visa } from '../buyer.js';
-import { openForm, startForm } from '../card-form/open-form.js';
+import type { Buyer } from '../helpers/buyer.js';
+import { debit, master, visa } from '../helpers/buyer.js';
+import { openForm, startForm } from '../helpers/open-form.js';
 
 openRoots();
 

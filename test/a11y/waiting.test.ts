@@ -1,8 +1,8 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { inside } from '../see-inside.js';
-import { visa } from '../buyer.js';
-import { openForm, startForm } from '../card-form/open-form.js';
+import { inside } from '../helpers/see-inside.js';
+import { visa } from '../helpers/buyer.js';
+import { openForm, startForm } from '../helpers/open-form.js';
 
 const waiting = (form: Element): (string | undefined)[] =>
   [...inside(form).querySelectorAll<HTMLElement>('.waiting')].map(({ id }) => id);

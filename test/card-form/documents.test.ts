@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { openForm } from './open-form.js';
+import { openForm } from '../helpers/open-form.js';
 
 it('hints at a document whose check digit does not fit, and takes it all the same', async () => {
   const { form, buyer } = await openForm({ site: 'MLB', locale: 'pt-BR' });

@@ -1,10 +1,10 @@
-import '../see-inside.js';
+import '../helpers/see-inside.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { CardToken, MpCardForm } from '../../src/entries/index.js';
 import '../../src/entries/index.js';
-import { Buyer } from '../buyer.js';
-import { openSandbox, type TestSandbox } from '../sandbox.js';
+import { Buyer } from '../helpers/buyer.js';
+import { openSandbox, type TestSandbox } from '../helpers/sandbox.js';
 
 interface Shop {
   page: HTMLElement;

@@ -1,9 +1,9 @@
-import '../see-inside.js';
+import '../helpers/see-inside.js';
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { MpCardForm } from '../../src/entries/index.js';
 import '../../src/entries/index.js';
-import { Buyer, visa } from '../buyer.js';
-import { openSandbox } from '../sandbox.js';
+import { Buyer, visa } from '../helpers/buyer.js';
+import { openSandbox } from '../helpers/sandbox.js';
 
 for (const sdk of ['v2', 'v1'] as const) {
   it(`${sdk}: a buyer types a card and the page gets a token`, async () => {

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { Buyer } from '../buyer.js';
-import { visa } from '../buyer.js';
-import { openForm } from './open-form.js';
+import type { Buyer } from '../helpers/buyer.js';
+import { visa } from '../helpers/buyer.js';
+import { openForm } from '../helpers/open-form.js';
 
 const part = ({ root }: Buyer, name: string): HTMLElement | null => root.querySelector(`[part="${name}"]`);
 

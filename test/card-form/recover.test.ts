@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { visa } from '../buyer.js';
-import { openForm } from './open-form.js';
+import { visa } from '../helpers/buyer.js';
+import { openForm } from '../helpers/open-form.js';
 
 const FIELDS = ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const;
 

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { Buyer } from '../buyer.js';
-import { amex, visa } from '../buyer.js';
-import { openForm } from './open-form.js';
+import type { Buyer } from '../helpers/buyer.js';
+import { amex, visa } from '../helpers/buyer.js';
+import { openForm } from '../helpers/open-form.js';
 
 const savedVisa = {
   id: '8912345',

@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { MpError } from '../../src/entries/index.js';
-import { amex, visa } from '../buyer.js';
-import { FramedBuyer } from './framed-buyer.js';
-import { openForm, startForm, type OpenedForm } from './open-form.js';
+import { amex, visa } from '../helpers/buyer.js';
+import { FramedBuyer } from '../helpers/framed-buyer.js';
+import { openForm, startForm, type OpenedForm } from '../helpers/open-form.js';
 
 type Options = Parameters<typeof openForm>[0];
 

@@ -1,8 +1,8 @@
 import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
-import { Buyer, debit, master, visa } from '../buyer.js';
-import { openForm, startForm } from './open-form.js';
+import { Buyer, debit, master, visa } from '../helpers/buyer.js';
+import { openForm, startForm } from '../helpers/open-form.js';
 
 /** The error of the next mp-error event. */
 const nextError = async (form: MpCardForm): Promise<MpError> => (await oneEvent(form, 'mp-error')).detail as MpError;

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { amex, visa } from '../buyer.js';
-import { openForm } from './open-form.js';
+import { amex, visa } from '../helpers/buyer.js';
+import { openForm } from '../helpers/open-form.js';
 
 const caretOf = (input: Element | null): number | null => (input as HTMLInputElement).selectionStart;
 

@@ -1,8 +1,8 @@
-import '../see-inside.js';
+import '../helpers/see-inside.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { MpCardForm } from '../../src/entries/index.js';
 import '../../src/entries/index.js';
-import { inside } from '../see-inside.js';
+import { inside } from '../helpers/see-inside.js';
 
 it('stays readable where the page colours everything with !important', async () => {
   const page = await fixture(html`

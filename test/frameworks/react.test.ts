@@ -4,7 +4,7 @@ import { createElement as h, createRef, Fragment, lazy, StrictMode, Suspense, ty
 import { createPortal } from 'react-dom';
 import type { CardToken, MpError } from '../../src/entries/index.js';
 import { MpCardForm, MpPaymentStatus, MpPromotions, type MpCardFormElement } from '../../src/frameworks/react.js';
-import { openSandbox } from '../sandbox.js';
+import { openSandbox } from '../helpers/sandbox.js';
 import { openPage } from './react-page.js';
 import { readyIn } from './ready.js';
 

@@ -1,6 +1,6 @@
-import '../see-inside.js';
+import '../helpers/see-inside.js';
 import { oneEvent } from '@open-wc/testing';
-import { Buyer } from '../buyer.js';
+import { Buyer } from '../helpers/buyer.js';
 
 /** The form in a page, once it can be used. */
 export async function readyIn(page: ParentNode): Promise<Buyer> {

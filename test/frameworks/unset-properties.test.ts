@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { MpCardForm, MpPaymentStatus, MpPromotions } from '../../src/entries/index.js';
 import '../../src/entries/index.js';
-import { openForm } from '../card-form/open-form.js';
+import { openForm } from '../helpers/open-form.js';
 
 const texts = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce'] as const;
 

@@ -3,7 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { createApp, nextTick, reactive, type Component } from 'vue';
 import type { CardToken, MpError } from '../../src/entries/index.js';
 import { MpCardForm, MpPaymentStatus, MpPromotions, type MpCardFormRef } from '../../src/frameworks/vue.js';
-import { openSandbox } from '../sandbox.js';
+import { openSandbox } from '../helpers/sandbox.js';
 import { readyIn } from './ready.js';
 
 /** A page with a Vue application in it: a template, and what it shows. */

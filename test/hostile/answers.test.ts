@@ -10,7 +10,7 @@ import {
 } from '../../src/sdk/parse.js';
 import { toMpError } from '../../src/sdk/answers.js';
 import { MpError } from '../../src/sdk/errors.js';
-import { ANSWERS } from '../invariants/puppet.js';
+import { ANSWERS } from '../helpers/puppet.js';
 
 const parsers = {
   parseIdentificationTypes,

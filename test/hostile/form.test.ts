@@ -1,7 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { MpError } from '../../src/entries/index.js';
-import { ANSWERS, type Method } from '../invariants/puppet.js';
-import { Shop } from '../invariants/shop.js';
+import { ANSWERS, type Method } from '../helpers/puppet.js';
+import { Shop } from '../helpers/shop.js';
 
 const MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 

@@ -1,9 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { MpCardForm } from '../../src/entries/index.js';
-import '../see-inside.js';
+import '../helpers/see-inside.js';
 import '../../src/entries/index.js';
-import { Puppet } from '../invariants/puppet.js';
-import { watchListeners } from '../sdk/listeners.js';
+import { Puppet } from '../helpers/puppet.js';
+import { watchListeners } from '../helpers/listeners.js';
 
 function newForm(puppet: Puppet): MpCardForm {
   const form = document.createElement('mp-card-form');

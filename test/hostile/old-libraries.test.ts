@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { Shop } from '../invariants/shop.js';
+import { Shop } from '../helpers/shop.js';
 
 type Members = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { inside } from '../see-inside.js';
+import { inside } from '../helpers/see-inside.js';
 import type { MpCardForm } from '../../src/entries/index.js';
 import '../../src/entries/index.js';
-import { Puppet } from '../invariants/puppet.js';
+import { Puppet } from '../helpers/puppet.js';
 
 const markup = ({ publicKey }: Puppet): string => `<mp-card-form public-key="${publicKey}"></mp-card-form>`;
 

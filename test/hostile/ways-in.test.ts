@@ -1,7 +1,7 @@
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
-import { Buyer } from '../buyer.js';
-import { openForm } from '../card-form/open-form.js';
+import { Buyer } from '../helpers/buyer.js';
+import { openForm } from '../helpers/open-form.js';
 
 const EVENTS =
   'pointerover pointerenter pointermove pointerdown pointerup mouseover mousemove mousedown mouseup click dblclick contextmenu wheel focus focusin blur focusout keydown keyup beforeinput input select selectionchange selectstart invalid submit transitionrun mp-change mp-error';

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Field } from '../../src/card/card.js';
-import { Clock } from '../sdk/clock.js';
-import { watchListeners } from '../sdk/listeners.js';
-import type { Ending } from './puppet.js';
-import { card, Shop } from './shop.js';
+import { Clock } from '../helpers/clock.js';
+import { watchListeners } from '../helpers/listeners.js';
+import type { Ending } from '../helpers/puppet.js';
+import { card, Shop } from '../helpers/shop.js';
 
 /** One thing that somebody does: the buyer, the page, the network. */
 type Act = [name: string, run: (shop: Shop, clock: Clock) => unknown];

@@ -1,10 +1,10 @@
 import { oneEvent } from '@open-wc/testing';
-import '../see-inside.js';
+import '../helpers/see-inside.js';
 import type { CardFormState, MpCardForm } from '../../src/entries/index.js';
 import '../../src/entries/index.js';
 import type { Site } from '../../src/sandbox/sites/site.js';
-import { Buyer } from '../buyer.js';
-import { openSandbox } from '../sandbox.js';
+import { Buyer } from '../helpers/buyer.js';
+import { openSandbox } from '../helpers/sandbox.js';
 
 /** A form that many card numbers are tried in, one after the other. */
 export class NumberField {

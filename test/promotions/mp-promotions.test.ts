@@ -2,7 +2,7 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { useSandbox } from '../../src/entries/sandbox.js';
 import '../../src/entries/promotions.js';
 import type { MpPromotions } from '../../src/entries/promotions.js';
-import { openSandbox } from '../sandbox.js';
+import { openSandbox } from '../helpers/sandbox.js';
 
 const DEALS = 'GET /v1/payment_methods/deals';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openSandbox } from '../sandbox.js';
+import { openSandbox } from '../helpers/sandbox.js';
 import { openFrame } from './iframe-sdk.js';
 import { call, deviceSays, load, start, visa, type Answered, type Opened, type V1 } from './sdk-v1.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../src/sandbox/http/faults.js';
-import { openSandbox } from '../sandbox.js';
+import { openSandbox } from '../helpers/sandbox.js';
 import { API, openFrame } from './iframe-sdk.js';
 import { isPending, load, reasonOf, start, visa, type Constructor } from './sdk-v2.js';
 

@@ -5,9 +5,9 @@ import { checkPublicKey } from '../../src/sdk/gateway.js';
 import type { MpErrorCode } from '../../src/sdk/errors.js';
 import { loadSdk } from '../../src/sdk/load.js';
 import { openPrivateDocument } from '../../src/sdk/private-document.js';
-import { openSandbox } from '../sandbox.js';
-import { Clock, until } from './clock.js';
-import { watchListeners } from './listeners.js';
+import { openSandbox } from '../helpers/sandbox.js';
+import { Clock, until } from '../helpers/clock.js';
+import { watchListeners } from '../helpers/listeners.js';
 import {
   bin,
   connectTo,

@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../../src/card/card.js';
 import type { Fault } from '../../src/entries/sandbox.js';
 import type { MpErrorCode } from '../../src/sdk/errors.js';
 import type { Gateway } from '../../src/sdk/gateway.js';
-import { Clock, until } from './clock.js';
+import { Clock, until } from '../helpers/clock.js';
 import { bin, failureOf, isReady, openGateway, type Opened, sdkWindow, type V1, visa } from './open-gateway.js';
 
 const method: PaymentMethod = {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CardToTokenize } from '../../src/card/card.js';
 import type { SiteId } from '../../src/entries/sandbox.js';
-import { openSandbox } from '../sandbox.js';
-import { Clock, until } from './clock.js';
+import { openSandbox } from '../helpers/sandbox.js';
+import { Clock, until } from '../helpers/clock.js';
 import {
   bin,
   connectTo,

@@ -3,8 +3,8 @@ import { sdkScript, useSandbox, type LoggedRequest } from '../../src/entries/san
 import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import { MpError } from '../../src/sdk/errors.js';
 import { connect, type Connection, type ConnectOptions, type Gateway } from '../../src/sdk/gateway.js';
-import { openSandbox, type TestSandbox } from '../sandbox.js';
-import { until } from './clock.js';
+import { openSandbox, type TestSandbox } from '../helpers/sandbox.js';
+import { until } from '../helpers/clock.js';
 
 export type Version = ConnectOptions['version'];
 

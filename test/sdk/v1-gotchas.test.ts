@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
-import { openSandbox } from '../sandbox.js';
-import { Clock, until } from './clock.js';
+import { openSandbox } from '../helpers/sandbox.js';
+import { Clock, until } from '../helpers/clock.js';
 import {
   bin,
   connectTo,

@@ -4,7 +4,7 @@ import type { Fault } from '../../src/entries/sandbox.js';
 import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import type { FieldListener, FieldLook } from '../../src/sdk/card-fields.js';
 import { CARD_FIELDS, CardFields } from '../../src/sdk/v2-fields.js';
-import { Clock, until } from './clock.js';
+import { Clock, until } from '../helpers/clock.js';
 import { countOf, failureOf, openGateway, sdkWindow, visa, type Opened } from './open-gateway.js';
 
 /*

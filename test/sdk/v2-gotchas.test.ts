@@ -4,7 +4,7 @@ import { checkPublicKey } from '../../src/sdk/gateway.js';
 import type { MpErrorCode } from '../../src/sdk/errors.js';
 import { openPrivateDocument } from '../../src/sdk/private-document.js';
 import { connectV2 } from '../../src/sdk/v2.js';
-import { Clock, until } from './clock.js';
+import { Clock, until } from '../helpers/clock.js';
 import {
   bin,
   connectTo,
@@ -18,7 +18,7 @@ import {
   useStandIn,
   visa,
 } from './open-gateway.js';
-import { openSandbox } from '../sandbox.js';
+import { openSandbox } from '../helpers/sandbox.js';
 
 /*
  * What mercadopago.js v2 rejects with (R1 to R14) and its known problems (section 10 of the notes on it). Of those that

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { within } from '../../src/sdk/within.js';
-import { Clock } from './clock.js';
+import { Clock } from '../helpers/clock.js';
 import { failureOf } from './open-gateway.js';
-import { watchListeners } from './listeners.js';
+import { watchListeners } from '../helpers/listeners.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 const alive = (): AbortSignal => new AbortController().signal;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { openForm, startForm } from '../card-form/open-form.js';
+import { openForm, startForm } from '../helpers/open-form.js';
 import type { CardFormState, CardToken, MpCardForm } from '../../src/entries/index.js';
 import type { SiteId } from '../../src/entries/sandbox.js';
 import { fillCard, testCards, testRunnerKeyboard, type CardToType } from '../../src/entries/testing.js';

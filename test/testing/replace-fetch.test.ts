@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox, replaceFetch, sandboxAt, type Sandbox } from '../../src/entries/testing.js';
-import { openSandbox } from '../sandbox.js';
+import { openSandbox } from '../helpers/sandbox.js';
 
 const API = 'https://api.mercadopago.com/v1';
 

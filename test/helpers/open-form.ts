@@ -1,11 +1,11 @@
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import '../see-inside.js';
+import './see-inside.js';
 import type { MpCardForm } from '../../src/entries/index.js';
 import '../../src/entries/index.js';
 import type { SandboxOptions } from '../../src/entries/sandbox.js';
-import { Buyer } from '../buyer.js';
-import { openSandbox, type TestSandbox } from '../sandbox.js';
+import { Buyer } from './buyer.js';
+import { openSandbox, type TestSandbox } from './sandbox.js';
 
 export interface OpenedForm {
   form: MpCardForm;

@@ -1,9 +1,9 @@
-import '../see-inside.js';
+import './see-inside.js';
 import type { Field } from '../../src/card/card.js';
 import type { CardToken, MpCardForm } from '../../src/entries/index.js';
 import '../../src/entries/index.js';
-import { inside } from '../see-inside.js';
-import { watchListeners } from '../sdk/listeners.js';
+import { inside } from './see-inside.js';
+import { watchListeners } from './listeners.js';
 import { Puppet, type Method } from './puppet.js';
 
 export const card: Partial<Record<Field, string>> = {

@@ -1,4 +1,4 @@
-import { useSandbox, type Fault, type SandboxOptions } from '../src/entries/sandbox.js';
+import { useSandbox, type Fault, type SandboxOptions } from '../../src/entries/sandbox.js';
 
 /** A sandbox of the test server, for one test. */
 export interface TestSandbox {

@@ -1,6 +1,6 @@
 import { getRequestListener } from '@hono/node-server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createSandbox, type Fault, type SandboxOptions } from '../src/entries/sandbox.js';
+import { createSandbox, type Fault, type SandboxOptions } from '../../src/entries/sandbox.js';
 
 /**
  * What the tests need of a server. Sandboxes behind the test server: every test has its own, under `/sandbox/<id>/`, and steers it under

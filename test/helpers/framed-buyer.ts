@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { waitUntil } from '@open-wc/testing';
 import type { CardField } from '../../src/card/card.js';
-import { Buyer, visa, type TestCard } from '../buyer.js';
+import { Buyer, visa, type TestCard } from './buyer.js';
 
 const TYPES: Record<CardField, string> = {
   cardNumber: 'cardNumber',

@@ -1,9 +1,9 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { oneEvent } from '@open-wc/testing';
 import { inside } from './see-inside.js';
-import type { MpCardForm } from '../src/entries/index.js';
-import type { Field } from '../src/card/card.js';
-import { testRunnerKeyboard } from '../src/testing/keyboard.js';
+import type { MpCardForm } from '../../src/entries/index.js';
+import type { Field } from '../../src/card/card.js';
+import { testRunnerKeyboard } from '../../src/testing/keyboard.js';
 
 const keyboard = testRunnerKeyboard(sendKeys);
 
