@@ -15,8 +15,8 @@ const layers = {
   promotions: ['locale', 'sdk'],
   sandbox: ['card', 'sdk/wire'],
   'go-live': [],
-  frameworks: ['entries/classes', 'dom', 'card-form', 'payment-status', 'sdk/errors'],
-  testing: ['sandbox', 'locale', 'card', 'card-form/events', 'sdk/errors'],
+  frameworks: ['entries/classes', 'dom', 'card-form', 'payment-status', 'sdk/mp-error'],
+  testing: ['sandbox', 'locale', 'card', 'card-form/events', 'sdk/mp-error'],
   cli: ['testing', 'go-live', 'sandbox', 'entries/sandbox', 'locale', 'sdk/hosts'],
 };
 

@@ -8,12 +8,12 @@ import { messagesOf } from '../locale/card-form-texts.js';
 import type { Locale } from '../locale/locale.js';
 import { fill, problemText, type Messages } from '../locale/messages.js';
 import { formatMoney, hasDocuments } from '../locale/money.js';
-import { isMissingCode, mpError, toMpError } from '../sdk/answers.js';
-import { MpError, type MpErrorCode } from '../sdk/errors.js';
+import { isMissingCode, mpError, toMpError } from '../sdk/to-mp-error.js';
+import { MpError, type MpErrorCode } from '../sdk/mp-error.js';
 import { BIN_LENGTH, isTestKey } from '../sdk/load.js';
 import type { ConnectOptions, Gateway } from '../sdk/gateway.js';
 import { parseSavedCards } from '../sdk/parse.js';
-import { DEADLINE, within } from '../sdk/within.js';
+import { DEADLINE, withDeadline } from '../sdk/with-deadline.js';
 import { askedOf } from './asked.js';
 import { bannerOf, isSetup } from './view/banner.js';
 import { cardOf } from './card-data.js';
@@ -185,7 +185,7 @@ export class Checkout {
   /** Mercado Pago's frames, where the shop asks for them: only then is their code loaded. */
   async #prepare(gateway: Gateway, signal: AbortSignal): Promise<void> {
     if (!this.#isFramed) return;
-    const { FramedCard } = await within(DEADLINE.script, signal, () =>
+    const { FramedCard } = await withDeadline(DEADLINE.script, signal, () =>
       import('./secure-fields/framed-card.js').catch(() => {
         throw mpError('network');
       }),

@@ -1,5 +1,5 @@
 import type { PaymentTypeId } from '../card/card.js';
-import type { MpError } from '../sdk/errors.js';
+import type { MpError } from '../sdk/mp-error.js';
 
 /** What the page gets, and sends to its server, under Mercado Pago's own names. The token is good once, for 7 days. */
 export interface CardToken {

@@ -1,6 +1,6 @@
 import type { IdentificationType } from '../card/card.js';
-import { mpError, toMpError } from '../sdk/answers.js';
-import type { MpError } from '../sdk/errors.js';
+import { mpError, toMpError } from '../sdk/to-mp-error.js';
+import type { MpError } from '../sdk/mp-error.js';
 import { checkFields, checkPublicKey, connect, type ConnectOptions, type Gateway } from '../sdk/gateway.js';
 
 export interface SessionHooks {

@@ -8,7 +8,7 @@ register('mp-promotions', MpPromotions);
 
 export { MpCardForm, MpPaymentStatus, MpPromotions };
 export type { CardFormEventMap, CardFormState, CardToken } from '../card-form/events.js';
-export { MpError, type FieldError, type MpErrorCode } from '../sdk/errors.js';
+export { MpError, type FieldError, type MpErrorCode } from '../sdk/mp-error.js';
 export type { Field, PaymentTypeId } from '../card/card.js';
 export type { Locale } from '../locale/locale.js';
 export type { PaymentStatusEventMap } from '../payment-status/mp-payment-status.js';

@@ -11,7 +11,7 @@ import { elementComponent, type ElementComponent } from './react-component.js';
 
 export type { MpCardFormElement, MpPaymentStatusElement, MpPromotionsElement };
 export type { CardFormState, CardToken } from '../card-form/events.js';
-export type { MpError } from '../sdk/errors.js';
+export type { MpError } from '../sdk/mp-error.js';
 
 interface CardFormHandlers {
   /** The form can be used. */

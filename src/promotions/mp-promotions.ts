@@ -1,7 +1,7 @@
 import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { resolveLocale, type Locale } from '../locale/locale.js';
 import { fetchDeals } from '../sdk/deals.js';
-import { MpError } from '../sdk/errors.js';
+import { MpError } from '../sdk/mp-error.js';
 import { isTestKey } from '../sdk/load.js';
 import { dealList, type Deal } from './deal-list.js';
 import { styles } from './promotions.styles.js';

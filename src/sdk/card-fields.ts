@@ -1,6 +1,6 @@
 import type { CardField } from '../card/card.js';
 import type { ProblemCode } from '../card/validate.js';
-import { MpError } from './errors.js';
+import { MpError } from './mp-error.js';
 
 /** What a form is told that asks mercadopago.js v1 for fields. */
 export const NO_FIELDS = new MpError(

@@ -1,7 +1,7 @@
-import { mpError } from './answers.js';
+import { mpError } from './to-mp-error.js';
 import { checkPublicKey } from './gateway.js';
 import { sandboxOf } from './load.js';
-import { DEADLINE } from './within.js';
+import { DEADLINE } from './with-deadline.js';
 
 const API = 'https://api.mercadopago.com';
 

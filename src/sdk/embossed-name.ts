@@ -1,6 +1,6 @@
 import type { CardToTokenize } from '../card/card.js';
 import { embossed } from '../card/holder.js';
-import { toMpError } from './answers.js';
+import { toMpError } from './to-mp-error.js';
 
 /**
  * Makes a token, and where the holder's name is refused for its letters, once more with the name as cards have it. Both

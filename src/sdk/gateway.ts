@@ -1,6 +1,6 @@
 import type { CardToTokenize, IdentificationType, InstallmentOffer, Issuer, PaymentMethod } from '../card/card.js';
-import { mpError } from './answers.js';
-import { MpError } from './errors.js';
+import { mpError } from './to-mp-error.js';
+import { MpError } from './mp-error.js';
 import { isTestKey, loadSdk, type SdkVersion } from './load.js';
 import { NO_FIELDS, type FieldSource } from './card-fields.js';
 import { openPrivateDocument, type PrivateDocument, type PrivateHome } from './private-document.js';

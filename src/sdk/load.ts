@@ -1,6 +1,6 @@
-import { MpError } from './errors.js';
+import { MpError } from './mp-error.js';
 import type { PrivateDocument } from './private-document.js';
-import { DEADLINE } from './within.js';
+import { DEADLINE } from './with-deadline.js';
 
 export type SdkVersion = 'v1' | 'v2';
 

@@ -1,4 +1,4 @@
-import { MpError } from './errors.js';
+import { MpError } from './mp-error.js';
 
 /** Where the frame of a private document is put. */
 export type PrivateHome = ShadowRoot | HTMLElement;

@@ -1,7 +1,7 @@
 import type { CardToTokenize } from '../card/card.js';
-import { INVALID_AMOUNT, isTold, mpError, toMpError } from './answers.js';
+import { INVALID_AMOUNT, isTold, mpError, toMpError } from './to-mp-error.js';
 import { withEmbossedName } from './embossed-name.js';
-import type { MpError } from './errors.js';
+import type { MpError } from './mp-error.js';
 import type { Gateway } from './gateway.js';
 import {
   parseIdentificationTypes,
@@ -14,7 +14,7 @@ import type { PrivateDocument } from './private-document.js';
 import type { Callback, MercadopagoV1 } from './v1-sdk.js';
 import { V1Session } from './v1-session.js';
 import { wipe } from './wipe.js';
-import { DEADLINE, within } from './within.js';
+import { DEADLINE, withDeadline } from './with-deadline.js';
 
 interface Options {
   publicKey: string;
@@ -23,7 +23,7 @@ interface Options {
 
 const isSuccess = (status: number): boolean => status === 200 || status === 201;
 
-/** Callbacks may come in the call itself, later, twice or never: `within` makes one settlement of them. */
+/** Callbacks may come in the call itself, later, twice or never: `withDeadline` makes one settlement of them. */
 function answerOf(start: (callback: Callback) => void): Promise<unknown> {
   return new Promise((resolve, reject) => {
     start((status, answer) => {
@@ -107,7 +107,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
   sdk.setPublishableKey(publicKey);
   const session = new V1Session(sdk);
   const call = <T>(ms: number, start: () => PromiseLike<T>): Promise<T> =>
-    within(ms, signal, () => unlessBroken(answers, start));
+    withDeadline(ms, signal, () => unlessBroken(answers, start));
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => call(DEADLINE.lookup, start);
   /** What every token waits for: v1 has one for all, and one place for who waits for it (G9, G11). */
   let last: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,6 @@
 import type { CardField, CardToTokenize } from '../card/card.js';
 import type { ProblemCode } from '../card/validate.js';
-import { mpError } from './answers.js';
+import { mpError } from './to-mp-error.js';
 import { withEmbossedName } from './embossed-name.js';
 import type {
   FieldListener,
@@ -11,9 +11,9 @@ import type {
   V2Field,
   V2Fields,
 } from './card-fields.js';
-import { MpError } from './errors.js';
+import { MpError } from './mp-error.js';
 import { parseTokenId } from './parse.js';
-import { DEADLINE, within } from './within.js';
+import { DEADLINE, withDeadline } from './with-deadline.js';
 
 /** Our names and the SDK's. */
 const TYPES: Readonly<Record<CardField, string>> = {
@@ -129,7 +129,7 @@ export class CardFields {
     const wait = new AbortController();
     this.#signal.addEventListener('abort', () => wait.abort(), { signal: wait.signal });
     try {
-      await within(DEADLINE.field, wait.signal, () => this.#ready(name, look, wait));
+      await withDeadline(DEADLINE.field, wait.signal, () => this.#ready(name, look, wait));
     } catch (reason) {
       throw reason instanceof MpError && reason.code === 'no-answer' ? late() : reason;
     }
@@ -208,7 +208,7 @@ export class CardFields {
   /** A fresh token of what stands in the mounted fields; of `card` only what is not typed in them is taken. */
   async tokenize(card: CardToTokenize): Promise<string> {
     const make = (): Promise<string | null> => withEmbossedName(card, (named) => this.#create(named));
-    const id = await within(DEADLINE.token, this.#signal, make);
+    const id = await withDeadline(DEADLINE.token, this.#signal, make);
     if (id === null) throw mpError('no-answer');
     return id;
   }

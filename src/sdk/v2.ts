@@ -1,5 +1,5 @@
 import type { CardToTokenize } from '../card/card.js';
-import { INVALID_AMOUNT, isTold, mpError, toMpError } from './answers.js';
+import { INVALID_AMOUNT, isTold, mpError, toMpError } from './to-mp-error.js';
 import { withEmbossedName } from './embossed-name.js';
 import type { Gateway } from './gateway.js';
 import type { V2Fields } from './card-fields.js';
@@ -12,7 +12,7 @@ import {
   parseTokenId,
 } from './parse.js';
 import { wipe } from './wipe.js';
-import { DEADLINE, within } from './within.js';
+import { DEADLINE, withDeadline } from './with-deadline.js';
 
 /** What we use of mercadopago.js v2. Answers are `unknown` until `parse.ts` has looked at them. */
 interface MercadoPagoV2 {
@@ -74,7 +74,7 @@ function withoutPlans(reason: unknown): [] {
 
 export function connectV2(MercadoPago: unknown, options: Options, signal: AbortSignal, home: PrivateDocument): Gateway {
   const sdk = construct(MercadoPago as Constructor, options);
-  const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => within(DEADLINE.lookup, signal, start);
+  const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => withDeadline(DEADLINE.lookup, signal, start);
 
   function create(card: CardToTokenize, end: AbortSignal): Promise<string | null> {
     const handed = cardOf(card);
@@ -108,7 +108,7 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
       const end = new AbortController();
       try {
         const make = (): Promise<string | null> => withEmbossedName(card, (named) => create(named, end.signal));
-        const id = await within(DEADLINE.token, signal, make);
+        const id = await withDeadline(DEADLINE.token, signal, make);
         if (id === null) throw mpError('no-answer');
         return id;
       } finally {

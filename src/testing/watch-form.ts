@@ -1,5 +1,5 @@
 import type { CardFormState } from '../card-form/events.js';
-import type { MpError } from '../sdk/errors.js';
+import type { MpError } from '../sdk/mp-error.js';
 
 /** What anyone can see of a form from outside. */
 export interface Look {

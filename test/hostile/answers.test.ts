@@ -8,8 +8,8 @@ import {
   parseSavedCards,
   parseTokenId,
 } from '../../src/sdk/parse.js';
-import { toMpError } from '../../src/sdk/answers.js';
-import { MpError } from '../../src/sdk/errors.js';
+import { toMpError } from '../../src/sdk/to-mp-error.js';
+import { MpError } from '../../src/sdk/mp-error.js';
 import { ANSWERS } from '../helpers/puppet.js';
 
 const parsers = {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PaymentMethod } from '../../src/card/card.js';
 import type { Fault } from '../../src/entries/sandbox.js';
-import type { MpErrorCode } from '../../src/sdk/errors.js';
+import type { MpErrorCode } from '../../src/sdk/mp-error.js';
 import type { Gateway } from '../../src/sdk/gateway.js';
 import { Clock, until } from '../helpers/clock.js';
 import { bin, failureOf, isReady, openGateway, type Opened, sdkWindow, type V1, visa } from './open-gateway.js';

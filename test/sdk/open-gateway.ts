@@ -1,7 +1,7 @@
 import type { NewCard, PaymentMethod } from '../../src/card/card.js';
 import { sdkScript, useSandbox, type LoggedRequest } from '../../src/entries/sandbox.js';
 import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
-import { MpError } from '../../src/sdk/errors.js';
+import { MpError } from '../../src/sdk/mp-error.js';
 import { connect, type Connection, type ConnectOptions, type Gateway } from '../../src/sdk/gateway.js';
 import { openSandbox, type TestSandbox } from '../helpers/sandbox.js';
 import { until } from '../helpers/clock.js';

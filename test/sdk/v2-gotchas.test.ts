@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../src/entries/sandbox.js';
 import { checkPublicKey } from '../../src/sdk/gateway.js';
-import type { MpErrorCode } from '../../src/sdk/errors.js';
+import type { MpErrorCode } from '../../src/sdk/mp-error.js';
 import { openPrivateDocument } from '../../src/sdk/private-document.js';
 import { connectV2 } from '../../src/sdk/v2.js';
 import { Clock, until } from '../helpers/clock.js';

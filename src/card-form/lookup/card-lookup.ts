@@ -1,7 +1,7 @@
 import type { InstallmentOffer, Issuer, PayerCost, PaymentMethod, PaymentTypeId } from '../../card/card.js';
 import { rulesOf, type CardRules } from '../../card/rules.js';
-import type { MpError } from '../../sdk/errors.js';
-import { toMpError } from '../../sdk/answers.js';
+import type { MpError } from '../../sdk/mp-error.js';
+import { toMpError } from '../../sdk/to-mp-error.js';
 import type { Gateway } from '../../sdk/gateway.js';
 
 /** What the shop wants, beside the card. */

@@ -2,7 +2,7 @@ import type { CardField, CardToTokenize, Field } from '../../card/card.js';
 import type { CardRules } from '../../card/rules.js';
 import type { Asked, ProblemCode } from '../../card/validate.js';
 import { NO_FIELDS, type FieldListener, type FieldLook, type FieldUpdate } from '../../sdk/card-fields.js';
-import type { MpError } from '../../sdk/errors.js';
+import type { MpError } from '../../sdk/mp-error.js';
 import type { Gateway } from '../../sdk/gateway.js';
 import { CARD_FIELDS, CardFields } from '../../sdk/v2-fields.js';
 import { FieldBoxes } from './field-boxes.js';

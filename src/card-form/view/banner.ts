@@ -1,6 +1,6 @@
 import type { Messages } from '../../locale/messages.js';
 import { NO_FIELDS } from '../../sdk/card-fields.js';
-import type { MpError, MpErrorCode } from '../../sdk/errors.js';
+import type { MpError, MpErrorCode } from '../../sdk/mp-error.js';
 
 /** What the shop, not the buyer, has to mend. */
 const SETUP: ReadonlySet<MpErrorCode> = new Set([

@@ -1,4 +1,4 @@
-import { mpError, toMpError } from './answers.js';
+import { mpError, toMpError } from './to-mp-error.js';
 
 /** Limits on every wait, in milliseconds. The SDKs have none on some paths (v1 G1, G7; v2 R13). */
 export const DEADLINE = {
@@ -18,7 +18,7 @@ export const DEADLINE = {
  *
  * @param start begins the call; it may throw, as both SDKs do for some arguments
  */
-export function within<T>(ms: number, signal: AbortSignal, start: () => T | PromiseLike<T>): Promise<T> {
+export function withDeadline<T>(ms: number, signal: AbortSignal, start: () => T | PromiseLike<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (signal.aborted) return reject(mpError('aborted'));
     const abort = (): void => finish(() => reject(mpError('aborted')));

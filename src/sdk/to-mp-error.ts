@@ -1,5 +1,5 @@
 import type { Field } from '../card/card.js';
-import { MpError, type FieldError, type MpErrorCode } from './errors.js';
+import { MpError, type FieldError, type MpErrorCode } from './mp-error.js';
 
 /**
  * Codes of card_tokens and of the SDKs' own checks, by field. E302 and E203 are the same problem (old and new

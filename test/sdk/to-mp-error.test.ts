@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { isMissingCode, mpError, toMpError } from '../../src/sdk/answers.js';
-import { MpError, type MpErrorCode } from '../../src/sdk/errors.js';
+import { isMissingCode, mpError, toMpError } from '../../src/sdk/to-mp-error.js';
+import { MpError, type MpErrorCode } from '../../src/sdk/mp-error.js';
 
 /** A window of another realm, as the one that mercadopago.js rejects from. */
 function otherRealm(): Window & typeof globalThis {
