@@ -19,18 +19,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 14,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 37_300,
+  '.': 38_800,
   './card-form.js': 28_000,
-  './payment-status.js': 13_700,
+  './payment-status.js': 15_200,
   './promotions.js': 9_700,
-  './classes.js': 37_200,
-  './react': 37_700,
-  './vue': 37_900,
+  './classes.js': 38_700,
+  './react': 39_200,
+  './vue': 39_400,
   './sandbox': 32_700,
   './go-live': 9_700,
   './go-live-panel.js': 16_000,
   './testing': 38_500,
-  [SCRIPT_TAG]: 39_000,
+  [SCRIPT_TAG]: 40_500,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,9 +1,9 @@
 import type { Field } from './card.js';
 
-/** Why a field is marked after a rejected payment: it was not accepted, or the whole card was not. */
+/** Why a field is marked after a refused payment or order: it was not accepted, or the whole card was not. */
 export type RecoveryReason = 'refused' | 'other-card';
 
-/** What becomes of a filled-in form after a rejected payment. */
+/** What becomes of a filled-in form after a refused payment or order. */
 export interface Recovery {
   /** Whether the same card may be used again. */
   sameCard: boolean;
@@ -16,7 +16,8 @@ export interface Recovery {
 
 /**
  * The fields that a bank or Mercado Pago found fault with. Where it only says "some of the card data", all of the card is
- * marked and nothing but the code emptied: most of it is right. Source: Mercado Pago's table of `status_detail`.
+ * marked and nothing but the code emptied: most of it is right. Sources: Mercado Pago's tables of `status_detail`, of
+ * payments and of orders.
  */
 const WRONG: Readonly<Record<string, readonly Field[]>> = {
   cc_rejected_bad_filled_card_number: ['cardNumber'],
@@ -26,6 +27,8 @@ const WRONG: Readonly<Record<string, readonly Field[]>> = {
   cc_rejected_invalid_installments: ['installments'],
   cc_rejected_bad_filled_other: ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'],
   cc_rejected_form_error: ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'],
+  bad_filled_card_data: ['cardNumber', 'cardExpiration', 'securityCode'],
+  invalid_installments: ['installments'],
 };
 
 /** The same card would be refused again. Where another payment method is asked for, a card form has another card to offer. */
@@ -47,6 +50,12 @@ const OTHER_CARD: ReadonlySet<string> = new Set([
   'rejected_high_risk',
   'rejected_cap_exceeded',
   'insufficient_amount',
+  'amount_limit_exceeded',
+  'card_insufficient_amount',
+  'high_risk',
+  'max_attempts_exceeded',
+  'rejected_by_issuer',
+  'rejected_other_reason',
 ]);
 
 const ANOTHER: Recovery = {
@@ -58,8 +67,8 @@ const ANOTHER: Recovery = {
 };
 
 /**
- * How the form goes on after a payment with this `status_detail`. A detail that is not known, or that says nothing about
- * the card, leaves all but the code as it is.
+ * How the form goes on after a payment or an order with this `status_detail`. A detail that is not known, or that says
+ * nothing about the card, leaves all but the code as it is: `invalid_card_token` too, since the token was at fault.
  */
 export function recoveryOf(statusDetail: string): Recovery {
   if (OTHER_CARD.has(statusDetail)) return ANOTHER;

@@ -32,6 +32,7 @@ function installmentsOf(
 export function detailsOf(facts: PaymentFacts, locale: Locale): [name: string, value: string][] {
   const texts = textsOf(locale);
   const { amount, total, due, methodId, status } = facts;
+  const isWaiting = status === 'pending' || status === 'action_required';
   const price = (value: number): string => money(value, facts, locale);
   const installments = installmentsOf(facts, texts.plan, price);
   const isFinanced = installments !== null && total !== amount;
@@ -40,7 +41,7 @@ export function detailsOf(facts: PaymentFacts, locale: Locale): [name: string, v
     [texts.installments, installments],
     [texts.total, total && isFinanced ? price(total) : null],
     [texts.card, brandName(methodId, texts.debit)],
-    [texts.due, status === 'pending' && due ? dayOf(due, locale) : null],
+    [texts.due, isWaiting && due ? dayOf(due, locale) : null],
   ];
   return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
 }

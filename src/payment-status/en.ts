@@ -8,6 +8,10 @@ export const en: StatusTexts = {
       'There is nothing you need to do. If you did not expect the refund, ask the shop.',
     ],
     reserved: ['The amount is on hold on your card', 'The shop will charge it later. Do not pay again.'],
+    created: [
+      'Your payment has not started yet',
+      'Nothing was charged. If this page stays as it is, ask the shop before you pay again.',
+    ],
     contingency: [
       'We are processing your payment',
       'Within 2 business days we will email you whether it went through. Do not pay again.',
@@ -18,7 +22,7 @@ export const en: StatusTexts = {
     ],
     challenge: [
       'Your bank asks you to confirm this payment',
-      'Complete the verification: after 24 hours the payment is canceled. We will email you the result.',
+      'Confirm it now: you have only a few minutes. Until you do, nothing is charged.',
     ],
     transfer: [
       'Your transfer is still missing',
@@ -40,6 +44,10 @@ export const en: StatusTexts = {
       'Your payment is pending',
       'If anything is left to pay or confirm, complete it. We will email you as soon as the money arrives.',
     ],
+    anotherTry: [
+      'The charge did not go through this time',
+      'It will be tried again automatically. There is nothing you need to do.',
+    ],
     mediation: [
       'There is an open claim about this payment',
       'The answer will come by email. You can also follow the claim in Mercado Pago.',
@@ -53,6 +61,7 @@ export const en: StatusTexts = {
     securityCode: ['The security code is not right', 'Check it on your card and type it again.'],
     codeAgain: ['We need the security code once more', 'Type the code of your card and pay again.'],
     cardData: ['Some of the card details are not right', 'Check all of the card details and pay again.'],
+    cardAgain: ['We need your card details once more', 'Check them, type what is missing and pay again.'],
     installments: [
       'Your card does not take that many installments',
       'Choose another number of installments or use another card.',
@@ -70,7 +79,15 @@ export const en: StatusTexts = {
       "Your bank's verification was not completed",
       'Pay again and complete the verification, or use another card.',
     ],
+    challengeExpired: [
+      'The time to confirm with your bank is over',
+      'Pay again, and confirm as soon as your bank asks you to.',
+    ],
     timeOut: ['The payment was not completed in time', 'Pay again with the same card.'],
+    technical: [
+      'The payment failed because of a technical problem',
+      'Wait a few minutes and pay again with the same card.',
+    ],
     bankError: [
       'The bank could not process the payment',
       'Wait a few minutes and pay again, or choose another payment method.',
@@ -92,7 +109,10 @@ export const en: StatusTexts = {
     funds: ['Your card does not have enough funds', 'Use another card or payment method.'],
     attempts: ['You have reached the limit of attempts with this card', 'Use another card or payment method.'],
     anotherMethod: ['We could not process your payment', 'Choose another payment method.'],
-    preferCash: ['We could not process your payment', 'Choose another payment method: cash, if you can.'],
+    preferCash: [
+      'We could not process your payment',
+      'Choose another payment method: cash, if you can. Trying again now with the same details will not work.',
+    ],
     accountFunds: ['There is not enough money in the account', 'Choose another payment method.'],
     tooMuch: [
       'The amount is over a limit of this payment method',

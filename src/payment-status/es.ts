@@ -5,6 +5,9 @@ interface Speech {
   revisa: string;
   revisalo: string;
   revisala: string;
+  revisalos: string;
+  confirma: string;
+  confirmalo: string;
   vuelve: string;
   escribe: string;
   usa: string;
@@ -27,7 +30,7 @@ interface Speech {
 
 const low = (verb: string): string => verb.toLowerCase();
 
-// How long is only said where Mercado Pago says it: 2 working days for contingencies and reviews, 24 hours for a challenge.
+// How long is only said where Mercado Pago says it: 2 working days for contingencies and reviews.
 const spanish = (s: Speech): StatusTexts => ({
   results: {
     approved: ['¡Listo! Se aprobó tu pago', `No ${s.tienes} que hacer nada más.`],
@@ -36,6 +39,10 @@ const spanish = (s: Speech): StatusTexts => ({
       `No ${s.tienes} que hacer nada. Si no esperabas la devolución, ${low(s.consulta)} a la tienda.`,
     ],
     reserved: ['El monto quedó reservado en tu tarjeta', 'La tienda lo cobrará más adelante. No vuelvas a pagar.'],
+    created: [
+      'Tu pago todavía no empezó',
+      `No se cobró nada. Si esto no cambia, ${low(s.consulta)} a la tienda antes de volver a pagar.`,
+    ],
     contingency: [
       'Estamos procesando tu pago',
       'En un máximo de 2 días hábiles te avisaremos por correo si se acreditó. No vuelvas a pagar.',
@@ -46,7 +53,7 @@ const spanish = (s: Speech): StatusTexts => ({
     ],
     challenge: [
       'Tu banco te pide confirmar este pago',
-      `${s.completa} la verificación: si pasan 24 horas, el pago se cancela. Te avisaremos el resultado por correo.`,
+      `${s.confirmalo} ahora: ${s.tienes} solo unos minutos. Mientras no lo hagas, no se cobra nada.`,
     ],
     transfer: [
       'Falta que hagas la transferencia',
@@ -68,6 +75,10 @@ const spanish = (s: Speech): StatusTexts => ({
       'Tu pago está pendiente',
       `Si te quedó algo por pagar o confirmar, ${s.termina}. Te avisaremos por correo en cuanto se acredite.`,
     ],
+    anotherTry: [
+      'Esta vez no se pudo hacer el cobro',
+      `Se va a intentar de nuevo automáticamente. No ${s.tienes} que hacer nada.`,
+    ],
     mediation: [
       'Hay un reclamo abierto por este pago',
       `La respuesta llegará por correo. También ${s.puedes} seguir el reclamo en Mercado Pago.`,
@@ -87,6 +98,10 @@ const spanish = (s: Speech): StatusTexts => ({
       'Algún dato de la tarjeta no es correcto',
       `${s.revisa} todos los datos de la tarjeta y ${s.vuelve} a pagar.`,
     ],
+    cardAgain: [
+      'Necesitamos otra vez los datos de tu tarjeta',
+      `${s.revisalos}, ${low(s.escribe)} lo que falte y ${s.vuelve} a pagar.`,
+    ],
     installments: [
       'Tu tarjeta no acepta esa cantidad de cuotas',
       `${s.elige} otra cantidad de cuotas o ${low(s.usa)} otra tarjeta.`,
@@ -104,7 +119,15 @@ const spanish = (s: Speech): StatusTexts => ({
       'No se completó la verificación de tu banco',
       `${s.paga} de nuevo y ${low(s.completa)} la verificación, o ${low(s.usa)} otra tarjeta.`,
     ],
+    challengeExpired: [
+      'Se terminó el tiempo para confirmar el pago con tu banco',
+      `${s.paga} de nuevo y ${s.confirma} apenas tu banco lo pida.`,
+    ],
     timeOut: ['El pago no se completó a tiempo', `${s.paga} de nuevo con la misma tarjeta.`],
+    technical: [
+      'El pago falló por un problema técnico',
+      `${s.espera} unos minutos y ${s.vuelve} a pagar con la misma tarjeta.`,
+    ],
     bankError: [
       'El banco no pudo procesar el pago',
       `${s.espera} unos minutos y ${s.vuelve} a pagar, o ${low(s.elige)} otro medio de pago.`,
@@ -126,7 +149,10 @@ const spanish = (s: Speech): StatusTexts => ({
     funds: ['Tu tarjeta no tiene fondos suficientes', `${s.usa} otra tarjeta u otro medio de pago.`],
     attempts: ['Llegaste al límite de intentos con esta tarjeta', `${s.usa} otra tarjeta u otro medio de pago.`],
     anotherMethod: ['No pudimos procesar tu pago', `${s.elige} otro medio de pago.`],
-    preferCash: ['No pudimos procesar tu pago', `${s.elige} otro medio de pago: si ${s.puedes}, en efectivo.`],
+    preferCash: [
+      'No pudimos procesar tu pago',
+      `${s.elige} otro medio de pago: si ${s.puedes}, en efectivo. Intentar ahora con los mismos datos no va a funcionar.`,
+    ],
     accountFunds: ['No hay dinero suficiente en la cuenta', `${s.elige} otro medio de pago.`],
     tooMuch: [
       'El monto supera un límite de este medio de pago',
@@ -164,6 +190,9 @@ export const es = spanish({
   revisa: 'Revisa',
   revisalo: 'Revísalo',
   revisala: 'Revísala',
+  revisalos: 'Revísalos',
+  confirma: 'confirma',
+  confirmalo: 'Confírmalo',
   vuelve: 'vuelve',
   escribe: 'Escribe',
   usa: 'Usa',
@@ -189,6 +218,9 @@ export const esVoseo = spanish({
   revisa: 'Revisá',
   revisalo: 'Revisalo',
   revisala: 'Revisala',
+  revisalos: 'Revisalos',
+  confirma: 'confirmá',
+  confirmalo: 'Confirmalo',
   vuelve: 'volvé',
   escribe: 'Escribí',
   usa: 'Usá',

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { resolveLocale, type Locale } from '../locale/locale.js';
-import { paymentFacts, type PaymentAnswer, type PaymentFacts } from './payment-facts.js';
+import { asPayment, type Answer } from './answers.js';
+import { paymentFacts, type PaymentFacts } from './payment-facts.js';
 import { styles } from './payment-status.styles.js';
 import { result, sign } from './payment-status.view.js';
 import { outcomeOf } from './result-codes.js';
@@ -10,10 +11,6 @@ import { textsOf } from './texts.js';
 export interface PaymentStatusEventMap {
   'mp-retry': CustomEvent<null>;
 }
-
-/** What an answer says: Mercado Pago writes `null` for what is not there. */
-const known = (payment: PaymentAnswer | null): PaymentAnswer =>
-  Object.fromEntries(Object.entries(payment ?? {}).filter(([, value]) => value !== null && value !== undefined));
 
 /** What is used of the form that `for` names: it may not be upgraded yet, or be no card form at all. */
 interface Recoverable extends Element {
@@ -64,9 +61,9 @@ export class MpPaymentStatus extends LitElement {
     payment: { attribute: false },
   };
 
-  /** `status` of the payment: `approved`, `in_process`, `rejected`… Empty: nothing is shown. */
+  /** `status` of a payment (`approved`, `in_process`, `rejected`…) or of an order (`processed`, `failed`…). Empty: nothing is shown. */
   declare status: string;
-  /** `status_detail` of the payment. One that is not known is told by the status. */
+  /** `status_detail` that goes with it. One that is not known is told by the status. */
   declare statusDetail: string;
   /** `payment_method_id`: shown as the name of the card's brand. */
   declare paymentMethodId: string;
@@ -83,10 +80,10 @@ export class MpPaymentStatus extends LitElement {
   /** Id of the `<mp-card-form>` that a retry goes back to, in the same tree or in the document. */
   declare htmlFor: string;
   /**
-   * The answer of the payments API, as it is. It wins over the attributes. Another `id` is another payment, which is
-   * announced again even if it ended in the same way.
+   * The answer of Mercado Pago, as it is: a payment, an order, or the body of a declined order (402). It wins over the
+   * attributes. Another `id` is another payment, which is announced again even if it ended in the same way.
    */
-  declare payment: PaymentAnswer | null;
+  declare payment: Answer | null;
 
   constructor() {
     super();
@@ -97,7 +94,6 @@ export class MpPaymentStatus extends LitElement {
   }
 
   get #facts(): PaymentFacts {
-    const { payment } = this;
     // The answer of the API is newer than what a server wrote into the page: a refusal there must not hide a payment.
     return paymentFacts({
       status: this.status,
@@ -107,7 +103,7 @@ export class MpPaymentStatus extends LitElement {
       currency_id: this.currency,
       installments: this.installments,
       statement_descriptor: this.statementDescriptor,
-      ...known(payment),
+      ...asPayment(this.payment),
     });
   }
 
@@ -120,7 +116,14 @@ export class MpPaymentStatus extends LitElement {
     // another object with every render, so its content tells, and its id.
     const told = outcome ? keyed(JSON.stringify(facts), result(facts, outcome, locale)) : nothing;
     // Both live regions are always there: a screen reader announces what comes into one, not one that comes.
-    return html`<div class=${tone ? `result ${tone}` : nothing} part=${tone ? 'result' : nothing} lang=${locale}>
+    // What is told is there for programs too: tests of a shop read it.
+    return html`<div
+      class=${tone ? `result ${tone}` : nothing}
+      part=${tone ? 'result' : nothing}
+      lang=${locale}
+      data-status=${facts.status}
+      data-status-detail=${facts.statusDetail}
+    >
       ${tone ? sign(tone) : nothing}
       <div>
         <div role="status">${tone === 'bad' ? nothing : told}</div>

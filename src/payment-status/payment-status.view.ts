@@ -3,7 +3,7 @@ import type { Locale } from '../locale/locale.js';
 import { fill } from '../locale/messages.js';
 import { detailsOf } from './details.js';
 import type { PaymentFacts } from './payment-facts.js';
-import type { Outcome, Tone } from './result-codes.js';
+import { REFUSED, type Outcome, type Tone } from './result-codes.js';
 import { textsOf } from './texts.js';
 
 /** A tick, a clock, an exclamation mark and an "i": a colour is never the only sign. */
@@ -32,19 +32,15 @@ const details = (rows: [name: string, value: string][]): TemplateResult =>
   </dl>`;
 
 /** What happened, what to do next, and what is known of the payment. */
-export function result(facts: PaymentFacts, { key }: Outcome, locale: Locale): TemplateResult {
+export function result(facts: PaymentFacts, { key, tone }: Outcome, locale: Locale): TemplateResult {
   const { status, descriptor } = facts;
   const texts = textsOf(locale);
   const [happened, next] = texts.results[key];
   const rows = detailsOf(facts, locale);
   return html`
     <p class="title" part="title">${happened}</p>
-    <p part="text">${status === 'rejected' ? `${texts.notCharged} ` : ''}${next}</p>
+    <p part="text">${REFUSED.test(status) ? `${texts.notCharged} ` : ''}${next}</p>
     ${rows.length > 0 ? details(rows) : nothing}
-    ${
-      status === 'approved' && descriptor
-        ? html`<p part="statement">${fill(texts.statement, { descriptor })}</p>`
-        : nothing
-    }
+    ${tone === 'good' && descriptor ? html`<p part="statement">${fill(texts.statement, { descriptor })}</p>` : nothing}
   `;
 }

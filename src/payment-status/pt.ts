@@ -8,6 +8,10 @@ export const pt: StatusTexts = {
       'Você não precisa fazer nada. Se não esperava a devolução, fale com a loja.',
     ],
     reserved: ['O valor ficou reservado no seu cartão', 'A loja vai cobrar mais adiante. Não pague de novo.'],
+    created: [
+      'Seu pagamento ainda não começou',
+      'Nada foi cobrado. Se isto não mudar, fale com a loja antes de pagar de novo.',
+    ],
     contingency: [
       'Estamos processando seu pagamento',
       'Em até 2 dias úteis avisaremos por e-mail se foi creditado. Não pague de novo.',
@@ -18,7 +22,7 @@ export const pt: StatusTexts = {
     ],
     challenge: [
       'Seu banco pede que você confirme este pagamento',
-      'Conclua a verificação: depois de 24 horas o pagamento é cancelado. Avisaremos o resultado por e-mail.',
+      'Confirme agora: você tem só alguns minutos. Enquanto não confirmar, nada é cobrado.',
     ],
     transfer: [
       'Falta fazer a transferência',
@@ -40,6 +44,10 @@ export const pt: StatusTexts = {
       'Seu pagamento está pendente',
       'Se ficou algo por pagar ou confirmar, conclua. Avisaremos por e-mail assim que for creditado.',
     ],
+    anotherTry: [
+      'Desta vez a cobrança não foi feita',
+      'Ela será tentada de novo automaticamente. Você não precisa fazer nada.',
+    ],
     mediation: [
       'Há uma reclamação aberta sobre este pagamento',
       'A resposta chegará por e-mail. Você também pode acompanhar a reclamação no Mercado Pago.',
@@ -53,6 +61,7 @@ export const pt: StatusTexts = {
     securityCode: ['O código de segurança não está certo', 'Confira no cartão e digite de novo.'],
     codeAgain: ['Precisamos do código de segurança outra vez', 'Digite o código do cartão e pague de novo.'],
     cardData: ['Algum dado do cartão não está certo', 'Confira todos os dados do cartão e pague de novo.'],
+    cardAgain: ['Precisamos dos dados do cartão outra vez', 'Confira os dados, digite o que faltar e pague de novo.'],
     installments: [
       'Seu cartão não aceita esse número de parcelas',
       'Escolha outro número de parcelas ou use outro cartão.',
@@ -70,7 +79,15 @@ export const pt: StatusTexts = {
       'A verificação do seu banco não foi concluída',
       'Pague de novo e conclua a verificação, ou use outro cartão.',
     ],
+    challengeExpired: [
+      'Acabou o tempo para confirmar o pagamento com seu banco',
+      'Pague de novo e confirme assim que o banco pedir.',
+    ],
     timeOut: ['O pagamento não foi concluído a tempo', 'Pague de novo com o mesmo cartão.'],
+    technical: [
+      'O pagamento falhou por um problema técnico',
+      'Espere alguns minutos e pague de novo com o mesmo cartão.',
+    ],
     bankError: [
       'O banco não conseguiu processar o pagamento',
       'Espere alguns minutos e pague de novo, ou escolha outro meio de pagamento.',
@@ -89,7 +106,10 @@ export const pt: StatusTexts = {
     funds: ['Seu cartão não tem saldo ou limite suficiente', 'Use outro cartão ou outro meio de pagamento.'],
     attempts: ['Você chegou ao limite de tentativas com este cartão', 'Use outro cartão ou outro meio de pagamento.'],
     anotherMethod: ['Não conseguimos processar seu pagamento', 'Escolha outro meio de pagamento.'],
-    preferCash: ['Não conseguimos processar seu pagamento', 'Escolha outro meio de pagamento: se puder, em dinheiro.'],
+    preferCash: [
+      'Não conseguimos processar seu pagamento',
+      'Escolha outro meio de pagamento: se puder, em dinheiro. Tentar agora com os mesmos dados não vai funcionar.',
+    ],
     accountFunds: ['Não há dinheiro suficiente na conta', 'Escolha outro meio de pagamento.'],
     tooMuch: [
       'O valor passa de um limite deste meio de pagamento',

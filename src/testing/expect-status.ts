@@ -3,9 +3,9 @@ import { until } from './until.js';
 
 /** What the page has to tell. An entry of `testOutcomes`, or `outcome('FUND')`, is one. */
 export interface ExpectedStatus {
-  /** `approved`, `in_process`, `rejected`… */
+  /** `approved`, `in_process`, `rejected`… of a payment; `processed`, `failed`… of an order. */
   status: string;
-  /** `status_detail` of the payment, where it matters. */
+  /** `status_detail`, where it matters. That of an order's payment, where it has one. */
   statusDetail?: string;
 }
 
@@ -14,19 +14,16 @@ interface Told extends Required<ExpectedStatus> {
   text: string;
 }
 
-type PaymentStatus = Element & {
-  status?: string;
-  statusDetail?: string;
-  payment?: { status?: string; status_detail?: string } | null;
-};
-
 /** Its source is sent to the browser as text, so it refers to nothing outside itself. */
 function read(elements: readonly Element[]): Told[] {
-  return (elements as PaymentStatus[]).map((element) => ({
-    status: element.status || element.payment?.status || '',
-    statusDetail: element.statusDetail || element.payment?.status_detail || '',
-    text: element.checkVisibility() ? (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim() : '',
-  }));
+  return elements.map((element) => {
+    const box = element.shadowRoot?.querySelector<HTMLElement>('[data-status]');
+    return {
+      status: box?.dataset['status'] ?? '',
+      statusDetail: box?.dataset['statusDetail'] ?? '',
+      text: box && element.checkVisibility() ? box.textContent.replace(/\s+/g, ' ').trim() : '',
+    };
+  });
 }
 
 const TAG = 'mp-payment-status';

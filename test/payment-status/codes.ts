@@ -1,11 +1,12 @@
 /**
- * Every `status_detail` of the payments API with what a buyer can do, in our words. Sources: mercadopago/devsite-docs,
- * mercadopago/openapi, mercadopago/cart-woocommerce, mercadopago/px-android, mercadopago/px-ios.
+ * Every `status_detail` of payments and of orders with what a buyer can do, in our words. Sources: mercadopago/devsite-docs,
+ * mercadopago/openapi, mercadopago/cart-woocommerce, mercadopago/px-android, mercadopago/px-ios; for orders Mercado Pago's
+ * reference, the tests of its SDKs for Node and Java, and measured answers.
  */
 export interface Code {
   status: string;
   detail: string;
-  /** `none`, `wait`, `challenge`, `same-card-fix:<field>`, `same-card-after-call`, `same-card`, `other-card`, `other-method`, `fix-data` or `new-payment`. */
+  /** `none`, `wait`, `challenge`, `same-card-fix:<field>`, `same-card-after-call`, `same-card-again`, `same-card-or-other`, `same-card`, `other-card`, `other-method`, `fix-data` or `new-payment`. */
   retry: string;
 }
 
@@ -66,7 +67,51 @@ const ROWS: Row[] = [
   ['charged_back', 'in_process', 'none'],
 ];
 
-export const codes: Code[] = ROWS.map(([status, detail, retry]) => ({ status, detail, retry }));
+const ORDER_ROWS: Row[] = [
+  ['created', 'created', 'wait'],
+  ['processed', 'accredited', 'none'],
+  ['processed', 'partially_refunded', 'none'],
+  ['processing', 'in_process', 'wait'],
+  ['processing', 'in_review', 'wait'],
+  ['processing', 'pending_review_manual', 'wait'],
+  ['action_required', 'pending_challenge', 'challenge'],
+  ['action_required', 'waiting_capture', 'none'],
+  ['action_required', 'waiting_payment', 'wait'],
+  ['action_required', 'pending_waiting_payment', 'wait'],
+  ['action_required', 'waiting_transfer', 'wait'],
+  ['action_required', 'waiting_retry', 'wait'],
+  ['failed', 'bad_filled_card_data', 'same-card-fix:any'],
+  ['failed', 'invalid_card_token', 'same-card-again'],
+  ['failed', 'card_insufficient_amount', 'other-card'],
+  ['failed', 'insufficient_amount', 'other-card'],
+  ['failed', 'amount_limit_exceeded', 'other-method'],
+  ['failed', 'required_call_for_authorize', 'same-card-after-call'],
+  ['failed', 'card_disabled', 'same-card-after-call'],
+  ['failed', 'rejected_by_issuer', 'other-card'],
+  ['failed', 'high_risk', 'other-method'],
+  ['failed', 'max_attempts_exceeded', 'other-card'],
+  ['failed', 'invalid_installments', 'same-card-fix:installments'],
+  ['failed', 'processing_error', 'same-card'],
+  ['failed', '3ds_challenge_expired', 'same-card'],
+  ['failed', 'cc_rejected_3ds_challenge', 'same-card'],
+  ['failed', 'rejected_other_reason', 'other-card'],
+  ['failed', 'failed', 'same-card-or-other'],
+  ['canceled', 'canceled', 'none'],
+  ['canceled', 'canceled_transaction', 'none'],
+  ['cancelled', 'cancelled', 'none'],
+  ['expired', 'expired', 'new-payment'],
+  ['refunded', 'refunded', 'none'],
+  ['charged_back', 'in_process', 'none'],
+  ['charged_back', 'settled', 'none'],
+  ['charged_back', 'reimbursed', 'none'],
+];
+
+const asCode = ([status, detail, retry]: Row): Code => ({ status, detail, retry });
+
+export const orderCodes: Code[] = ORDER_ROWS.map(asCode);
+
+/** Of both APIs. */
+export const codes: Code[] = [...ROWS.map(asCode), ...orderCodes];
 
 export const statuses = [
   'pending',
@@ -78,4 +123,11 @@ export const statuses = [
   'cancelled',
   'refunded',
   'charged_back',
+  'created',
+  'processed',
+  'processing',
+  'action_required',
+  'failed',
+  'canceled',
+  'expired',
 ];

@@ -3,7 +3,7 @@ import { recoveryOf } from '../../src/card/recovery.js';
 import { outcomeOf } from '../../src/payment-status/result-codes.js';
 import { codes } from './codes.js';
 
-const rejected = codes.filter(({ status }) => status === 'rejected');
+const rejected = codes.filter(({ status }) => status === 'rejected' || status === 'failed');
 
 it('asks for the code again after every refusal, and after one that nobody has heard of', () => {
   for (const detail of [...rejected.map(({ detail }) => detail), 'brand_new', '', 'constructor']) {

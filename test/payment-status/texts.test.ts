@@ -48,10 +48,39 @@ for (const locale of locales) {
 
 it('knows every code by itself, not by its status alone', () => {
   for (const { status, detail, retry } of codes) {
-    if (status !== 'rejected') continue;
+    if (!/^(rejected|failed)$/.test(status) || detail === 'failed') continue;
     expect(outcomeOf(status, detail).key, `${detail} ${retry}`).to.not.equal('declined');
   }
 });
+
+it('tells by the status what a detail means', () => {
+  expect(outcomeOf('failed', 'insufficient_amount').key).to.equal('funds');
+  expect(outcomeOf('rejected', 'insufficient_amount').key).to.equal('accountFunds');
+});
+
+it('understands a detail of one vocabulary beside a status of the other', () => {
+  expect(outcomeOf('failed', 'cc_rejected_bad_filled_date').key).to.equal('expiration');
+  expect(outcomeOf('rejected', 'rejected_by_issuer').key).to.equal('issuerRefused');
+  expect(outcomeOf('processing', 'pending_contingency').key).to.equal('contingency');
+});
+
+for (const locale of locales) {
+  it(`${locale}: a challenge is for now, not for tomorrow`, () => {
+    expect(told('pending', 'pending_challenge', locale))
+      .to.match(/ahora|agora|now/)
+      .and.not.match(/24/);
+    expect(told('action_required', 'pending_challenge', locale)).to.equal(told('pending', 'pending_challenge', locale));
+  });
+
+  it(`${locale}: discourages the same data at once after a refusal by fraud prevention`, () => {
+    for (const [status, detail] of [
+      ['failed', 'high_risk'],
+      ['rejected', 'cc_rejected_high_risk'],
+    ] as const) {
+      expect(told(status, detail, locale)).to.match(/mismos datos|mesmos dados|same details/);
+    }
+  });
+}
 
 it('does not take a detail for that of another status', () => {
   expect(outcomeOf('rejected', 'accredited').key).to.equal('declined');
@@ -60,8 +89,8 @@ it('does not take a detail for that of another status', () => {
 
 const kinds: [retry: RegExp, kind: string | null][] = [
   [/^(none|wait|challenge)$/, null],
-  [/^(same-card-fix|fix-data)/, 'fix'],
-  [/^(same-card|same-card-after-call|new-payment)$/, 'again'],
+  [/^(same-card-fix|same-card-again|fix-data)/, 'fix'],
+  [/^(same-card|same-card-after-call|same-card-or-other|new-payment)$/, 'again'],
   [/^other-card$/, 'card'],
   [/^other-method$/, 'method'],
 ];

@@ -19,6 +19,19 @@ it('finds the status that the buyer is told, by attributes or by the payment', a
   await expectStatus(page, outcome('FUND'), soon);
 });
 
+it('finds what is told of an order, and of a declined one', async () => {
+  const page = await fixture(html`<div><mp-payment-status></mp-payment-status></div>`);
+  const status = page.querySelector('mp-payment-status')!;
+  status.payment = { status: 'processed', status_detail: 'accredited', transactions: null };
+  await expectStatus(page, { status: 'processed', statusDetail: 'accredited' }, soon);
+  const payment = { status: 'failed', status_detail: 'insufficient_amount' };
+  status.payment = {
+    errors: [{ code: 'failed' }],
+    data: { status: 'failed', status_detail: 'failed', transactions: { payments: [payment] } },
+  };
+  await expectStatus(page, { status: 'failed', statusDetail: 'insufficient_amount' }, soon);
+});
+
 it('waits for it', async () => {
   const page = await fixture(html`<div></div>`);
   const told = expectStatus(page, outcome('CONT'));

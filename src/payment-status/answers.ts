@@ -1,0 +1,130 @@
+/**
+ * What is read of the answers of `/v1/payments` and `/v1/orders`; the rest of them does no harm. All of it may be missing,
+ * and amounts are numbers or text.
+ */
+
+/** An answer of `POST /v1/payments` or `GET /v1/payments/{id}`. */
+export interface PaymentAnswer {
+  /** Tells one payment from another that ended in the same way. */
+  id?: number | string | null;
+  status?: string | null;
+  status_detail?: string | null;
+  payment_method_id?: string | null;
+  /** Decimal with a dot, in the currency of `currency_id`. */
+  transaction_amount?: number | string | null;
+  currency_id?: string | null;
+  installments?: number | string | null;
+  statement_descriptor?: string | null;
+  /** ISO 8601: until when a voucher or a transfer can be paid. */
+  date_of_expiration?: string | null;
+  transaction_details?: {
+    installment_amount?: number | string | null;
+    total_paid_amount?: number | string | null;
+  } | null;
+  /** Of a 3-D Secure challenge: the bank's page, and what it is asked with. */
+  three_ds_info?: ThreeDsInfo | null;
+  /** The same, as an older sample of Mercado Pago spells it. */
+  three_dsinfo?: ThreeDsInfo | null;
+}
+
+interface ThreeDsInfo {
+  id?: string | null;
+  external_resource_url?: string | null;
+  creq?: string | null;
+}
+
+/** The one payment of an order. */
+export interface OrderPayment {
+  status?: string | null;
+  status_detail?: string | null;
+  amount?: number | string | null;
+  date_of_expiration?: string | null;
+  payment_method?: {
+    id?: string | null;
+    installments?: number | string | null;
+    installment_amount?: number | string | null;
+    statement_descriptor?: string | null;
+    /** Of a 3-D Secure challenge: its page, and an id of its own. */
+    transaction_security?: { url?: string | null; id?: string | null } | null;
+  } | null;
+}
+
+/** An answer of `POST /v1/orders` or `GET /v1/orders/{id}`. */
+export interface OrderAnswer {
+  id?: string | null;
+  status?: string | null;
+  status_detail?: string | null;
+  total_amount?: number | string | null;
+  currency?: string | null;
+  transactions: { payments?: readonly OrderPayment[] | null } | null;
+}
+
+/** The body of a declined order, HTTP 402: the order stands beside the errors. */
+export interface DeclinedOrder {
+  errors: readonly { code?: string | null; details?: readonly string[] | null }[];
+  data?: OrderAnswer | null;
+}
+
+export type Answer = PaymentAnswer | OrderAnswer | DeclinedOrder;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
+
+/** The first of a list. Mercado Pago's own samples show an order's only payment without the list around it. */
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+
+/** The reason in an error of a declined order, `PAY01…: rejected_by_issuer`. */
+function reasonIn(error: Fields): string | undefined {
+  const [, reason] = /:\s*(\w+)\s*$/.exec(String(first(error['details']))) ?? [];
+  return reason;
+}
+
+/** What happened to an order after its payment; the payment in it may still say what it was before. */
+const LATER = /^(refunded|charged_back|cancell?ed|expired)$/i;
+
+/** Details that an old table has under `failed`, though they say the contrary: the order's status knows. */
+const UNDECIDED = /^(in_review|pending_challenge)$/i;
+
+/**
+ * Status and detail of an order. Those of its payment come first: the detail of a declined order only says "failed", and
+ * after a failed challenge the order still asks for one.
+ */
+function stateOf(order: Fields, payment: Fields, reason: string | undefined): [status: unknown, detail: unknown] {
+  const { status, status_detail: detail } = order;
+  const { status: paid = status, status_detail: paidDetail } = payment;
+  const isRefused = /^(failed|rejected)$/i.test(String(paid));
+  const isOrders = isRefused
+    ? UNDECIDED.test(String(paidDetail))
+    : LATER.test(String(status)) || /^partially_refunded$/i.test(String(detail));
+  return isOrders ? [status, detail] : [paid ?? status, paidDetail || reason || detail];
+}
+
+/**
+ * Any answer in the words of a payment, without what is not known: Mercado Pago writes `null` for what is not there. It
+ * came over the network, so nothing in it need be what the type says.
+ */
+export function asPayment(answer: unknown): PaymentAnswer {
+  const body = fields(answer);
+  const error = fields(first(body['errors']));
+  const order: Fields = { status: error['code'], ...body, ...fields(body['data']) };
+  const payment = fields(first(fields(order['transactions'])['payments']));
+  const method = fields(payment['payment_method']);
+  const { url, id } = fields(method['transaction_security']);
+  const [status, detail] = stateOf(order, payment, reasonIn(error));
+  const read = {
+    transaction_amount: order['total_amount'] ?? payment['amount'],
+    currency_id: order['currency'],
+    payment_method_id: method['id'],
+    installments: method['installments'],
+    statement_descriptor: method['statement_descriptor'],
+    date_of_expiration: payment['date_of_expiration'],
+    transaction_details: method,
+    three_ds_info: url && { id, external_resource_url: url },
+    ...order,
+    status,
+    // A status brings its own detail, be it none.
+    status_detail: status ? (detail ?? '') : null,
+  };
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null && value !== undefined));
+}
