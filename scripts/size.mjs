@@ -19,18 +19,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 14,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 38_800,
-  './card-form.js': 28_000,
+  '.': 40_700,
+  './card-form.js': 29_900,
   './payment-status.js': 15_200,
   './promotions.js': 9_700,
-  './classes.js': 38_700,
-  './react': 39_200,
-  './vue': 39_400,
+  './classes.js': 40_600,
+  './react': 41_100,
+  './vue': 41_300,
   './sandbox': 32_700,
   './go-live': 9_700,
   './go-live-panel.js': 16_000,
   './testing': 38_500,
-  [SCRIPT_TAG]: 40_500,
+  [SCRIPT_TAG]: 42_400,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

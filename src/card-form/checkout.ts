@@ -15,6 +15,7 @@ import type { ConnectOptions, Gateway } from '../sdk/gateway.js';
 import { parseSavedCards } from '../sdk/parse.js';
 import { DEADLINE, withDeadline } from '../sdk/with-deadline.js';
 import { askedOf } from './asked.js';
+import { warn } from './warn.js';
 import { bannerOf, isSetup } from './view/banner.js';
 import { cardOf } from './card-data.js';
 import { CardLookup, type Terms } from './lookup/card-lookup.js';
@@ -55,11 +56,6 @@ export interface Paid {
 function today(): Today {
   const now = new Date();
   return { month: now.getMonth() + 1, year: now.getFullYear() };
-}
-
-/** Mistakes of the page are told in the console as well, where no buyer is near. */
-function warn({ message }: MpError, publicKey: string): void {
-  if (isTestKey(publicKey) || location.hostname === 'localhost') console.warn(`<mp-card-form>: ${message}`);
 }
 
 /**
@@ -134,6 +130,12 @@ export class Checkout {
 
   get showsProblems(): boolean {
     return this.#problems.shown.size > 0;
+  }
+
+  /** Whether this is what the form would still give, with the terms and the card of now. */
+  fits({ payment_method_id, installments, issuer_id }: CardToken): boolean {
+    const { method, installments: wanted, issuerId } = this.#lookup;
+    return method?.id === payment_method_id && wanted === installments && issuerId === issuer_id;
   }
 
   /** The first thing that is wrong, shown or not, with the words for it. */
@@ -490,7 +492,7 @@ export class Checkout {
   #tell(error: MpError): void {
     if (this.#toldErrors.has(error)) return;
     this.#toldErrors.add(error);
-    if (isSetup(error)) warn(error, this.#hooks.options().publicKey);
+    if (isSetup(error)) warn(error.message, this.#hooks.options().publicKey);
     this.#hooks.emit('mp-error', error);
   }
 

@@ -1,6 +1,6 @@
 import { adoptStyles, ReactiveElement, render, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { isPaymentType, type Field } from '../card/card.js';
-import type { CardFormEventMap, CardToken } from './events.js';
+import type { CardFormEventMap, CardFormState, CardToken } from './events.js';
 import { messagesOf } from '../locale/card-form-texts.js';
 import { resolveLocale, type Locale } from '../locale/locale.js';
 import { isTestKey, type SdkVersion } from '../sdk/load.js';
@@ -10,17 +10,18 @@ import { Checkout, type Hooks } from './checkout.js';
 import { attachClosedRoot, attachOwnInternals } from './host/closed-root.js';
 import { guard, unguard, type Guarded } from './host/guard.js';
 import { OwnerForm } from './host/owner-form.js';
+import { warn } from './warn.js';
 
 /** Properties after whose change nothing that was typed or known still belongs. */
 const ACCOUNT = ['sdk', 'publicKey', 'cspNonce', 'secureFields'] as const;
 
-const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce'] as const;
+const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fieldPrefix'] as const;
 
 /**
  * A card form for Mercado Pago. The card goes to mercadopago.js, the page gets a token and the payment method.
  *
  * Inside a `<form>` it needs no JavaScript: on submit it makes a token and then lets the form go on, with `token`,
- * `payment_method_id`, `issuer_id` and `installments` in it.
+ * `payment_method_id`, `payment_type_id`, `issuer_id` and `installments` in it.
  *
  * @summary Takes a card and gives a card token.
  * @tag mp-card-form
@@ -77,6 +78,8 @@ export class MpCardForm extends ReactiveElement {
     cspNonce: { attribute: 'csp-nonce' },
     disabled: { type: Boolean, reflect: true },
     secureFields: { attribute: 'secure-fields', type: Boolean },
+    fieldPrefix: { attribute: 'field-prefix' },
+    hiddenInputs: { attribute: 'hidden-inputs', type: Boolean },
     // Pages that write the list into a template give another array with every render.
     savedCards: { attribute: false, hasChanged: (next, last) => JSON.stringify(next) !== JSON.stringify(last) },
   };
@@ -102,6 +105,14 @@ export class MpCardForm extends ReactiveElement {
    * browsers do not fill them in.
    */
   declare secureFields: boolean;
+  /** Put before the name of each entry of the form, for shops that have a field `token` of their own. */
+  declare fieldPrefix: string;
+  /**
+   * While a payment is held, its entries also stand as hidden inputs in the page's form, for scripts that walk
+   * `form.elements`: jQuery `serialize()`, Rails UJS, htmx 1. Whoever reads the page reads the token then, and with it and the
+   * public key the holder's name and document (`GET /v1/card_tokens/{id}`).
+   */
+  declare hiddenInputs: boolean;
   /**
    * Cards of the customer, exactly as `GET /v1/customers/{id}/cards` returns them to the shop's server. Only the security
    * code is asked again. An array of another content has to be another array.
@@ -118,13 +129,25 @@ export class MpCardForm extends ReactiveElement {
     emit: (type, detail) => this.#emit(type, detail),
   });
   readonly #ownerForm = new OwnerForm({
-    takesPart: () => !this.#isDisabled,
+    host: this,
+    now: () => ({
+      disabled: this.#isDisabled,
+      complete: this.#checkout.complete,
+      fieldPrefix: this.fieldPrefix,
+      hiddenInputs: this.hiddenInputs,
+    }),
     pay: () =>
       this.#checkout.pay().then(
         ({ token, prevented }) => (prevented ? null : token),
         // The buyer and the page have been told.
         () => null,
       ),
+    fits: (payment) => this.#checkout.fits(payment),
+    tell: (error) => {
+      this.#warn(error.message);
+      this.#emit('mp-error', error);
+    },
+    warn: (words) => this.#warn(words),
     changed: () => this.requestUpdate(),
   });
   readonly #guarded: Guarded = { host: this, root: this.#root, text: (event) => this.#onText(event) };
@@ -138,10 +161,10 @@ export class MpCardForm extends ReactiveElement {
 
   constructor() {
     super();
-    this.publicKey = this.amount = this.locale = this.paymentTypes = this.cspNonce = '';
+    this.publicKey = this.amount = this.locale = this.paymentTypes = this.cspNonce = this.fieldPrefix = '';
     this.sdk = 'v2';
     this.maxInstallments = null;
-    this.disabled = this.secureFields = false;
+    this.disabled = this.secureFields = this.hiddenInputs = false;
     this.savedCards = [];
     this.#container.className = guardClasses;
     this.#root.append(this.#container);
@@ -213,7 +236,7 @@ export class MpCardForm extends ReactiveElement {
    * @param statusDetail `status_detail` of the payment, such as `cc_rejected_bad_filled_security_code`
    */
   recover(statusDetail: string): void {
-    this.#ownerForm.release();
+    this.#ownerForm.drop();
     const field = this.#checkout.recover(String(statusDetail));
     this.#publish();
     const focus = (): void => this.#checkout.inputs.place(field)?.focus();
@@ -223,13 +246,18 @@ export class MpCardForm extends ReactiveElement {
   }
 
   /**
-   * Makes a card token of what is typed. One at a time: a second call, or a submit, joins the first.
+   * Makes a card token of what is typed. One at a time: a second call, or a submit, joins the first. The payment that a submit
+   * has made is given, where nobody has read it yet: a page that calls this in its submit listener pays once.
    *
    * @returns the token and the payment method; the same is in `mp-token`
    * @throws {MpError} with the reason; the buyer has been told already
    */
-  tokenize(): Promise<CardToken> {
-    return this.#checkout.pay().then(({ token }) => token);
+  async tokenize(): Promise<CardToken> {
+    const held = this.#ownerForm.take();
+    if (held) return held;
+    const { token } = await this.#checkout.pay();
+    this.#ownerForm.given(token);
+    return token;
   }
 
   // Lit's `renderRoot` is public and must not lead to the inputs, so rendering goes into #root by itself.
@@ -280,7 +308,7 @@ export class MpCardForm extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    render(cardForm(this.#checkout.view(this.#isDisabled, this.#ownerForm.sent), this.#checkout), this.#container);
+    render(cardForm(this.#checkout.view(this.#isDisabled, this.#ownerForm.isLeaving), this.#checkout), this.#container);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -312,7 +340,7 @@ export class MpCardForm extends ReactiveElement {
   }
 
   #wipe(): void {
-    this.#ownerForm.release();
+    this.#ownerForm.drop();
     this.#checkout.wipe();
     this.#publish();
   }
@@ -334,7 +362,7 @@ export class MpCardForm extends ReactiveElement {
   }
 
   #onEdit(): void {
-    this.#ownerForm.release();
+    this.#ownerForm.drop();
     this.#checkout.edit();
     this.#publish();
   }
@@ -362,7 +390,7 @@ export class MpCardForm extends ReactiveElement {
     const checkout = this.#checkout;
     this.#setValidity(checkout.problem);
     this.#setState('ready', checkout.ready);
-    this.#setState('busy', checkout.busy || this.#ownerForm.sent);
+    this.#setState('busy', checkout.busy || this.#ownerForm.isLeaving);
     this.#setState('complete', checkout.complete);
     this.#setState('invalid', checkout.showsProblems);
     this.#setState('test', isTestKey(this.publicKey));
@@ -377,6 +405,10 @@ export class MpCardForm extends ReactiveElement {
     this.#internals.setValidity(flags ?? {}, text, anchor);
   }
 
+  #warn(words: string): void {
+    warn(words, this.publicKey);
+  }
+
   #setState(name: string, on: boolean): void {
     const { states } = this.#internals;
     if (on) states.add(name);
@@ -385,8 +417,12 @@ export class MpCardForm extends ReactiveElement {
 
   #emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean {
     this.#publish();
+    // While plans are being looked up it is not known whether the payment still fits.
+    if (type === 'mp-change' && (detail as CardFormState).installments !== null) this.#ownerForm.dropUnfit();
     const cancelable = type === 'mp-token';
-    return this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+    const announce = (): boolean =>
+      this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+    return cancelable ? this.#ownerForm.offer(detail as CardToken, announce) : announce();
   }
 }
 

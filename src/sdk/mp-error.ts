@@ -17,6 +17,7 @@ export type MpErrorCode =
   | 'installments-unavailable'
   | 'no-answer'
   | 'aborted'
+  | 'several-forms'
   | 'unknown';
 
 /** A problem of one field: `message` is what the buyer reads beside it. */

@@ -219,6 +219,7 @@ const retryable: Record<MpErrorCode, boolean> = {
   'installments-unavailable': false,
   'no-answer': true,
   aborted: false,
+  'several-forms': false,
   unknown: false,
 };
 

@@ -1,0 +1,31 @@
+/** How long further submits are ignored while the browser is leaving for the shop's server, in milliseconds. */
+const LONGEST = 10_000;
+
+/** A slow shop is clicked again: each click would be another token, and another payment. */
+export class Leaving {
+  readonly #changed: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Whether the form was sent and the browser is leaving the page: a second payment must not start now. */
+  get isOn(): boolean {
+    return this.#timer !== undefined;
+  }
+
+  start(): void {
+    if (this.isOn) return;
+    this.#timer = setTimeout(() => this.stop(), LONGEST);
+    this.#changed();
+  }
+
+  /** The page was not left. */
+  stop(): void {
+    if (!this.isOn) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#changed();
+  }
+}

@@ -1,0 +1,228 @@
+import { MpError } from '../../sdk/errors.js';
+import type { CardToken } from '../events.js';
+import { HeldPayment } from './held-payment.js';
+import { Leaving } from './leaving.js';
+import { attributeOf, isInPage, isSubmitter, listen, requestSubmit, rootOf, stopListening } from './natives.js';
+import type { Payer } from './payer.js';
+import { leavesPage, skipsPayment, StartedSubmit } from './started-submit.js';
+import { GONE, NO_PAYMENT, NOT_READ, NOT_RENDERED, READ_AT_TOKEN, SEVERAL, TAKEN_BEFORE } from './words.js';
+
+/**
+ * The page's form around one or more card forms. Its submit waits for a payment and then goes on, with the same button.
+ *
+ * The payment is held as the form's data, and enters every `FormData` that is made of it, in `formdata`: a form value would
+ * be restored by the browser on the way back, even where the element says that there is nothing to restore.
+ *
+ * A held payment ends with an edit, a reset, terms it does not fit, the page being left, another payment, a submit that needs
+ * none, or ten minutes. See `HeldPayment` for what counts as read.
+ */
+export class PageForm {
+  readonly #form: HTMLFormElement;
+  readonly #payers = new Set<Payer>();
+  #root: Node | null = null;
+  #held: HeldPayment | null = null;
+  /** A submit that waits for its payment. */
+  #waiting: StartedSubmit | null = null;
+  /** The submit that is going on with a payment, or did last. */
+  #started: StartedSubmit | null = null;
+  #passed: SubmitEvent | null = null;
+  #isGoingOn = false;
+  #isReadingStart = false;
+  #lost: [string, FormDataEntryValue][] = [];
+  /** The event that was last seen: it comes by twice, at the window and at the form. */
+  #seen: Event | null = null;
+  /** A button was pressed since the last submit: the next one is the buyer's, and not the page's that sends it again. */
+  #isPressed = false;
+  /** The last submit needed no payment. */
+  #isExempt = false;
+  /** The page has read a form without a payment, and was told. */
+  #hasMissed = false;
+  readonly leaving = new Leaving(() => {
+    for (const payer of this.#payers) payer.changed();
+  });
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+  }
+
+  join(payer: Payer): void {
+    this.#payers.add(payer);
+    if (this.#payers.size > 1) return;
+    // Capture: before any listener that the page has put on the form for the bubble phase, React's and Vue's included.
+    listen(this.#form, 'submit', this.onSubmit);
+    listen(this.#form, 'formdata', this.#onFormData);
+  }
+
+  leave(payer: Payer): void {
+    this.drop(payer);
+    this.#payers.delete(payer);
+    if (this.#payers.size > 0) return;
+    this.leaving.stop();
+    stopListening(this.#form, 'submit', this.onSubmit);
+    stopListening(this.#form, 'formdata', this.#onFormData);
+  }
+
+  /** Holds a payment while the page hears of it, and further on unless the page takes it. */
+  offer(payer: Payer, payment: CardToken, announce: () => boolean): boolean {
+    this.#end();
+    const held = new HeldPayment(this.#form, payer, payment, () => this.#end());
+    this.#held = held;
+    this.#isPressed = false;
+    this.#root = rootOf(this.#form);
+    listen(this.#root, 'click', this.#onClick);
+    const isLeft = announce();
+    if (!isLeft && this.#held === held) this.#end();
+    return isLeft;
+  }
+
+  /** The payment of this card form that nobody has read; now the caller has. */
+  take(payer: Payer): CardToken | null {
+    return this.#isUnread(payer) ? this.given(this.#held!.payment) : null;
+  }
+
+  /** The page was given this payment otherwise than by its form. */
+  given(payment: CardToken): CardToken {
+    if (this.#holds(payment)) this.#held!.isRead = true;
+    return payment;
+  }
+
+  #holds({ token }: CardToken): boolean {
+    return this.#held?.payment.token === token;
+  }
+
+  #isUnread(payer: Payer): boolean {
+    const held = this.#held;
+    return held?.payer === payer && !held.isRead && payer.fits(held.payment);
+  }
+
+  dropUnfit(payer: Payer): void {
+    if (this.#held && !payer.fits(this.#held.payment)) this.drop(payer);
+  }
+
+  /** The payment that this card form has made is no longer what would be made now. */
+  drop(payer: Payer): void {
+    if (this.#held?.payer === payer) this.#end();
+  }
+
+  #end(): void {
+    const held = this.#held;
+    if (!held) return;
+    this.#held = null;
+    held.end();
+    if (this.#root) stopListening(this.#root, 'click', this.#onClick);
+    if (this.#passed?.defaultPrevented && !held.isRead) held.payer.warn(NOT_READ);
+    this.#passed = this.#started = null;
+    this.#lost = [];
+  }
+
+  /** Card forms that this submit concerns, in the order of the page. */
+  #payersNow(): Payer[] {
+    const mayBeHidden = attributeOf(this.#form, 'novalidate') !== null;
+    return [...this.#payers]
+      .filter((payer) => !payer.now().disabled && !(mayBeHidden && !payer.host.checkVisibility()))
+      .sort((one, other) => (one.host.compareDocumentPosition(other.host) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+  }
+
+  readonly onSubmit = (event: SubmitEvent): void => {
+    if (event === this.#seen) return;
+    this.#seen = event;
+    if (this.#isGoingOn) {
+      this.#passed = event;
+      return;
+    }
+    const isAgain = !this.#isPressed;
+    this.#isPressed = false;
+    const submitter = isSubmitter(event.submitter) ? event.submitter : null;
+    this.#isExempt = skipsPayment(this.#form, submitter);
+    if (this.#isExempt) return this.#end();
+    // What the page disables after a submit has begun does not count when it sends it again.
+    const isResent = isAgain && this.#passed?.defaultPrevented && this.#held;
+    const [payer, ...others] = isResent ? [isResent.payer] : this.#payersNow();
+    if (!payer) return this.#goOnWithout();
+    if (this.#isUnread(payer)) {
+      if (!isResent) this.#lost = [];
+      this.#passed = event;
+      return;
+    }
+    if (event.defaultPrevented) return payer.warn(TAKEN_BEFORE);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (this.#waiting || this.leaving.isOn) return;
+    for (const other of others) other.tell(new MpError('several-forms', SEVERAL));
+    void this.#pay(payer, submitter);
+  };
+
+  #goOnWithout(): void {
+    this.#isExempt = true;
+    this.#end();
+    for (const payer of this.#payers) {
+      const { disabled, complete } = payer.now();
+      if (!disabled && complete) payer.warn(NOT_RENDERED);
+    }
+  }
+
+  async #pay(payer: Payer, submitter: unknown): Promise<void> {
+    this.#end();
+    const started = this.#start(submitter);
+    this.#waiting = started;
+    const payment = await payer.pay();
+    this.#waiting = null;
+    if (!payment) return;
+    const held = this.#holds(payment) ? this.#held : null;
+    // The page has sent it when it heard of it.
+    if (held?.isDelivered) return this.#passed ? undefined : payer.warn(READ_AT_TOKEN);
+    if (held && this.#passed) return;
+    if (!held || !isInPage(this.#form)) return payer.tell(new MpError('aborted', GONE));
+    this.#goOn(started);
+  }
+
+  /** What a submit starts with is read by the browser's own means, unseen by the page. */
+  #start(submitter: unknown): StartedSubmit {
+    this.#isReadingStart = true;
+    try {
+      return new StartedSubmit(this.#form, submitter);
+    } finally {
+      this.#isReadingStart = false;
+    }
+  }
+
+  #goOn(started: StartedSubmit): void {
+    this.#started = started;
+    this.#lost = started.lost;
+    this.#isGoingOn = true;
+    try {
+      started.goOn((submitter) => requestSubmit(this.#form, submitter));
+    } finally {
+      this.#isGoingOn = false;
+    }
+  }
+
+  readonly #onFormData = (event: FormDataEvent): void => {
+    if (this.#isReadingStart) return event.stopImmediatePropagation();
+    const { formData } = event;
+    if (!this.#held) return this.#missed();
+    this.#held.addTo(formData);
+    for (const [name, value] of this.#lost) if (!formData.has(name)) formData.append(name, value);
+    // The browser makes its own after the event has been everywhere.
+    const { eventPhase, defaultPrevented } = this.#passed ?? {};
+    if (eventPhase === Event.NONE && !defaultPrevented) this.#leave();
+  };
+
+  #missed(): void {
+    if (this.#isExempt || this.#waiting || this.leaving.isOn) return;
+    const complete = this.#payersNow().find((payer) => payer.now().complete);
+    if (!this.#hasMissed) complete?.warn(NO_PAYMENT);
+    this.#hasMissed ||= complete !== undefined;
+  }
+
+  #leave(): void {
+    const submitter = this.#passed?.submitter ?? this.#started?.submitter;
+    if (leavesPage(this.#form, isSubmitter(submitter) ? submitter : null)) this.leaving.start();
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const [target] = event.composedPath();
+    const button = target instanceof Element ? target.closest('button, input') : null;
+    if (isSubmitter(button) && button.form === this.#form) this.#isPressed = true;
+  };
+}

@@ -1,0 +1,24 @@
+import type { MpError } from '../../sdk/errors.js';
+import type { CardToken } from '../events.js';
+
+/** A card form, as the page's form around it sees it. */
+export interface Payer {
+  readonly host: HTMLElement;
+  now(): {
+    /** By itself or by a fieldset. */
+    disabled: boolean;
+    /** All that is asked for is there and right. */
+    complete: boolean;
+    fieldPrefix: string;
+    hiddenInputs: boolean;
+  };
+  /** Makes a payment. `null`: there is none, and buyer and page know why, or the page has said that it sends it itself. */
+  pay(): Promise<CardToken | null>;
+  /** Whether a payment that was made is still what the form would make now. */
+  fits(payment: CardToken): boolean;
+  tell(error: MpError): void;
+  /** Says something to the developer of the page, where no buyer is near. */
+  warn(words: string): void;
+  /** The browser is on its way to the shop's server, or no longer. */
+  changed(): void;
+}

@@ -1,0 +1,69 @@
+import { append, attributeOf, controlsOf, documentOf, isSubmitter, type Submitter } from './natives.js';
+
+const isDisabled = (control: Element): boolean => control.matches(':disabled');
+
+/**
+ * What a submit started with: the button, and what stood in the fields. A native submit has read them before the page can
+ * disable anything; ours goes on later, when a page that guards against a double click has long disabled them.
+ */
+export class StartedSubmit {
+  readonly submitter: Submitter | null;
+  readonly #form: HTMLFormElement;
+  readonly #enabled: readonly Element[];
+  readonly #entries: FormData;
+
+  /** Reading the entries fires `formdata`, which the caller keeps from the page. */
+  constructor(form: HTMLFormElement, submitter: unknown) {
+    this.submitter = isSubmitter(submitter) && submitter.form === form ? submitter : null;
+    this.#form = form;
+    this.#enabled = controlsOf(form).filter((control) => !isDisabled(control));
+    this.#entries = new FormData(form, this.submitter);
+  }
+
+  /** Entries of fields, and of the button, that have been disabled since. */
+  get lost(): [string, FormDataEntryValue][] {
+    const left = new Set<string>();
+    const lost = new Set<string>();
+    for (const control of this.#enabled) (isDisabled(control) ? lost : left).add((control as HTMLInputElement).name);
+    return [...this.#entries].filter(([name]) => lost.has(name) && !left.has(name));
+  }
+
+  /**
+   * Calls `send` with the button. One that the page has removed meanwhile, as React does with a button that becomes a
+   * spinner, is stood in for by its copy: its name, value, `formaction` and the like count as natively.
+   */
+  goOn(send: (submitter: Submitter | null) => void): void {
+    const button = this.submitter;
+    if (!button || button.form === this.#form) return send(button);
+    const copy = button.cloneNode() as Submitter;
+    copy.hidden = true;
+    copy.removeAttribute('form');
+    copy.removeAttribute('id');
+    append(this.#form, copy);
+    try {
+      send(copy);
+    } finally {
+      copy.remove();
+    }
+  }
+}
+
+/** Whether this submit closes a dialog, or is one that skips what the form demands: neither is a payment. */
+export function skipsPayment(form: HTMLFormElement, submitter: Submitter | null): boolean {
+  const method = (submitter && attributeOf(submitter, 'formmethod')) ?? attributeOf(form, 'method');
+  return method?.toLowerCase() === 'dialog' || (submitter?.hasAttribute('formnovalidate') ?? false);
+}
+
+/** Names of `target` that take the page itself away. */
+const OWN_TARGETS: ReadonlySet<string> = new Set(['', '_self', '_parent', '_top']);
+
+/** Whether the browser goes to the shop's server in place of this page. */
+export function leavesPage(form: HTMLFormElement, submitter: Submitter | null): boolean {
+  const base = documentOf(form).querySelector('base[target]');
+  const target =
+    (submitter && attributeOf(submitter, 'formtarget')) ??
+    attributeOf(form, 'target') ??
+    (base && attributeOf(base, 'target')) ??
+    '';
+  return OWN_TARGETS.has(target.toLowerCase()) || target === window.name;
+}
