@@ -37,6 +37,7 @@ for (const sdk of ['v1', 'v2']) {
       'email',
       'installments',
       'payment_method_id',
+      'payment_type_id',
       'product',
       'quantity',
       'token',
