@@ -1,4 +1,4 @@
-import { MpError } from '../../sdk/errors.js';
+import { MpError } from '../../sdk/mp-error.js';
 import type { CardToken } from '../events.js';
 import { HeldPayment } from './held-payment.js';
 import { Leaving } from './leaving.js';

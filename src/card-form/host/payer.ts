@@ -1,4 +1,4 @@
-import type { MpError } from '../../sdk/errors.js';
+import type { MpError } from '../../sdk/mp-error.js';
 import type { CardToken } from '../events.js';
 
 /** A card form, as the page's form around it sees it. */
