@@ -1,9 +1,9 @@
 /**
- * Finds a Chromium for the tests, or installs one: Debian's package where this user can, else Playwright's own build.
- * Prints its path when run by itself (`node scripts/browser.mjs`).
+ * Finds the browsers of the tests, or installs them: Debian's packages where this user can, and Playwright's own Chromium where
+ * there is no other. Prints the path of Chromium when run by itself (`node scripts/browser.mjs`).
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 
@@ -18,47 +18,118 @@ export const browserArgs = [
   '--disable-sync',
 ];
 
-const usual = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+/** @param {(string | undefined)[]} paths */
+const firstOf = (...paths) => paths.find((path) => path && existsSync(path));
 
-/** @returns {string | undefined} */
-export function findBrowser() {
-  return [...usual, chromium.executablePath()].find((path) => path && existsSync(path));
-}
+/** Where Debian keeps MiniBrowser, which WebKitWebDriver starts; the folder is named after the processor. */
+const miniBrowsers = () =>
+  existsSync('/usr/lib')
+    ? readdirSync('/usr/lib')
+        .filter((name) => name.endsWith('-linux-gnu'))
+        .map((name) => `/usr/lib/${name}/webkit2gtk-4.1/MiniBrowser`)
+    : [];
+
+const chromiumPath = () =>
+  firstOf(
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    chromium.executablePath(),
+  );
+
+const firefoxPath = () =>
+  firstOf(
+    process.env.FIREFOX_PATH,
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  );
+
+const webkitPaths = () => {
+  const driver = firstOf('/usr/bin/WebKitWebDriver');
+  const xvfb = firstOf('/usr/bin/Xvfb');
+  const browser = firstOf(...miniBrowsers());
+  return driver && xvfb && browser ? { driver, xvfb, browser } : undefined;
+};
+
+/** How each engine is found, which packages of Debian bring it, and what to do without them. */
+const engines = {
+  chromium: {
+    find: chromiumPath,
+    packages: ['chromium'],
+    advice: 'install Chromium or Google Chrome, or set CHROMIUM_PATH to its executable',
+  },
+  firefox: {
+    find: firefoxPath,
+    packages: ['firefox-esr'],
+    advice: 'install Firefox, or set FIREFOX_PATH to its executable',
+  },
+  webkit: {
+    find: webkitPaths,
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    advice:
+      'on Debian or Ubuntu, apt-get install webkit2gtk-driver xvfb; other systems have no WebKit with a WebDriver',
+  },
+};
+
+/** @typedef {keyof typeof engines} Engine */
+
+export const engineNames = /** @type {Engine[]} */ (Object.keys(engines));
 
 /** @param {string} command @param {string[]} args */
 function attempt(command, args) {
   try {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   } catch {
-    // The next way is tried, and the last one says what to do.
+    // Whoever asked looks whether it is there now, and says what to do.
   }
 }
 
-function installBrowser() {
-  console.error('No Chromium found: installing one.');
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    attempt('apt-get', ['update', '-qq']);
-    attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  }
-  if (!findBrowser()) attempt('npx', ['playwright', 'install', 'chromium']);
+/**
+ * Installs packages of Debian, where this user may.
+ *
+ * @param {string[]} packages
+ */
+export function install(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.error(`Installing for the tests, with apt-get: ${packages.join(', ')}.`);
+  attempt('apt-get', ['update', '-qq']);
+  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
 
-/** @returns {string} */
+/**
+ * Installs what is missing. An engine that cannot be installed is left out with a line that says what to do; Chromium, which
+ * runs all the tests, has to be there.
+ *
+ * @template {Engine} Name
+ * @param {readonly Name[]} names
+ * @returns {{ [Each in Name]?: NonNullable<ReturnType<(typeof engines)[Each]['find']>> }}
+ */
+export function needEngines(names) {
+  const missing = names.filter((name) => !engines[name].find());
+  if (missing.length > 0) install(missing.flatMap((name) => engines[name].packages));
+  if (missing.includes(/** @type {Name} */ ('chromium')) && !chromiumPath()) {
+    console.error('Installing for the tests, with Playwright: Chromium.');
+    attempt('npx', ['playwright', 'install', 'chromium']);
+  }
+  const found = {};
+  for (const name of names) {
+    const path = engines[name].find();
+    if (path) found[name] = path;
+    else console.error(`No ${name} to test in: ${engines[name].advice}.`);
+  }
+  return found;
+}
+
+/** @returns {string} the path of Chromium */
 export function needBrowser() {
-  if (!findBrowser()) installBrowser();
-  const path = findBrowser();
-  if (path) return path;
-  console.error(
-    'No Chromium could be installed. Install Chromium or Google Chrome, or set CHROMIUM_PATH to its executable.',
-  );
-  process.exit(1);
+  const { chromium: path } = needEngines(['chromium']);
+  if (!path) process.exit(1);
+  return path;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(needBrowser());

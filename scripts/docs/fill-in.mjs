@@ -3,21 +3,24 @@
  *
  *     <!-- api:mp-card-form --> … <!-- /api:mp-card-form -->     tables, from dist/custom-elements.json
  *     <!-- code:test/consumers/apps/… --> … <!-- /code:… -->     a file that a test runs
+ *     <!-- skips:components --> … <!-- /skips:components -->     the tests that an engine cannot run, from test/engines/skips.ts
  *
- * in the files that are named; README.md and docs/start.md by default. With `--check` it writes nothing and fails where they differ.
+ * in the files that are named; README.md, docs/start.md and CONTRIBUTING.md by default. With `--check` it writes nothing and fails where they differ.
  * `npm run build` comes first.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { tsImport } from 'tsx/esm/api';
 import { apiTables } from './api-tables.mjs';
 
-const MARKED = /(<!-- (api|code):(\S+) -->)[\s\S]*?(<!-- \/\2:\3 -->)/g;
+const MARKED = /(<!-- (api|code|skips):(\S+) -->)[\s\S]*?(<!-- \/\2:\3 -->)/g;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFile(`${root}/${file}`, 'utf8');
 
+const { skips } = await tsImport('../../test/engines/skips.ts', import.meta.url);
 const manifest = JSON.parse(await read('dist/custom-elements.json'));
 
 const sources = {
@@ -25,6 +28,10 @@ const sources = {
     const element = manifest.modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === tag);
     if (!element) throw new Error(`custom-elements.json has no <${tag}>.`);
     return apiTables(element);
+  },
+  skips() {
+    const rows = skips.map(({ engines, test, reason }) => `| ${engines.join(', ')} | ${test} | ${reason} |`);
+    return ['| engine | tests whose title begins with | reason |', '| --- | --- | --- |', ...rows].join('\n');
   },
   code: async (file) => `\`\`\`${extname(file).slice(1)}\n${await read(file)}\`\`\``,
 };
@@ -43,7 +50,7 @@ async function filledIn(file) {
 const checks = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 
-for (const file of named.length > 0 ? named : ['README.md', 'docs/start.md']) {
+for (const file of named.length > 0 ? named : ['README.md', 'docs/start.md', 'CONTRIBUTING.md']) {
   const { text, filled } = await filledIn(file);
   if (filled === text) continue;
   if (!checks) {

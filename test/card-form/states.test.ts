@@ -1,7 +1,7 @@
-import { useFakeTimers, type SinonFakeTimers } from 'sinon';
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer, debit, master, visa } from '../helpers/buyer.js';
+import { Clock } from '../helpers/clock.js';
 import { openForm, startForm } from '../helpers/open-form.js';
 
 /** The error of the next mp-error event. */
@@ -242,9 +242,6 @@ it('agrees with native validation', async () => {
 });
 
 describe('trouble', () => {
-  let clock: SinonFakeTimers | undefined;
-  afterEach(() => clock?.restore());
-
   const sdkFaults = [
     ['drop', 'sdk-blocked'],
     ['no-global', 'sdk-missing'],
@@ -269,10 +266,10 @@ describe('trouble', () => {
   }
 
   it('gives up a script that never answers', async () => {
-    clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const clock = new Clock();
     const { form } = await startForm({ faults: [{ endpoint: 'GET /js/v2', kind: 'never' }] });
     const told = nextError(form);
-    await clock.tickAsync(15_000);
+    await clock.advance(15_000);
     expect((await told).code).to.equal('sdk-timeout');
   });
 
