@@ -53,7 +53,7 @@ const layerRules = folders.flatMap((folder) =>
 );
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['dist/', 'site/', 'coverage/', 'test-results/', 'playwright-report/'] },
   eslint.configs.recommended,
   tseslint.configs.strict,
   lit.configs['flat/recommended'],

@@ -129,6 +129,7 @@ export default defineConfig(({ mode }) => ({
     alias: [
       { find: /^mercadopago-elements$/, replacement: entries.index },
       { find: /^mercadopago-elements\/sandbox$/, replacement: entries.sandbox },
+      { find: /^mercadopago-elements\/testing$/, replacement: entries.testing },
       { find: /^mercadopago-elements\/react$/, replacement: entries.react },
       { find: /^mercadopago-elements\/vue$/, replacement: entries.vue },
       { find: /^mercadopago-elements\/card-form\.js$/, replacement: entries['card-form'] },

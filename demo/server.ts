@@ -9,6 +9,7 @@ import { fromSources } from './from-sources.js';
 import { divertApi, openSandboxes, sandboxRoutes } from './sandboxes.js';
 import { createShop } from './shop.js';
 import type { SiteId } from './sites.js';
+import { siteRoutes } from './site/routes.js';
 import { readTrial } from './trial.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,6 +21,8 @@ const elements = await (built ? fromBuild(root) : fromSources(root, server));
 
 const app = new Hono<{ Bindings: HttpBindings }>();
 for (const path of elements.paths) app.get(path, elements.serve);
+
+app.route('/site', siteRoutes(root));
 
 const real = realAccount(process.env);
 if (real) {

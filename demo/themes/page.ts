@@ -15,6 +15,7 @@ export function themesPage(till: Till): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Themes · mercadopago-elements</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/themes-page.css" />
         <link rel="stylesheet" href="/themes.css" />
         ${cardScripts(till)}
       </head>

@@ -8,9 +8,14 @@ import { themesPage } from './page.js';
 export function themesRoutes(options: ShopOptions): Hono<ShopEnv> {
   const app = new Hono<ShopEnv>();
   app.get('/themes', (c) => c.html(themesPage(tillOf(c, options, c.var.visit))));
-  app.get('/themes.css', async (c) => {
-    const css = await readFile(new URL('themes.css', import.meta.url), 'utf8');
-    return c.body(css, 200, { 'content-type': 'text/css' });
-  });
+  for (const [path, file] of [
+    ['/themes.css', 'themes.css'],
+    ['/themes-page.css', 'page.css'],
+  ] as const) {
+    app.get(path, async (c) => {
+      const css = await readFile(new URL(file, import.meta.url), 'utf8');
+      return c.body(css, 200, { 'content-type': 'text/css' });
+    });
+  }
   return app;
 }

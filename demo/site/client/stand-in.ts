@@ -1,0 +1,73 @@
+import { sdkScript, useSandbox } from 'mercadopago-elements/sandbox';
+import { accountPath, type AccountName } from '../addresses.js';
+import { home } from './worker.js';
+
+/**
+ * Runs in the private document before the stand-in. Chromium gives no service worker to a frame that a script has opened,
+ * and the form's private document is one: what is asked there is asked by the page instead, which has the worker. The
+ * stand-in's own frames are equipped when it first reaches into them.
+ */
+function askWithThePage(): void {
+  const page = window.parent as Window & typeof globalThis;
+  const equipped = new WeakSet<Window>();
+  equip(window);
+
+  function equip(realm: Window & typeof globalThis): void {
+    if (equipped.has(realm)) return;
+    equipped.add(realm);
+    realm.XMLHttpRequest = page.XMLHttpRequest;
+    const source = Object.getOwnPropertyDescriptor(realm.HTMLScriptElement.prototype, 'src')!;
+    Object.defineProperty(realm.HTMLScriptElement.prototype, 'src', {
+      ...source,
+      set(this: HTMLScriptElement, url: string) {
+        fetchScript(url).then(
+          (address) => source.set!.call(this, address),
+          () => this.dispatchEvent(new Event('error')),
+        );
+      },
+    });
+    for (const name of ['contentWindow', 'contentDocument'] as const) {
+      const inner = Object.getOwnPropertyDescriptor(realm.HTMLIFrameElement.prototype, name)!;
+      Object.defineProperty(realm.HTMLIFrameElement.prototype, name, {
+        ...inner,
+        get(this: HTMLIFrameElement) {
+          const found = inner.get!.call(this) as Window | Document | null;
+          const frame = found && 'defaultView' in found ? found.defaultView : found;
+          if (frame && !this.src) equip(frame as Window & typeof globalThis);
+          return found;
+        },
+      });
+    }
+  }
+
+  async function fetchScript(url: string): Promise<string> {
+    const answer = await page.fetch(url);
+    return page.URL.createObjectURL(await answer.blob());
+  }
+}
+
+const blockedAddress = (): string => {
+  const address = URL.createObjectURL(new Blob());
+  URL.revokeObjectURL(address);
+  return address;
+};
+
+const addresses = new Map<string, string>();
+
+/** A script of the page's own: a worker cannot serve it to the private document either. */
+function scriptAddress(version: 'v1' | 'v2', api: string): string {
+  const key = `${version} ${api}`;
+  const known = addresses.get(key);
+  if (known) return known;
+  const source = `(${askWithThePage})();\n${sdkScript(version, { api })}`;
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  addresses.set(key, address);
+  return address;
+}
+
+/** Makes the forms that are added next use this account. With `blocked` mercadopago.js does not load. */
+export function useAccount(account: AccountName, version: 'v1' | 'v2', blocked = false): void {
+  const api = `${home}sandbox/${accountPath(account)}`;
+  // The form appends the path of the SDK, which becomes the fragment.
+  useSandbox(`${blocked ? blockedAddress() : scriptAddress(version, api)}#`);
+}

@@ -1,0 +1,29 @@
+/** How often an open page lets the worker hear of it, in milliseconds: browsers end one that is idle for 30 s. */
+const HEARTBEAT = 15_000;
+
+const base = document.documentElement.dataset['base'] ?? './';
+
+/** Where the site is, such as `https://example.org/elements/`. */
+export const home = new URL(base, location.href).href;
+
+/**
+ * Waits until the service worker answers this page.
+ *
+ * @throws Error in words for the reader, where this browser has none here
+ */
+export async function startWorker(): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) {
+    throw new Error(
+      'This page needs a service worker. Open it over https or on localhost, and not in a private window.',
+    );
+  }
+  await serviceWorker.register(`${home}worker.js`, { scope: home });
+  const { active } = await serviceWorker.ready;
+  if (!serviceWorker.controller) {
+    const taken = new Promise((done) => serviceWorker.addEventListener('controllerchange', done, { once: true }));
+    active?.postMessage('claim');
+    await taken;
+  }
+  setInterval(() => serviceWorker.controller?.postMessage('open'), HEARTBEAT);
+}

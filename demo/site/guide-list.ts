@@ -1,0 +1,13 @@
+/** The pages of the guide in the order in which they are read. A page of `docs` that is not named here comes at the end. */
+export const groups: readonly { title: string; pages: readonly string[] }[] = [
+  { title: 'Begin', pages: ['start', 'frameworks', 'php', 'pages', 'charge'] },
+  { title: 'Pay', pages: ['3ds', 'saved-cards', 'secure-fields', 'promotions'] },
+  { title: 'Go live', pages: ['troubleshooting', 'testing', 'go-live', 'score'] },
+  { title: 'Security', pages: ['pci', 'threat-model', 'leaks'] },
+  { title: 'Reference', pages: ['reference'] },
+];
+
+/** Folders of `docs` with pages in another language. */
+export const languages = { es: 'Español', pt: 'Português' } as const;
+
+export type Language = keyof typeof languages;

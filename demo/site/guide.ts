@@ -1,0 +1,143 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { groups, languages } from './guide-list.js';
+import { escapeHtml, type Page } from './layout.js';
+
+/** Where files of the repository that are not part of the site can be read. */
+const REPOSITORY = 'https://github.com/mercadopago-elements/mercadopago-elements/blob/main/';
+
+/** A page of `docs`, read. */
+interface Source {
+  /** `start`, `es/start`, `decisions/README`. */
+  name: string;
+  title: string;
+  text: string;
+}
+
+async function readSources(docs: URL): Promise<Map<string, Source>> {
+  const files = (await readdir(docs, { recursive: true })).filter((file) => file.endsWith('.md')).sort();
+  const sources = await Promise.all(
+    files.map(async (file): Promise<[string, Source]> => {
+      const text = await readFile(new URL(file, docs), 'utf8');
+      const title = /^# (.+)$/m.exec(text)?.[1] ?? file;
+      const name = file.replace(/\.md$/, '');
+      return [name, { name, title: title.replaceAll('`', ''), text }];
+    }),
+  );
+  return new Map(sources);
+}
+
+/** The id that GitHub gives a heading, so that links work in both places. */
+const slugOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+const textOf = ({ children }: Token): string =>
+  (children ?? [])
+    .filter(({ type }) => type === 'text' || type === 'code_inline')
+    .map(({ content }) => content)
+    .join('');
+
+/** The folder of the site that the guide is in. */
+const pathOf = (name: string): string => `guide/${name.replace(/README$/, 'index')}.html`;
+
+/** Where a link of a page of `docs` leads in the site. Links out of `docs` lead to the repository. */
+function linkFrom(page: string, href: string, sources: Map<string, Source>): string {
+  if (/^([a-z]+:|#)/.test(href)) return href;
+  const [target = '', fragment] = href.split('#');
+  const file = posix.join('docs', posix.dirname(page), target);
+  const name = /^docs\/(.+)\.md$/.exec(file)?.[1];
+  const hash = fragment ? `#${fragment}` : '';
+  if (!name || !sources.has(name)) return REPOSITORY + file + hash;
+  return posix.relative(posix.dirname(pathOf(page)), pathOf(name)) + hash;
+}
+
+interface Rendered {
+  html: string;
+  ids: string[];
+  links: string[];
+}
+
+function render({ name, text }: Source, sources: Map<string, Source>): Rendered {
+  const markdown = new MarkdownIt({ html: true, linkify: true });
+  // Comments mark what is filled in; nothing else of HTML is in the pages.
+  const tokens = markdown.parse(text, {});
+  const ids: string[] = [];
+  const links: string[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'heading_open') {
+      const slug = slugOf(textOf(tokens[index + 1]!));
+      const id = ids.includes(slug) ? `${slug}-${ids.filter((other) => other.startsWith(slug)).length}` : slug;
+      ids.push(id);
+      token.attrSet('id', id);
+    }
+    for (const child of token.children ?? []) {
+      if (child.type !== 'link_open') continue;
+      const href = linkFrom(name, child.attrGet('href')!, sources);
+      child.attrSet('href', href);
+      links.push(href);
+    }
+  });
+  markdown.renderer.rules['table_open'] = () =>
+    '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>';
+  markdown.renderer.rules['table_close'] = () => '</table></div>';
+  const fence = markdown.renderer.rules['fence']!;
+  markdown.renderer.rules['fence'] = (...given) => fence(...given).replace('<pre>', '<pre tabindex="0">');
+  return { html: markdown.renderer.render(tokens, markdown.options, {}), ids, links };
+}
+
+function contents(here: string, sources: Map<string, Source>): string {
+  const link = (name: string): string => {
+    const { title } = sources.get(name)!;
+    const href = posix.relative(posix.dirname(pathOf(here)), pathOf(name));
+    return `<li><a href="${href}"${name === here ? ' aria-current="page"' : ''}>${escapeHtml(title)}</a></li>`;
+  };
+  const named = groups.flatMap(({ pages }) => pages);
+  const others = [...sources.keys()].filter((name) => !name.includes('/') && !named.includes(name));
+  const lists = [
+    ...groups,
+    { title: 'More', pages: [...others, 'decisions/README'] },
+    ...Object.entries(languages).map(([folder, title]) => ({
+      title,
+      pages: [...sources.keys()].filter((name) => name.startsWith(`${folder}/`)),
+    })),
+  ]
+    .map(({ title, pages }) => ({ title, pages: pages.filter((name) => sources.has(name)) }))
+    .filter(({ pages }) => pages.length > 0);
+  return `<nav class="contents" aria-label="Guide"><details open><summary>Contents</summary>${lists
+    .map(({ title, pages }) => `<h2>${title}</h2><ul>${pages.map(link).join('')}</ul>`)
+    .join('')}</details></nav>`;
+}
+
+/**
+ * The guide: every page of `docs`.
+ *
+ * @throws Error for a link inside the guide that leads nowhere
+ */
+export async function guidePages(docs: URL): Promise<Page[]> {
+  const sources = await readSources(docs);
+  const rendered = new Map([...sources.values()].map((source) => [pathOf(source.name), render(source, sources)]));
+  for (const [path, { links }] of rendered) {
+    for (const href of links.filter((link) => !/^[a-z]+:/.test(link))) {
+      const [target, fragment] = href.split('#');
+      const page = rendered.get(target ? posix.join(posix.dirname(path), target) : path);
+      if (!page || (fragment && !page.ids.includes(decodeURIComponent(fragment)))) {
+        throw new Error(`${path}: the link to ${href} leads nowhere.`);
+      }
+    }
+  }
+  return [...sources.values()].map(({ name, title }) => ({
+    path: pathOf(name),
+    title,
+    lang: Object.keys(languages).find((folder) => name.startsWith(`${folder}/`)) ?? 'en',
+    main: rendered.get(pathOf(name))!.html,
+    aside: contents(name, sources),
+    kind: 'guide',
+  }));
+}

@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import axe, { type AxeResults } from 'axe-core';
+import { serveFiles } from './static-server.js';
+
+/*
+ * The site as visitors have it: written once, then served as plain files from a path. `npm run build` comes first.
+ */
+
+// The site is written once.
+test.describe.configure({ mode: 'default' });
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let address: string;
+let server: Server;
+
+test.beforeAll(async () => {
+  execFileSync('npx', ['tsx', 'demo/site/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  ({ address, server } = await serveFiles(`${root}site`));
+});
+
+test.afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+/** What the browser complains about, with what it refuses by the page's policy. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  return complaints;
+}
+
+const events = (page: Page) => page.getByRole('list', { name: 'Events' });
+const answer = (page: Page) => page.getByLabel('The answer');
+const result = (page: Page) => page.locator('mp-payment-status');
+
+async function open(page: Page, hash = ''): Promise<void> {
+  await page.goto(address + hash);
+  await expect(events(page)).toContainText('mp-ready');
+}
+
+/** With one press, and the cardholder's name that decides how the payment ends. */
+async function fill(page: Page, card: RegExp, holder = 'APRO'): Promise<void> {
+  await page.getByLabel('The payment ends as').selectOption(holder);
+  await page.getByRole('button', { name: card }).click();
+  await expect(events(page)).toContainText('"complete": true');
+}
+
+const pay = (page: Page) => page.locator('main form > button').click();
+
+for (const sdk of ['v2', 'v1']) {
+  for (const api of ['orders', 'payments']) {
+    test(`pays with ${sdk} and ${api}, from a sub-path, within its policy`, async ({ page }) => {
+      const complaints = complaintsOf(page);
+      await open(page, `#sdk=${sdk}&api=${api}`);
+      await fill(page, /^Visa credit/);
+      await pay(page);
+      await expect(answer(page)).toContainText('"status_detail": "accredited"');
+      await expect(result(page)).toContainText('$ 1.250,50');
+      await expect(page.locator('.post')).toContainText(/token=\s*[0-9a-f]{32}/);
+      expect(complaints).toEqual([]);
+    });
+  }
+}
+
+test('a declined payment leads back into the form', async ({ page }) => {
+  await open(page, '#site=MLB');
+  await fill(page, /^Visa credit/, 'SECU');
+  await pay(page);
+  await expect(result(page)).toContainText('código de segurança');
+  await result(page).getByRole('button').click();
+  await expect(events(page)).toContainText('mp-retry');
+});
+
+test('saved cards are those of a customer of the account', async ({ page }) => {
+  await open(page, '#savedCards=1');
+  await page.locator('mp-card-form').evaluate((form: HTMLElement) => form.focus());
+  await expect.poll(() => page.locator('mp-card-form').evaluate((form) => form.matches(':focus-within'))).toBe(true);
+  await page.keyboard.type('123');
+  await expect(events(page)).toContainText('"complete": true');
+  await pay(page);
+  await expect(answer(page)).toContainText('"status_detail": "accredited"');
+});
+
+test('a connection that drops costs a second press of the button, and nothing typed', async ({ page }) => {
+  await open(page, '#trouble=dropped');
+  await fill(page, /^Visa credit/);
+  await pay(page);
+  await expect(events(page)).toContainText('"code": "network"');
+  await pay(page);
+  await expect(answer(page)).toContainText('"status_detail": "accredited"');
+});
+
+test('mercadopago.js that was blocked is loaded by the second try', async ({ page }) => {
+  await page.goto(`${address}#trouble=blocked-sdk`);
+  await expect(events(page)).toContainText('"code": "sdk-blocked"');
+  await page.locator('mp-card-form').evaluate((form: HTMLElement) => form.focus());
+  await page.keyboard.press('Enter');
+  await expect(events(page)).toContainText('mp-ready');
+  await fill(page, /^Visa credit/);
+});
+
+test('the address is the settings, and the code follows them', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Country').selectOption('MLM');
+  await page.getByLabel('max-installments').fill('6');
+  await page.getByLabel('max-installments').press('Enter');
+  await expect(page).toHaveURL(/#site=MLM&maxInstallments=6$/);
+  const code = page.locator('section.code code');
+  await expect(code).toContainText('max-installments="6"');
+  await page.getByLabel('React').check();
+  await expect(code).toContainText('maxInstallments={6}');
+  const copy = await page.context().newPage();
+  await copy.goto(page.url());
+  await expect(copy.getByLabel('Country')).toHaveValue('MLM');
+  await expect(copy.locator('section.code code')).toContainText('maxInstallments={6}');
+});
+
+test('without a network the site opens and pays, once it was open', async ({ page }) => {
+  await open(page);
+  server.close();
+  server.closeAllConnections();
+  await page.reload();
+  await expect(events(page)).toContainText('mp-ready');
+  await fill(page, /^Visa credit/);
+  await pay(page);
+  await expect(answer(page)).toContainText('"status_detail": "accredited"');
+  await page.getByRole('link', { name: 'Guide' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('From an empty folder to a payment');
+  ({ address, server } = await serveFiles(`${root}site`));
+});
+
+/** Until a page has done all that it does by itself. */
+const settled: Record<string, (page: Page) => Promise<unknown>> = {
+  'index.html': (page) => expect(events(page)).toContainText('mp-ready'),
+  'states.html': (page) => page.locator('main[data-shown="all"]').waitFor({ timeout: 60_000 }),
+  'themes.html': (page) => page.locator('.theme').nth(6).waitFor(),
+  'guide/start.html': (page) => page.locator('h1').waitFor(),
+  'guide/pci.html': (page) => page.locator('h1').waitFor(),
+};
+
+for (const [path, until] of Object.entries(settled)) {
+  test(`axe finds nothing in ${path}, light and dark, and it is no wider than a telephone`, async ({ page }) => {
+    test.setTimeout(90_000);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 360, height: 800 });
+      await page.goto(address + path);
+      await until(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      await page.evaluate(axe.source);
+      // Forms of one name stand side by side on purpose.
+      const { violations } = await page.evaluate<AxeResults>(
+        "axe.run({ rules: { 'landmark-unique': { enabled: false } } })",
+      );
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual(
+        [],
+      );
+    }
+  });
+}
