@@ -77,6 +77,8 @@ function render({ name, text }: Source, sources: Map<string, Source>): Rendered 
       ids.push(id);
       token.attrSet('id', id);
     }
+    // The first column of a table of options often has no name.
+    if (token.type === 'th_open' && tokens[index + 1]!.content === '') token.tag = tokens[index + 2]!.tag = 'td';
     for (const child of token.children ?? []) {
       if (child.type !== 'link_open') continue;
       const href = linkFrom(name, child.attrGet('href')!, sources);

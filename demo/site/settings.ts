@@ -24,13 +24,13 @@ export interface Settings {
 export type SettingName = keyof Settings;
 
 export const countries = {
-  MLA: { name: 'Argentina', amount: '1250.50', locale: 'es-AR', email: 'comprador@example.com' },
-  MLB: { name: 'Brasil', amount: '62.90', locale: 'pt-BR', email: 'comprador@example.com' },
-  MLC: { name: 'Chile', amount: '11990', locale: 'es-CL', email: 'comprador@example.com' },
-  MCO: { name: 'Colombia', amount: '42900', locale: 'es-CO', email: 'comprador@example.com' },
-  MLM: { name: 'México', amount: '289.00', locale: 'es-MX', email: 'comprador@example.com' },
-  MPE: { name: 'Perú', amount: '48.90', locale: 'es-PE', email: 'comprador@example.com' },
-  MLU: { name: 'Uruguay', amount: '690.00', locale: 'es-UY', email: 'comprador@example.com' },
+  MLA: { name: 'Argentina', amount: '1250.50', locale: 'es-AR' },
+  MLB: { name: 'Brasil', amount: '62.90', locale: 'pt-BR' },
+  MLC: { name: 'Chile', amount: '11990', locale: 'es-CL' },
+  MCO: { name: 'Colombia', amount: '42900', locale: 'es-CO' },
+  MLM: { name: 'México', amount: '289.00', locale: 'es-MX' },
+  MPE: { name: 'Perú', amount: '48.90', locale: 'es-PE' },
+  MLU: { name: 'Uruguay', amount: '690.00', locale: 'es-UY' },
 } as const;
 
 export type SiteId = keyof typeof countries;
@@ -141,7 +141,7 @@ export const defaults: Settings = {
   hiddenInputs: false,
   test: false,
   disabled: false,
-  api: 'orders',
+  api: 'payments',
   challenge: false,
   trouble: 'none',
   code: 'html',

@@ -74,7 +74,7 @@ function control(each: Control, { settings, actions }: Shown): TemplateResult {
           .value=${live(String(value))}
           placeholder=${name === 'amount' ? amountOf({ ...settings, amount: '' }) : nothing}
           inputmode=${each.inputMode ?? 'text'}
-          @change=${set}
+          @input=${set}
         />`;
   return html`<div class="field"><label for=${name}>${label}</label>${field}${described}</div>`;
 }

@@ -37,7 +37,7 @@ function field(token: Token, { theme, set }: Shown): TemplateResult {
         .value=${live(value)}
         placeholder=${token.default ?? ''}
         aria-describedby="${name}-is"
-        @change=${onChange}
+        @input=${onChange}
       />
       ${isColor(token) ? picker : ''}
     </div>

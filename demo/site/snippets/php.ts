@@ -1,9 +1,9 @@
-import { amountOf, countries, localeOf, type Settings } from '../settings.js';
+import { amountOf, localeOf, type Settings } from '../settings.js';
 import { htmlAttributes, tag } from './attributes.js';
 import { payLabel } from './pay-label.js';
 
 function orderBody(settings: Settings): string {
-  const { fieldPrefix, challenge, site } = settings;
+  const { fieldPrefix, challenge } = settings;
   const amount = amountOf(settings);
   const security = `
     'config' => ['online' => ['transaction_security' => [
@@ -14,7 +14,7 @@ function orderBody(settings: Settings): string {
     'processing_mode' => 'automatic',
     'external_reference' => 'order-1047',
     'total_amount' => '${amount}', // from your records, never from the page
-    'payer' => ['email' => '${countries[site].email}'],${challenge ? security : ''}
+    'payer' => ['email' => 'buyer@example.com'],${challenge ? security : ''}
     'transactions' => ['payments' => [[
         'amount' => '${amount}',
         'payment_method' => [
@@ -28,14 +28,14 @@ function orderBody(settings: Settings): string {
 }
 
 function paymentBody(settings: Settings): string {
-  const { fieldPrefix, challenge, site } = settings;
+  const { fieldPrefix, challenge } = settings;
   return `$order = [
     'transaction_amount' => ${amountOf(settings)}, // from your records, never from the page
     'token' => $_POST['${fieldPrefix}token'],
     'payment_method_id' => $_POST['${fieldPrefix}payment_method_id'],
     'issuer_id' => $_POST['${fieldPrefix}issuer_id'] ?? null,
     'installments' => (int) $_POST['${fieldPrefix}installments'],
-    'payer' => ['email' => '${countries[site].email}'],${challenge ? "\n    'three_d_secure_mode' => 'optional'," : ''}
+    'payer' => ['email' => 'buyer@example.com'],${challenge ? "\n    'three_d_secure_mode' => 'optional'," : ''}
 ];`;
 }
 

@@ -2,7 +2,7 @@ import type { AccountName } from '../addresses.js';
 import { countries } from '../settings.js';
 import { chargeRequest } from '../charge.js';
 import { sandboxOf } from './accounts.js';
-import { customerOf } from './saved-cards.js';
+import { BUYER, customerOf } from './saved-cards.js';
 
 /** What the shop's server sent to Mercado Pago and what came back, for the developer to read. */
 export interface Charged {
@@ -39,7 +39,7 @@ export async function answerShop(account: AccountName, path: string, request: Re
       api: query.get('api') === 'payments' ? 'payments' : 'orders',
       challenge: query.has('challenge'),
       amount: query.get('amount') ?? countries[account.site].amount,
-      email: countries[account.site].email,
+      email: BUYER,
       customer: query.has('customer') ? await customerOf(account) : undefined,
     });
     return json(await ask(account, 'POST', charge.path, charge.body));
