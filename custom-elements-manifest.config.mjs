@@ -7,7 +7,11 @@ const outdir = 'dist';
 /** `custom-elements.json` from the comments of the classes, and from that the data that editors read. */
 export default {
   // The other two hold the choices of words that attributes take.
-  globs: ['src/{card-form,payment-status,promotions}/mp-*.ts', 'src/locale/locale.ts', 'src/sdk/load.ts'],
+  globs: [
+    'src/{card-form,payment-status,promotions}/{mp-,card-form-properties}*.ts',
+    'src/locale/locale.ts',
+    'src/sdk/load.ts',
+  ],
   outdir,
   litelement: true,
   packagejson: false,

@@ -19,18 +19,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 14,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 40_700,
-  './card-form.js': 29_900,
+  '.': 44_000,
+  './card-form.js': 33_600,
   './payment-status.js': 15_200,
   './promotions.js': 9_700,
-  './classes.js': 40_600,
-  './react': 41_100,
-  './vue': 41_300,
+  './classes.js': 43_900,
+  './react': 44_300,
+  './vue': 44_400,
   './sandbox': 32_700,
   './go-live': 9_700,
   './go-live-panel.js': 16_000,
-  './testing': 38_500,
-  [SCRIPT_TAG]: 42_400,
+  './testing': 38_800,
+  [SCRIPT_TAG]: 45_600,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

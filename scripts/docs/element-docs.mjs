@@ -75,7 +75,9 @@ export function publicSide() {
       );
       for (const module of customElementsManifest.modules) {
         const [element] = module.declarations.filter(({ customElement }) => customElement);
-        element.members = element.members.filter(isPublic);
+        // What a page sets is declared by a class of its own, and comes first.
+        const order = ({ inheritedFrom }) => (inheritedFrom ? 0 : 1);
+        element.members = element.members.filter(isPublic).sort((one, other) => order(one) - order(other));
         // Those of a `dispatchEvent` with a variable have no words.
         element.events = element.events?.filter(({ description }) => description);
         // src/card-form/mp-card-form.ts is published as the entry of its folder.

@@ -2,17 +2,20 @@ import type { CardField, CardToTokenize, Field } from '../card/card.js';
 import { digitsOf } from '../card/digits.js';
 import { formatExpiry } from '../card/expiry.js';
 import { formatNumber } from '../card/number.js';
-import type { Asked, ProblemCode, Typed } from '../card/validate.js';
+import type { FieldValues, ProblemCode, Requirements } from '../card/validate.js';
 
 /** Far more characters than any card has: what is longer is wrong in any case, and is not looked at to its end. */
 const LONGEST = 10_000;
 
+/** Method, bank, plan and saved card. */
+const CHOICES = '#method, #cardIssuerId, #installments, [data-checkout="cardId"]';
+
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /** Fields of the card that have no input here: Mercado Pago's frames take them. */
-export interface Framed {
+export interface SecureFields {
   /** What each of them says is wrong. */
-  readonly problems: NonNullable<Typed['framed']>;
+  readonly problems: NonNullable<FieldValues['framed']>;
   /** First eight digits of the number, or an empty string. */
   readonly bin: string;
   /** The one that has the focus. */
@@ -20,7 +23,9 @@ export interface Framed {
   isEmpty(field: CardField): boolean;
   clear(field: CardField): void;
   /** Makes the fields fit what is asked for now. */
-  fit(asked: Asked): void;
+  fit(required: Requirements): void;
+  /** Focuses the field whose label, note or box this is. */
+  focusAt(target: Element): void;
   /** Tells screen readers which fields are shown as wrong. */
   mark(wrong: ReadonlyMap<Field, ProblemCode>): void;
   /** Whether they can take keys. */
@@ -36,38 +41,57 @@ export interface Framed {
 export class Inputs {
   readonly #root: ShadowRoot;
   /** `null` where the card has inputs here, and until the frames are there. */
-  framed: Framed | null = null;
+  secureFields: SecureFields | null = null;
+
+  /** Kept from one rendering to the next: they are looked at on every key. */
+  readonly #controls = new Map<Field, Control | null>();
 
   constructor(root: ShadowRoot) {
     this.#root = root;
   }
 
-  get(field: Field): Control | null {
-    return this.#root.querySelector(`[data-checkout="${field}"]`);
+  controlOf(field: Field): Control | null {
+    let control = this.#controls.get(field);
+    if (control === undefined) {
+      control = this.#root.querySelector<Control>(`[data-checkout="${field}"]`);
+      this.#controls.set(field, control);
+    }
+    return control;
+  }
+
+  /** The form was rendered: some inputs may be others. */
+  rendered(): void {
+    this.#controls.clear();
   }
 
   /** Where a field is shown: what the focus goes to, and what a browser's message points at. */
-  place(field: Field): HTMLElement | null {
-    return this.#root.getElementById(field) ?? this.get(field);
+  anchorOf(field: Field): HTMLElement | null {
+    return this.#root.getElementById(field) ?? this.controlOf(field);
   }
 
-  #framed(field: Field): CardField | null {
-    return this.framed && field in this.framed.problems ? (field as CardField) : null;
+  #secured(field: Field): CardField | null {
+    return this.secureFields && field in this.secureFields.problems ? (field as CardField) : null;
   }
 
   #text(field: Field): string {
-    return this.get(field)?.value.slice(0, LONGEST) ?? '';
+    const value = this.controlOf(field)?.value ?? '';
+    return value.length > LONGEST ? value.slice(0, LONGEST) : value;
   }
 
   /** The field that has the focus. */
   get active(): Field | null {
     const focused = this.#root.activeElement?.getAttribute('data-checkout') as Field | null | undefined;
-    return focused ?? this.framed?.active ?? null;
+    return focused ?? this.secureFields?.active ?? null;
+  }
+
+  /** Whether the focus is on something that is chosen and is no data of the card. */
+  get isChoosing(): boolean {
+    return this.#root.activeElement?.matches(CHOICES) ?? false;
   }
 
   isEmpty(field: Field): boolean {
-    const framed = this.#framed(field);
-    return framed ? this.framed!.isEmpty(framed) : this.#text(field).trim() === '';
+    const secured = this.#secured(field);
+    return secured ? this.secureFields!.isEmpty(secured) : this.#text(field).trim() === '';
   }
 
   /** Id of the chosen type of document. */
@@ -75,14 +99,15 @@ export class Inputs {
     return this.#text('docType');
   }
 
-  /** First digits of the card number. */
-  bin(length: number): string {
-    if (this.framed) return this.framed.bin;
-    const digits = digitsOf(this.#text('cardNumber'));
+  /** First digits of the card number among these values; empty where there are too few. */
+  binOf({ cardNumber }: FieldValues, length: number): string {
+    if (this.secureFields) return this.secureFields.bin;
+    // Blanks, dashes and invisible characters may stand between them.
+    const digits = digitsOf(cardNumber);
     return digits.length < length ? '' : digits.slice(0, length);
   }
 
-  read(): Typed {
+  read(): FieldValues {
     return {
       cardNumber: this.#text('cardNumber'),
       cardExpiration: this.#text('cardExpiration'),
@@ -92,12 +117,12 @@ export class Inputs {
       docNumber: this.#text('docNumber'),
       cardIssuerId: this.#text('cardIssuerId'),
       installments: this.#text('installments'),
-      ...(this.framed && { framed: this.framed.problems }),
+      ...(this.secureFields && { framed: this.secureFields.problems }),
     };
   }
 
-  #codeState(): Typed['securityCode'] {
-    const validity = this.get('securityCode')?.validity;
+  #codeState(): FieldValues['securityCode'] {
+    const validity = this.controlOf('securityCode')?.validity;
     if (validity?.valid) return 'valid';
     return !validity || validity.valueMissing ? 'missing' : 'invalid';
   }
@@ -107,19 +132,17 @@ export class Inputs {
     return digitsOf(this.#text('securityCode'));
   }
 
-  /** Groups the number and puts the slash into the expiry. */
-  format(asked: Asked): void {
-    if (this.framed) return this.framed.fit(asked);
-    this.#reformat('cardNumber', (text) => formatNumber(text, asked.rules.lengths.at(-1)));
-    this.#reformat('cardExpiration', formatExpiry);
+  /** Makes the fields fit what is asked for: groups the number, puts the slash into the expiry. */
+  fit(required: Requirements, { cardNumber, cardExpiration }: FieldValues): void {
+    if (this.secureFields) return this.secureFields.fit(required);
+    this.#write('cardNumber', cardNumber, formatNumber(cardNumber, required.rules.lengths.at(-1)));
+    this.#write('cardExpiration', cardExpiration, formatExpiry(cardExpiration));
   }
 
-  #reformat(field: Field, format: (text: string) => string): void {
-    const input = this.get(field) as HTMLInputElement | null;
-    if (!input || input.value === '' || input.value.length > LONGEST) return;
-    const { value } = input;
-    const formatted = format(value);
-    if (value === formatted) return;
+  #write(field: Field, value: string, formatted: string): void {
+    if (value === formatted || value.length >= LONGEST) return;
+    const input = this.controlOf(field) as HTMLInputElement | null;
+    if (!input) return;
     const caret = input.selectionStart ?? value.length;
     const digitsAfter = digitsOf(value.slice(caret)).length;
     input.setRangeText(formatted, 0, value.length, 'end');
@@ -142,16 +165,16 @@ export class Inputs {
   }
 
   clear(field: Field): void {
-    const framed = this.#framed(field);
-    if (framed) this.framed!.clear(framed);
-    const input = this.get(field);
+    const secured = this.#secured(field);
+    if (secured) this.secureFields!.clear(secured);
+    const input = this.controlOf(field);
     if (input instanceof HTMLInputElement) input.setRangeText('', 0, input.value.length);
   }
 
   /** Empties every field. A reset does it without the setter of `value`. */
   wipe(): void {
     this.#root.querySelector('form')?.reset();
-    if (this.framed) for (const field of Object.keys(this.framed.problems)) this.clear(field as CardField);
+    if (this.secureFields) for (const field of Object.keys(this.secureFields.problems)) this.clear(field as CardField);
   }
 }
 

@@ -1,21 +1,19 @@
-import { adoptStyles, ReactiveElement, render, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { isPaymentType, type Field } from '../card/card.js';
-import type { CardFormEventMap, CardFormState, CardToken } from './events.js';
-import { messagesOf } from '../locale/card-form-texts.js';
-import { resolveLocale, type Locale } from '../locale/locale.js';
-import { isTestKey, type SdkVersion } from '../sdk/load.js';
-import { styles } from './view/card-form.styles.js';
-import { cardForm, guardClasses } from './view/card-form.view.js';
-import { Checkout, type Hooks } from './checkout.js';
+import { adoptStyles, render, type PropertyValues } from 'lit';
+import type { Field } from '../card/card.js';
+import { CardFormProperties } from './card-form-properties.js';
+import { CardFormController } from './card-form-controller.js';
+import type { CardFormEventMap, CardToken } from './events.js';
+import { isComplete, shownOf } from './form-state.js';
 import { attachClosedRoot, attachOwnInternals } from './host/closed-root.js';
 import { guard, unguard, type Guarded } from './host/guard.js';
+import { listen } from './host/listeners.js';
+import { Outbox } from './host/outbox.js';
 import { OwnerForm } from './host/owner-form.js';
+import { Validity } from './host/validity.js';
 import { warn } from './warn.js';
-
-/** Properties after whose change nothing that was typed or known still belongs. */
-const ACCOUNT = ['sdk', 'publicKey', 'cspNonce', 'secureFields'] as const;
-
-const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fieldPrefix'] as const;
+import { readPage, type PageInput } from './page-input.js';
+import { styles } from './view/card-form.styles.js';
+import { cardForm, guardClasses } from './view/card-form.view.js';
 
 /**
  * A card form for Mercado Pago. The card goes to mercadopago.js, the page gets a token and the payment method.
@@ -29,7 +27,7 @@ const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fie
  * @fires {CustomEvent<null>} mp-ready - The form can be used: SDK there, document types known, or none needed.
  * @fires {CustomEvent<CardFormState>} mp-change - Completeness, payment method or installments have changed.
  * @fires {CustomEvent<CardToken>} mp-token - A token was made. Cancelable: `preventDefault()` stops the native submit.
- * @fires {CustomEvent<MpError>} mp-error - Something failed. The buyer has been told already.
+ * @fires {CustomEvent<MpError>} mp-error - Something failed. A message is already shown to the buyer.
  *
  * @csspart form - The inner form.
  * @csspart field - Label, input and note of one field; also has the name of the field as a part.
@@ -65,123 +63,72 @@ const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fie
  * @cssstate invalid - A problem is being shown.
  * @cssstate test - The key is of the test environment.
  */
-export class MpCardForm extends ReactiveElement {
+export class MpCardForm extends CardFormProperties {
   static readonly formAssociated = true;
-
-  static override readonly properties: PropertyDeclarations = {
-    publicKey: { attribute: 'public-key' },
-    amount: {},
-    locale: {},
-    sdk: {},
-    maxInstallments: { attribute: 'max-installments', type: Number },
-    paymentTypes: { attribute: 'payment-types' },
-    cspNonce: { attribute: 'csp-nonce' },
-    disabled: { type: Boolean, reflect: true },
-    secureFields: { attribute: 'secure-fields', type: Boolean },
-    fieldPrefix: { attribute: 'field-prefix' },
-    hiddenInputs: { attribute: 'hidden-inputs', type: Boolean },
-    // Pages that write the list into a template give another array with every render.
-    savedCards: { attribute: false, hasChanged: (next, last) => JSON.stringify(next) !== JSON.stringify(last) },
-  };
-
-  /** Public key of the Mercado Pago account. An access token is refused, never sent anywhere, never printed. */
-  declare publicKey: string;
-  /** What the buyer pays now: decimal with a dot, in the site's currency. Empty: one payment, no plans. */
-  declare amount: string;
-  /** Language of texts and money. Default: `<html lang>`, then the browser's language, then `es-AR`. */
-  declare locale: Locale | '';
-  /** Which mercadopago.js is used. */
-  declare sdk: SdkVersion;
-  /** The most installments that are offered. */
-  declare maxInstallments: number | null;
-  /** Kinds of card that are taken, separated by blanks: `credit_card debit_card prepaid_card`. Empty: all. */
-  declare paymentTypes: string;
-  /** Nonce for the script tags that the element adds. */
-  declare cspNonce: string;
-  /** Takes no input and no part in the form. Also follows an enclosing `<fieldset disabled>`. */
-  declare disabled: boolean;
-  /**
-   * Number, expiry and code are typed into frames of Mercado Pago's origin, which no script of the page can read. For v2;
-   * browsers do not fill them in.
-   */
-  declare secureFields: boolean;
-  /** Put before the name of each entry of the form, for shops that have a field `token` of their own. */
-  declare fieldPrefix: string;
-  /**
-   * While a payment is held, its entries also stand as hidden inputs in the page's form, for scripts that walk
-   * `form.elements`: jQuery `serialize()`, Rails UJS, htmx 1. Whoever reads the page reads the token then, and with it and the
-   * public key the holder's name and document (`GET /v1/card_tokens/{id}`).
-   */
-  declare hiddenInputs: boolean;
-  /**
-   * Cards of the customer, exactly as `GET /v1/customers/{id}/cards` returns them to the shop's server. Only the security
-   * code is asked again. An array of another content has to be another array.
-   */
-  declare savedCards: readonly unknown[];
 
   readonly #internals = attachOwnInternals(this);
   readonly #root = attachClosedRoot(this);
   readonly #container = document.createElement('div');
-  readonly #checkout = new Checkout(this.#root, {
-    options: () => this.#options(),
-    changed: () => this.requestUpdate(),
-    edited: () => this.#onEdit(),
+  readonly #outbox = new Outbox();
+  readonly #validity = new Validity(this.#internals);
+  readonly #controller = new CardFormController(this.#root, {
+    changed: () => this.#outbox.send(() => this.requestUpdate()),
+    judged: () => this.#judge(),
     emit: (type, detail) => this.#emit(type, detail),
+    outdated: () => this.#ownerForm.drop(),
+    warn: (message) => this.#warn(message),
+    goTo: (field) => this.#goTo(field),
   });
   readonly #ownerForm = new OwnerForm({
     host: this,
-    now: () => ({
-      disabled: this.#isDisabled,
-      complete: this.#checkout.complete,
-      fieldPrefix: this.fieldPrefix,
-      hiddenInputs: this.hiddenInputs,
-    }),
+    now: () => {
+      const { disabled, fieldPrefix, hiddenInputs } = this.#page;
+      return { disabled, fieldPrefix, hiddenInputs, complete: isComplete(this.#controller.state) };
+    },
     pay: () =>
-      this.#checkout.pay().then(
-        ({ token, prevented }) => (prevented ? null : token),
+      this.#controller.pay().then(
+        ({ token, isTaken }) => (isTaken ? null : token),
         // The buyer and the page have been told.
         () => null,
       ),
-    fits: (payment) => this.#checkout.fits(payment),
+    fits: (payment) => this.#controller.fits(payment),
     tell: (error) => {
       this.#warn(error.message);
       this.#emit('mp-error', error);
     },
-    warn: (words) => this.#warn(words),
-    changed: () => this.requestUpdate(),
+    warn: (message) => this.#warn(message),
+    changed: () => {
+      this.#judge();
+      this.#outbox.send(() => this.requestUpdate());
+    },
   });
-  readonly #guarded: Guarded = { host: this, root: this.#root, text: (event) => this.#onText(event) };
+  readonly #guarded: Guarded = { host: this, root: this.#root, text: (event) => this.#onText(event as InputEvent) };
   #fieldsetDisabled = false;
-  /** Kept until the next update, because it is asked for at every key. */
-  #resolvedLocale: Locale | null = null;
-  /** What the browser was last told to be wrong: it is not told again at every key. */
-  #told: { text: string; anchor: HTMLElement | undefined } = { text: '', anchor: undefined };
   /** The browser is about to report what is invalid, and focuses it in the same task. */
-  #reporting = false;
+  #isReporting = false;
+  readonly #warned = new Set<string>();
 
   constructor() {
     super();
-    this.publicKey = this.amount = this.locale = this.paymentTypes = this.cspNonce = this.fieldPrefix = '';
-    this.sdk = 'v2';
-    this.maxInstallments = null;
-    this.disabled = this.secureFields = this.hiddenInputs = false;
-    this.savedCards = [];
     this.#container.className = guardClasses;
     this.#root.append(this.#container);
     adoptStyles(this.#root, [styles]);
-    // Where the guard on window did not hear an event, it ends here: nothing typed bubbles into the page.
-    for (const type of ['input', 'beforeinput', 'compositionend']) {
-      this.#root.addEventListener(type, (event) => {
-        event.stopPropagation();
-        this.#onText(event);
-      });
-    }
-    this.#root.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent));
-    this.#root.addEventListener('focusin', () => this.#onFocus());
-    this.#root.addEventListener('focusout', (event) => this.#onLeave(event.target as Element));
+    const controller = this.#controller;
+    listen(this.#root, {
+      text: (event) => this.#onText(event as InputEvent),
+      filled: (field) => controller.edit(field),
+      looked: () => controller.look(),
+      chose: (what, id) => controller.choose(what, id),
+      retry: () => controller.retry(),
+      pointed: (target) => this.#onPoint(target),
+      // The window losing the focus is not the buyer leaving the field.
+      left: (field) => field && document.hasFocus() && controller.leave(field),
+      submitted: () => this.#ownerForm.submitImplicitly(),
+    });
     this.addEventListener('invalid', () => {
-      this.#reporting = true;
-      setTimeout(() => (this.#reporting = false));
+      controller.look();
+      this.#isReporting = true;
+      setTimeout(() => (this.#isReporting = false));
     });
   }
 
@@ -204,29 +151,30 @@ export class MpCardForm extends ReactiveElement {
   }
 
   checkValidity(): boolean {
+    this.#controller.look();
     return this.#internals.checkValidity();
   }
 
-  /** As `checkValidity()`, and shows the buyer what is wrong. */
+  /** Like `checkValidity()`, and shows the buyer what is wrong. */
   reportValidity(): boolean {
+    this.#controller.look();
     return this.#internals.reportValidity();
   }
 
   /** Focuses the first field that is wrong or empty, else the first that is shown. */
   override focus(options?: FocusOptions): void {
-    const { inputs, problem } = this.#checkout;
+    const { inputs, problem } = this.#controller;
     const fields = [problem?.field ?? 'cardNumber', 'securityCode', 'installments'] as const;
     // A saved card stands in for the fields that are hidden.
     fields
-      .map((field) => inputs.place(field))
+      .map((field) => inputs.anchorOf(field))
       .find((input) => input?.checkVisibility())
       ?.focus(options);
   }
 
   /** Empties the form and drops what is under way. */
   reset(): void {
-    this.#wipe();
-    this.#checkout.renew();
+    this.#controller.wipe();
   }
 
   /**
@@ -236,13 +184,7 @@ export class MpCardForm extends ReactiveElement {
    * @param statusDetail `status_detail` of the payment, such as `cc_rejected_bad_filled_security_code`
    */
   recover(statusDetail: string): void {
-    this.#ownerForm.drop();
-    const field = this.#checkout.recover(String(statusDetail));
-    this.#publish();
-    const focus = (): void => this.#checkout.inputs.place(field)?.focus();
-    // A field that a saved card stood in for is shown by the update that is due.
-    void this.updateComplete.then(focus);
-    if (field === 'installments') void this.#checkout.plansSettled().then(() => this.updateComplete.then(focus));
+    this.#controller.recover(String(statusDetail));
   }
 
   /**
@@ -250,12 +192,12 @@ export class MpCardForm extends ReactiveElement {
    * has made is given, where nobody has read it yet: a page that calls this in its submit listener pays once.
    *
    * @returns the token and the payment method; the same is in `mp-token`
-   * @throws {MpError} with the reason; the buyer has been told already
+   * @throws {MpError} with the reason; a message is already shown to the buyer
    */
   async tokenize(): Promise<CardToken> {
     const held = this.#ownerForm.take();
     if (held) return held;
-    const { token } = await this.#checkout.pay();
+    const { token } = await this.#controller.pay();
     this.#ownerForm.given(token);
     return token;
   }
@@ -270,6 +212,7 @@ export class MpCardForm extends ReactiveElement {
     guard(this.#guarded);
     window.addEventListener('pagehide', this.#onHide);
     window.addEventListener('pageshow', this.#onShow);
+    window.addEventListener('click', this.#onClick, true);
     // After a move in the page the document with the SDK has to be made again.
     this.requestUpdate();
   }
@@ -279,7 +222,8 @@ export class MpCardForm extends ReactiveElement {
     unguard(this.#guarded);
     window.removeEventListener('pagehide', this.#onHide);
     window.removeEventListener('pageshow', this.#onShow);
-    this.#checkout.stop();
+    window.removeEventListener('click', this.#onClick, true);
+    this.#controller.stop();
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
@@ -295,134 +239,106 @@ export class MpCardForm extends ReactiveElement {
     this.reset();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    // An attribute that is removed leaves null, and frameworks unset a property with undefined.
-    for (const name of TEXTS) this[name] ??= '';
-    this.savedCards ??= [];
-    this.#resolvedLocale = null;
-    if (this.hasUpdated && ACCOUNT.some((name) => changed.has(name))) this.#checkout.startOver();
-    if (!changed.has('amount') && !changed.has('maxInstallments') && !changed.has('paymentTypes')) return;
-    const { amount, maxInstallments, paymentTypes } = this;
-    this.#checkout.setTerms({ amount, maxInstallments, paymentTypes: paymentTypes.split(/\s+/).filter(isPaymentType) });
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#outbox.sent;
+    return super.getUpdateComplete();
   }
 
   protected override update(changed: PropertyValues<this>): void {
+    // Reflects `disabled`, which a `<fieldset>` may have a say in.
     super.update(changed);
-    render(cardForm(this.#checkout.view(this.#isDisabled, this.#ownerForm.isLeaving), this.#checkout), this.#container);
+    this.#configure();
+    if (changed.has('savedCards')) this.#controller.setSavedCards(this.savedCards);
+    render(cardForm(this.#controller.view(this.#ownerForm.isLeaving)), this.#container);
+    this.#controller.inputs.rendered();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('amount')) this.#checkout.checkAmount();
-    if (changed.has('savedCards')) this.#checkout.setSavedCards(this.savedCards);
-    if (this.isConnected) this.#checkout.start();
-    this.#checkout.assess();
-    this.#publish();
+  protected override updated(): void {
+    if (this.isConnected) this.#controller.start();
+    this.#controller.look();
+    this.#judge();
   }
 
-  #options(): ReturnType<Hooks['options']> {
-    const locale = (this.#resolvedLocale ??= resolveLocale(
-      this.locale,
-      document.documentElement.lang,
-      ...navigator.languages,
-    ));
-    return {
-      version: this.sdk === 'v1' ? 'v1' : 'v2',
-      publicKey: this.publicKey,
-      locale,
-      nonce: this.cspNonce,
-      root: this.#root.querySelector<HTMLElement>('.frame') ?? this.#root,
-      ...(this.secureFields && { fieldsTitle: messagesOf(locale).form }),
-    };
+  #configure(): void {
+    const languages = [document.documentElement.lang, ...navigator.languages];
+    const disabled = this.disabled || this.#fieldsetDisabled;
+    const { page, mistakes } = readPage({ ...this.pageProperties, disabled }, languages);
+    this.#controller.configure(page);
+    mistakes.forEach((mistake) => this.#warn(mistake));
   }
 
-  get #isDisabled(): boolean {
-    return this.disabled || this.#fieldsetDisabled;
-  }
-
-  #wipe(): void {
-    this.#ownerForm.drop();
-    this.#checkout.wipe();
-    this.#publish();
+  get #page(): PageInput {
+    return this.#controller.state.page;
   }
 
   /** Nothing of a card waits in the back/forward cache either. Frames that a page takes there are not filled again by it. */
   readonly #onHide = (): void => {
-    if (this.secureFields) this.#checkout.stop();
-    this.#wipe();
+    if (this.#page.secureFields) this.#controller.stop();
+    this.#controller.wipe();
   };
 
   readonly #onShow = (): void => this.requestUpdate();
 
-  #onText(event: Event): void {
-    const { isComposing, type } = event as InputEvent;
-    if (type === 'beforeinput') this.#checkout.inputs.beforeDelete(event as InputEvent);
+  /** The browser looks at the validity of a form before its submit: what was filled in without an event counts by then. */
+  readonly #onClick = (): void => this.#controller.look();
+
+  #onText(event: InputEvent): void {
+    const { inputs } = this.#controller;
+    // Nothing of the page runs while `window.event` shows what was typed.
+    this.#outbox.hold();
+    if (event.type === 'beforeinput') inputs.beforeDelete(event);
     // What an IME is composing is left alone until it is done.
-    if ((type !== 'input' || isComposing) && type !== 'compositionend') return;
-    this.#onEdit();
+    if ((event.type !== 'input' || event.isComposing) && event.type !== 'compositionend') return;
+    if (inputs.isChoosing) this.#controller.look();
+    else this.#controller.edit(inputs.active);
   }
 
-  #onEdit(): void {
-    this.#ownerForm.drop();
-    this.#checkout.edit();
-    this.#publish();
+  #onPoint(target: Element): void {
+    this.#controller.inputs.secureFields?.focusAt(target);
+    if (!this.#isReporting) return;
+    this.#isReporting = false;
+    this.#controller.showProblems();
   }
 
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    this.#ownerForm.submitImplicitly();
+  #goTo(field: Field): void {
+    const focus = (): void => this.#controller.inputs.anchorOf(field)?.focus();
+    focus();
+    // A field that was hidden or locked can take the focus after the update that is due.
+    void this.updateComplete.then(focus);
   }
 
-  #onFocus(): void {
-    if (!this.#reporting) return;
-    this.#reporting = false;
-    this.#checkout.showProblems();
-  }
-
-  #onLeave(target: Element): void {
-    const field = target.getAttribute('data-checkout') as Field | null;
-    // The window losing the focus is not the buyer leaving the field.
-    if (field && document.hasFocus()) this.#checkout.leave(field);
+  /** A mistake of the page's author: only where no buyer is. */
+  #warn(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.#outbox.send(() => warn(message, this.#page.publicKey));
   }
 
   /** Tells the browser and the page's styles where the form stands. */
-  #publish(): void {
-    const checkout = this.#checkout;
-    this.#setValidity(checkout.problem);
-    this.#setState('ready', checkout.ready);
-    this.#setState('busy', checkout.busy || this.#ownerForm.isLeaving);
-    this.#setState('complete', checkout.complete);
-    this.#setState('invalid', checkout.showsProblems);
-    this.#setState('test', isTestKey(this.publicKey));
-  }
-
-  #setValidity(problem: Checkout['problem']): void {
-    const text = problem?.text ?? '';
-    const anchor = (problem && this.#checkout.inputs.place(problem.field)) ?? undefined;
-    if (text === this.#told.text && anchor === this.#told.anchor) return;
-    this.#told = { text, anchor };
-    const flags = problem && { [problem.code === 'missing' ? 'valueMissing' : 'customError']: true };
-    this.#internals.setValidity(flags ?? {}, text, anchor);
-  }
-
-  #warn(words: string): void {
-    warn(words, this.publicKey);
-  }
-
-  #setState(name: string, on: boolean): void {
-    const { states } = this.#internals;
-    if (on) states.add(name);
-    else states.delete(name);
+  #judge(): void {
+    const { state, problem, inputs } = this.#controller;
+    this.#validity.push(
+      problem && {
+        isMissing: problem.code === 'missing',
+        text: problem.text,
+        anchor: inputs.anchorOf(problem.field) ?? undefined,
+      },
+    );
+    this.#validity.pushStates({
+      ready: state.sdk.is === 'ready',
+      busy: state.attempt.is === 'running' || this.#ownerForm.isLeaving,
+      complete: isComplete(state),
+      invalid: shownOf(state).size > 0,
+      test: state.page.isTest,
+    });
   }
 
   #emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean {
-    this.#publish();
-    // While plans are being looked up it is not known whether the payment still fits.
-    if (type === 'mp-change' && (detail as CardFormState).installments !== null) this.#ownerForm.dropUnfit();
-    const cancelable = type === 'mp-token';
-    const announce = (): boolean =>
-      this.dispatchEvent(new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
-    return cancelable ? this.#ownerForm.offer(detail as CardToken, announce) : announce();
+    const event = new CustomEvent(type, { detail, cancelable: type === 'mp-token', bubbles: true, composed: true });
+    const announce = (): boolean => this.dispatchEvent(event);
+    if (type === 'mp-token') return this.#ownerForm.offer(detail as CardToken, announce);
+    this.#outbox.send(announce);
+    return true;
   }
 }
 

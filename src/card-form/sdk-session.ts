@@ -2,50 +2,43 @@ import type { IdentificationType } from '../card/card.js';
 import { mpError, toMpError } from '../sdk/to-mp-error.js';
 import type { MpError } from '../sdk/mp-error.js';
 import { checkFields, checkPublicKey, connect, type ConnectOptions, type Gateway } from '../sdk/gateway.js';
+import type { SdkState } from './form-state.js';
 
 export interface SessionHooks {
   options(): ConnectOptions;
-  /** Something that is shown has changed. */
-  changed(): void;
+  /** @param documents types of the site, when they have come */
+  became(sdk: SdkState, documents?: readonly IdentificationType[]): void;
   /** Makes ready what the form needs of the SDK besides document types. */
   prepare(gateway: Gateway, signal: AbortSignal): Promise<void>;
-  ready(): void;
-  failed(error: MpError): void;
 }
 
-/** mercadopago.js for one form: loading, ready, or failed with a reason; opened again on demand. */
+/** mercadopago.js for one form: loaded when it is needed, given up when the form goes, opened again on demand. */
 export class SdkSession {
   readonly #hooks: SessionHooks;
   #opened: Promise<Gateway> | null = null;
+  #gateway: Gateway | null = null;
   #lifetime = new AbortController();
-  #documents: readonly IdentificationType[] | null = null;
-  #error: MpError | null = null;
-  #ready = false;
+  #starting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(hooks: SessionHooks) {
     this.#hooks = hooks;
   }
 
-  get ready(): boolean {
-    return this.#ready;
+  /** The SDK while it is ready. */
+  get gateway(): Gateway | null {
+    return this.#gateway;
   }
 
-  get loading(): boolean {
-    return this.#opened !== null && !this.#ready;
-  }
-
-  get error(): MpError | null {
-    return this.#error;
-  }
-
-  /** Document types of the site: empty where it has none, `null` before they are known. */
-  get documents(): readonly IdentificationType[] | null {
-    return this.#documents;
-  }
-
-  /** The SDK as it stands, without trying again after a failure. */
-  get gateway(): Promise<Gateway> {
-    return this.#opened ?? Promise.reject(this.#error ?? mpError('aborted'));
+  /**
+   * Loads the SDK one task later: its frame costs more than the form itself, and the fields can take keys before it, or be
+   * gone again.
+   */
+  openSoon(): void {
+    this.#starting ??= setTimeout(() => {
+      this.#starting = undefined;
+      // The failure is in the state by then.
+      this.open().catch(() => undefined);
+    });
   }
 
   /** Loads the SDK, or gives the one that is loading or loaded; after a failure it really tries again. */
@@ -54,31 +47,31 @@ export class SdkSession {
     return this.#opened;
   }
 
-  /** Gives the SDK up. What is under way rejects with `aborted`. */
-  close(): void {
-    this.#opened = null;
-    this.#ready = false;
-    this.#error = null;
+  /** Gives the SDK up, because it failed or is not needed. What is under way rejects with `aborted`. */
+  close(after: SdkState = { is: 'away' }): void {
+    clearTimeout(this.#starting);
+    this.#starting = undefined;
+    this.#opened = this.#gateway = null;
     this.#lifetime.abort();
+    this.#hooks.became(after);
   }
 
   async #open(): Promise<Gateway> {
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    this.#error = null;
-    // One turn later: `open` has to have kept the promise before anything can fail or be shown.
+    // Yield once, so that `#opened` is assigned before any callback runs.
     await null;
-    this.#hooks.changed();
     try {
+      if (signal.aborted) throw mpError('aborted');
+      this.#hooks.became({ is: 'loading' });
       const options = this.#hooks.options();
       const wrong = checkPublicKey(options.publicKey, options.version, location) ?? checkFields(options);
       if (wrong) throw wrong;
       const { gateway } = await connect(options, signal);
       const preparing = this.#hooks.prepare(gateway, signal);
-      [this.#documents] = await Promise.all([gateway.identificationTypes(), preparing]);
-      this.#ready = true;
-      this.#hooks.changed();
-      this.#hooks.ready();
+      const [documents] = await Promise.all([gateway.identificationTypes(), preparing]);
+      this.#gateway = gateway;
+      this.#hooks.became({ is: 'ready' }, documents);
       return gateway;
     } catch (reason) {
       const error = toMpError(reason);
@@ -89,17 +82,7 @@ export class SdkSession {
 
   /** Gives the SDK up because of something that the next one may do better. */
   fail(error: MpError): void {
-    this.close();
     // Nothing has failed for a form outside the page: it opens when it is put back.
-    if (error.code === 'aborted') return;
-    this.#error = error;
-    this.#hooks.changed();
-    this.#hooks.failed(error);
-  }
-
-  /** Another account: what was known of this one says nothing. */
-  forget(): void {
-    this.close();
-    this.#documents = null;
+    this.close(error.code === 'aborted' ? { is: 'away' } : { is: 'failed', error });
   }
 }

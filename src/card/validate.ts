@@ -26,6 +26,8 @@ export type ProblemCode =
   | 'type-not-accepted'
   /** no plan for this amount */
   | 'unavailable'
+  /** the plan that was chosen is not offered for the amount that came meanwhile */
+  | 'plan-gone'
   /** Mercado Pago or the bank has refused it */
   | 'refused'
   /** this card was refused for this payment */
@@ -39,7 +41,7 @@ export interface Problem {
 }
 
 /** What stands in the inputs, read at this moment and kept nowhere. */
-export interface Typed {
+export interface FieldValues {
   cardNumber: string;
   cardExpiration: string;
   /** The code itself is read only when it is handed over: the input's own constraints tell its state. */
@@ -54,7 +56,7 @@ export interface Typed {
 }
 
 /** What the form asks for, given what is known of the card and the account. */
-export interface Asked {
+export interface Requirements {
   rules: CardRules;
   /** A saved card is there already, but for its code. */
   saved: boolean;
@@ -75,12 +77,12 @@ const finding = (code: ProblemCode, final = false): Finding => ({ code, final })
 
 const framedProblem = (code: ProblemCode | null): Finding => code && finding(code);
 
-const framedNumberProblem = (code: ProblemCode | null, { method }: Asked): Finding => {
+const framedNumberProblem = (code: ProblemCode | null, { method }: Requirements): Finding => {
   if (method === 'type-not-accepted') return finding('type-not-accepted', true);
   return framedProblem(code ?? (method === 'not-recognised' ? 'not-recognised' : null));
 };
 
-const numberProblem = ({ cardNumber, framed }: Typed, asked: Asked): Finding => {
+const numberProblem = ({ cardNumber, framed }: FieldValues, asked: Requirements): Finding => {
   if (framed) return framedNumberProblem(framed.cardNumber, asked);
   const { rules, method } = asked;
   const digits = digitsOf(cardNumber);
@@ -96,7 +98,7 @@ const numberProblem = ({ cardNumber, framed }: Typed, asked: Asked): Finding => 
   return method === 'not-recognised' ? finding('not-recognised') : null;
 };
 
-const expiryProblem = ({ cardExpiration, framed }: Typed, today: Today): Finding => {
+const expiryProblem = ({ cardExpiration, framed }: FieldValues, today: Today): Finding => {
   if (framed) return framedProblem(framed.cardExpiration);
   if (cardExpiration.trim() === '') return finding('missing');
   if (cannotBecomeExpiry(cardExpiration)) return finding('invalid', true);
@@ -106,18 +108,18 @@ const expiryProblem = ({ cardExpiration, framed }: Typed, today: Today): Finding
   return isPast(expiry, today) ? finding('expired', !formatExpiry(cardExpiration).endsWith('/20')) : null;
 };
 
-const codeProblem = ({ securityCode, framed }: Typed): Finding => {
+const codeProblem = ({ securityCode, framed }: FieldValues): Finding => {
   if (framed) return framedProblem(framed.securityCode);
   if (securityCode === 'valid') return null;
   return finding(securityCode === 'missing' ? 'missing' : 'invalid');
 };
 
-const holderProblem = ({ cardholderName }: Typed): Finding => {
+const holderProblem = ({ cardholderName }: FieldValues): Finding => {
   if (plainHolder(cardholderName) === '') return finding('missing');
   return isHolderName(cardholderName) ? null : finding('invalid', true);
 };
 
-const documentProblem = ({ docType, docNumber }: Typed, documents: readonly IdentificationType[]): Finding => {
+const documentProblem = ({ docType, docNumber }: FieldValues, documents: readonly IdentificationType[]): Finding => {
   const number = plainDocument(docNumber);
   if (number === '') return finding('missing');
   const type = documents.find(({ id }) => id === docType);
@@ -126,7 +128,7 @@ const documentProblem = ({ docType, docNumber }: Typed, documents: readonly Iden
 };
 
 /** All problems, in the order of the form. */
-export function validate(typed: Typed, asked: Asked, today: Today): Problem[] {
+export function validate(typed: FieldValues, asked: Requirements, today: Today): Problem[] {
   const findings: [Field, Finding][] = [
     ['cardNumber', asked.saved ? null : numberProblem(typed, asked)],
     ['cardExpiration', asked.saved ? null : expiryProblem(typed, today)],
@@ -140,7 +142,7 @@ export function validate(typed: Typed, asked: Asked, today: Today): Problem[] {
   return findings.flatMap(([field, found]) => (found ? [{ field, ...found }] : []));
 }
 
-const installmentsProblem = ({ installments }: Typed, { plans }: Asked): Finding => {
+const installmentsProblem = ({ installments }: FieldValues, { plans }: Requirements): Finding => {
   if (plans === 'unavailable') return finding('unavailable', true);
   return plans === 'choose' && installments === '' ? finding('missing') : null;
 };

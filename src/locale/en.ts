@@ -45,6 +45,8 @@ export const en: Messages = {
   'trouble.setup': 'This shop cannot take card payments yet. Please let them know: your card is fine.',
   'trouble.emptied':
     'For your security, please type your card details again: those fields were reloaded. Nothing was charged.',
+  'trouble.interrupted':
+    'The payment was interrupted because the details changed while it was being processed. You were not charged: check your details and try again.',
   'problem.missing.cardNumber': 'Type your card number.',
   'problem.missing.cardExpiration': 'Type the month and year it expires.',
   'problem.missing.securityCode': 'Type the security code.',
@@ -66,6 +68,7 @@ export const en: Messages = {
   'problem.not-recognised': 'We do not recognize this card. Check the number or try another one.',
   'problem.type-not-accepted': 'This shop does not take this kind of card. Try another one.',
   'problem.unavailable': 'There are no installments for this amount with this card. Try another one.',
+  'problem.plan-gone': 'The amount changed and that installment plan is no longer available. Choose another one.',
   'problem.refused': 'Check this: it was not accepted.',
   'problem.other-card': 'That card could not be used to pay. Try another one.',
 };

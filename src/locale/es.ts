@@ -103,6 +103,7 @@ const spanish = (d: Dialect): Messages => ({
   'trouble.trouble': `No pudimos completar la operación y no se cobró nada. ${d.espera} unos segundos y ${d.vuelve} a intentar.`,
   'trouble.setup': `Esta tienda todavía no puede recibir pagos con tarjeta. ${d.avisa}: no es un problema de tu tarjeta.`,
   'trouble.emptied': `Por seguridad, ${d.escribe.toLowerCase()} de nuevo los datos de la tarjeta: esos campos se volvieron a cargar. No se cobró nada.`,
+  'trouble.interrupted': `El pago se interrumpió porque cambiaron los datos mientras se procesaba. No se cobró nada: ${d.revisa.toLowerCase()} los datos y ${d.vuelve} a intentar.`,
   'problem.missing.cardNumber': `${d.escribe} el número de tu tarjeta.`,
   'problem.missing.cardExpiration': `${d.escribe} el mes y el año de vencimiento.`,
   'problem.missing.securityCode': `${d.escribe} el código de seguridad.`,
@@ -124,6 +125,7 @@ const spanish = (d: Dialect): Messages => ({
   'problem.not-recognised': `No reconocemos esta tarjeta. ${d.revisa} el número o ${d.prueba.toLowerCase()} con otra.`,
   'problem.type-not-accepted': `Esta tienda no acepta este tipo de tarjeta. ${d.prueba} con otra.`,
   'problem.unavailable': `No hay ${d.cuotas} para este monto con esta tarjeta. ${d.prueba} con otra.`,
+  'problem.plan-gone': `Cambió el monto y esa opción de ${d.cuotas} ya no está disponible. ${d.elige} otra.`,
   'problem.refused': `${d.revisa} este dato: no fue aceptado.`,
   'problem.other-card': `Con esa tarjeta no se pudo pagar. ${d.prueba} con otra.`,
 });

@@ -3,21 +3,45 @@ export type Locale = 'es-AR' | 'es-CL' | 'es-CO' | 'es-MX' | 'es-PE' | 'es-UY' |
 
 const LOCALES: readonly Locale[] = ['es-AR', 'es-CL', 'es-CO', 'es-MX', 'es-PE', 'es-UY', 'pt-BR', 'en-US'];
 
-/** The locale for a language tag: the tag itself, else the first of its language, else none. */
-function match(tag: string): Locale | undefined {
-  const wanted = tag.trim().toLowerCase().replace('_', '-');
-  const language = wanted.split('-')[0];
-  return (
-    LOCALES.find((locale) => locale.toLowerCase() === wanted) ??
-    (language === '' ? undefined : LOCALES.find((locale) => locale.startsWith(`${language}-`)))
-  );
+type Tag = string | null | undefined;
+
+const normal = (tag: Tag): string => (tag ?? '').trim().toLowerCase().replace('_', '-');
+
+const isOfLanguage = (locale: string, language: string): boolean => locale.startsWith(`${language}-`);
+
+const exact = (tag: string): Locale | undefined => LOCALES.find((locale) => locale.toLowerCase() === tag);
+
+/** `es` and `es-419` name a language without a country. */
+const isBare = (tag: string): boolean => tag === 'es' || tag === 'es-419';
+
+/** What the tags ask for. */
+export interface FoundLocale {
+  locale: Locale;
+  /** No tag names the country: the account's site may know better. */
+  isAnyCountry: boolean;
 }
 
-/** The first of these tags that has a locale, else Argentina's. An attribute that was removed gives `null`. */
-export function resolveLocale(...tags: (string | null | undefined)[]): Locale {
-  for (const tag of tags) {
-    const locale = tag && match(tag);
-    if (locale) return locale;
+/**
+ * The locale for the first of these tags whose language the form speaks, else Argentina's. A tag without a country takes it
+ * from a later tag of its language.
+ *
+ * @param tags BCP 47, the most wanted first; an attribute that was removed gives `null`
+ */
+export function findLocale(...tags: Tag[]): FoundLocale {
+  const wanted = tags.map(normal);
+  for (const [at, tag] of wanted.entries()) {
+    const language = tag.split('-')[0]!;
+    const ofLanguage = language === '' ? [] : LOCALES.filter((locale) => isOfLanguage(locale, language));
+    if (!ofLanguage[0]) continue;
+    const later = isBare(tag) ? wanted.slice(at) : [tag];
+    const found = later.map(exact).find((locale) => locale && ofLanguage.includes(locale));
+    return { locale: found ?? ofLanguage[0], isAnyCountry: isBare(tag) && !found };
   }
-  return 'es-AR';
+  return { locale: 'es-AR', isAnyCountry: false };
 }
+
+export const resolveLocale = (...tags: Tag[]): Locale => findLocale(...tags).locale;
+
+/** Whether the form speaks the language of a tag. */
+export const speaks = (tag: string): boolean =>
+  LOCALES.some((locale) => isOfLanguage(locale, normal(tag).split('-')[0]!));

@@ -43,8 +43,9 @@ export type Messages = {
   documentDoubt: string;
 } & Record<`label.${Label}`, string> &
   Record<'type.credit_card' | 'type.debit_card' | 'type.prepaid_card', string> &
-  // Trouble of the connection or of Mercado Pago, trouble that the shop alone can mend, and secure fields made again.
-  Record<'trouble.offline' | 'trouble.trouble' | 'trouble.setup' | 'trouble.emptied', string> &
+  // Trouble of the connection or of Mercado Pago, trouble that only the shop can fix, secure fields that were loaded again,
+  // and an attempt to pay during which the form changed.
+  Record<`trouble.${'offline' | 'trouble' | 'setup' | 'emptied' | 'interrupted'}`, string> &
   Record<`problem.${Exclude<ProblemCode, 'missing' | 'invalid'> | OwnProblem}`, string>;
 
 /** The text of a problem beside a field: in the field's own words where it has some. */

@@ -32,6 +32,10 @@ const SITE: Readonly<Partial<Record<Locale, string>>> = {
   'es-UY': 'MLU',
 };
 
+/** The Spanish of a site; `undefined` where another language is spoken, or for a site that is not known. */
+export const spanishOf = (site: string | null): Locale | undefined =>
+  (Object.keys(SITE) as Locale[]).find((locale) => locale.startsWith('es-') && SITE[locale] === site);
+
 /** Sites without document types: `GET /v1/identification_types` answers 404 there. */
 const WITHOUT_DOCUMENTS: ReadonlySet<string> = new Set(['MLM']);
 

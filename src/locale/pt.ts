@@ -46,6 +46,8 @@ export const pt: Messages = {
     'Esta loja ainda não pode receber pagamentos com cartão. Avise a loja: não é um problema do seu cartão.',
   'trouble.emptied':
     'Por segurança, digite de novo os dados do cartão: esses campos foram recarregados. Nada foi cobrado.',
+  'trouble.interrupted':
+    'O pagamento foi interrompido porque os dados mudaram durante o processamento. Nada foi cobrado: confira os dados e tente de novo.',
   'problem.missing.cardNumber': 'Digite o número do cartão.',
   'problem.missing.cardExpiration': 'Digite o mês e o ano da validade.',
   'problem.missing.securityCode': 'Digite o código de segurança.',
@@ -67,6 +69,7 @@ export const pt: Messages = {
   'problem.not-recognised': 'Não reconhecemos este cartão. Confira o número ou tente com outro.',
   'problem.type-not-accepted': 'Esta loja não aceita este tipo de cartão. Tente com outro.',
   'problem.unavailable': 'Não há parcelas para este valor com este cartão. Tente com outro.',
+  'problem.plan-gone': 'O valor mudou e essa opção de parcelas não está mais disponível. Escolha outra.',
   'problem.refused': 'Confira este campo: não foi aceito.',
   'problem.other-card': 'Não foi possível pagar com esse cartão. Tente com outro.',
 };

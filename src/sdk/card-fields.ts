@@ -3,10 +3,11 @@ import type { ProblemCode } from '../card/validate.js';
 import { MpError } from './mp-error.js';
 
 /** What a form is told that asks mercadopago.js v1 for fields. */
-export const NO_FIELDS = new MpError(
-  'unknown',
-  'secure-fields needs mercadopago.js v2: write <mp-card-form secure-fields> without sdk="v1", or leave secure-fields out.',
-);
+export const noFields = (): MpError =>
+  new MpError(
+    'secure-fields-unsupported',
+    'secure-fields needs mercadopago.js v2: write <mp-card-form secure-fields> without sdk="v1", or leave secure-fields out.',
+  );
 
 /** What the fields are made from: `mp.fields`, and the document that the SDK looks for their places in. */
 export interface FieldSource {

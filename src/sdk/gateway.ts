@@ -2,7 +2,7 @@ import type { CardToTokenize, IdentificationType, InstallmentOffer, Issuer, Paym
 import { mpError } from './to-mp-error.js';
 import { MpError } from './mp-error.js';
 import { isTestKey, loadSdk, type SdkVersion } from './load.js';
-import { NO_FIELDS, type FieldSource } from './card-fields.js';
+import { noFields, type FieldSource } from './card-fields.js';
 import { openPrivateDocument, type PrivateDocument, type PrivateHome } from './private-document.js';
 import { connectV1 } from './v1.js';
 import { connectV2 } from './v2.js';
@@ -81,7 +81,7 @@ export function checkPublicKey(publicKey: string, version: SdkVersion, location:
 
 /** What the shop has to write otherwise, where it asks for fields that the SDK does not have; or `null`. */
 export const checkFields = ({ version, fieldsTitle }: ConnectOptions): MpError | null =>
-  version === 'v1' && fieldsTitle !== undefined ? NO_FIELDS : null;
+  version === 'v1' && fieldsTitle !== undefined ? noFields() : null;
 
 type Globals = PrivateDocument['window'] & { Mercadopago?: unknown; MercadoPago?: unknown };
 

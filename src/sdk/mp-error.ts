@@ -18,6 +18,7 @@ export type MpErrorCode =
   | 'no-answer'
   | 'aborted'
   | 'several-forms'
+  | 'secure-fields-unsupported'
   | 'unknown';
 
 /** A problem of one field: `message` is what the buyer reads beside it. */

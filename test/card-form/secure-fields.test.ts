@@ -166,7 +166,7 @@ it('reset() empties every field', async () => {
 it('tells the shop at once to use v2, and does not hang', async () => {
   const { form } = await startForm({ sdk: 'v1', secureFields: true });
   const { detail } = (await oneEvent(form, 'mp-error')) as CustomEvent<MpError>;
-  expect(detail.code).to.equal('unknown');
+  expect(detail.code).to.equal('secure-fields-unsupported');
   expect(detail.retryable).to.equal(false);
   expect(detail.message).to.include('without sdk="v1"');
   await form.updateComplete;

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { Field } from '../../src/card/card.js';
 import type { CardRules } from '../../src/card/rules.js';
-import { validate, type Asked, type ProblemCode, type Typed } from '../../src/card/validate.js';
+import { validate, type Requirements, type ProblemCode, type FieldValues } from '../../src/card/validate.js';
 
 const november = { month: 11, year: 2026 };
 
-const right: Typed = {
+const right: FieldValues = {
   cardNumber: '4509 9535 6623 3704',
   cardExpiration: '11/30',
   securityCode: 'valid',
@@ -18,7 +18,7 @@ const right: Typed = {
 
 const rules: CardRules = { lengths: [16], luhn: true, code: { length: 3, location: 'back', mandatory: true } };
 
-const everything: Asked = {
+const everything: Requirements = {
   rules,
   saved: false,
   method: 'recognised',
@@ -29,14 +29,14 @@ const everything: Asked = {
   plans: 'choose',
 };
 
-const unknown: Partial<Asked> = { method: 'unknown', rules: { lengths: [], luhn: true, code: null } };
-const maestro: Partial<Asked> = { rules: { ...rules, lengths: [18, 19] } };
+const unknown: Partial<Requirements> = { method: 'unknown', rules: { lengths: [], luhn: true, code: null } };
+const maestro: Partial<Requirements> = { rules: { ...rules, lengths: [18, 19] } };
 
 /** What is typed and asked for beside the above, and the one problem there is. `!` after its code: it is final. */
 const cases: [
   field: Field,
-  typed: Partial<Typed>,
-  asked: Partial<Asked>,
+  typed: Partial<FieldValues>,
+  asked: Partial<Requirements>,
   problem: `${ProblemCode}${'' | '!'}` | null,
 ][] = [
   ['cardNumber', {}, {}, null],
@@ -114,7 +114,7 @@ const cases: [
 ];
 
 /** Nothing stands in the form itself: only what Mercado Pago's frames say counts. */
-const framed = (problems: Partial<NonNullable<Typed['framed']>>): Partial<Typed> => ({
+const framed = (problems: Partial<NonNullable<FieldValues['framed']>>): Partial<FieldValues> => ({
   cardNumber: '',
   cardExpiration: '',
   securityCode: 'missing',
@@ -142,7 +142,7 @@ for (const [field, typed, asked, problem] of cases) {
 }
 
 it('tells all problems at once, in the order of the form', () => {
-  const empty: Typed = {
+  const empty: FieldValues = {
     cardNumber: '',
     cardExpiration: '',
     securityCode: 'missing',

@@ -269,10 +269,11 @@ for (const version of ['v1', 'v2'] as const) {
     const failures: string[] = [];
     const session = new SdkSession({
       options: () => ({ version, publicKey: `TEST-${ACCESS_TOKEN}`, locale: 'es-AR', nonce: '', root }),
-      changed: () => expect(root.childElementCount).to.equal(0),
+      became: (sdk) => {
+        expect(root.childElementCount).to.equal(0);
+        if (sdk.is !== 'loading') failures.push(sdk.is === 'failed' ? sdk.error.code : sdk.is);
+      },
       prepare: async () => void failures.push('prepare'),
-      ready: () => failures.push('ready'),
-      failed: ({ code }) => failures.push(code),
     });
     expect((await failureOf(session.open())).code).to.equal('access-token-exposed');
     expect(failures).to.deep.equal(['access-token-exposed']);

@@ -220,6 +220,7 @@ const retryable: Record<MpErrorCode, boolean> = {
   'no-answer': true,
   aborted: false,
   'several-forms': false,
+  'secure-fields-unsupported': false,
   unknown: false,
 };
 

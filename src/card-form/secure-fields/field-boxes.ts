@@ -13,17 +13,8 @@ export class FieldBoxes {
   readonly #observer: ResizeObserver;
   readonly #show: Show;
 
-  /**
-   * @param show is told where each field belongs, now and whenever that changes
-   * @param focus is asked for a field whose label, note or box was clicked, or whose box was focused
-   */
-  constructor(
-    root: ShadowRoot,
-    fields: readonly CardField[],
-    show: Show,
-    focus: (field: CardField) => void,
-    signal: AbortSignal,
-  ) {
+  /** @param show is told where each field belongs, now and whenever that changes */
+  constructor(root: ShadowRoot, fields: readonly CardField[], show: Show, signal: AbortSignal) {
     this.#root = root;
     this.#fields = fields;
     this.#show = show;
@@ -31,18 +22,6 @@ export class FieldBoxes {
     const room = root.querySelector('.framed')!;
     this.#observer.observe(room);
     for (const field of fields) this.#observer.observe(this.#box(field));
-    const find = (event: Event): CardField | undefined =>
-      fields.find((field) => (event.target as Element).closest('.field')?.contains(this.#box(field)));
-    for (const type of ['click', 'focusin']) {
-      room.addEventListener(
-        type,
-        (event) => {
-          const field = find(event);
-          if (field) focus(field);
-        },
-        { signal },
-      );
-    }
     const isDark = matchMedia('(prefers-color-scheme: dark)');
     isDark.addEventListener('change', () => this.measure(), { signal });
     signal.addEventListener('abort', () => this.#observer.disconnect());
@@ -50,6 +29,12 @@ export class FieldBoxes {
 
   #box(field: CardField): HTMLElement {
     return this.#root.getElementById(field)!;
+  }
+
+  /** The field that a node belongs to: its label, note or box. */
+  fieldAt(target: Element): CardField | undefined {
+    const place = target.closest('.framed .field');
+    return this.#fields.find((field) => place?.contains(this.#box(field)));
   }
 
   measure(): void {

@@ -1,12 +1,12 @@
 import type { CardField, CardToTokenize, Field } from '../../card/card.js';
 import type { CardRules } from '../../card/rules.js';
-import type { Asked, ProblemCode } from '../../card/validate.js';
-import { NO_FIELDS, type FieldListener, type FieldLook, type FieldUpdate } from '../../sdk/card-fields.js';
+import type { ProblemCode, Requirements } from '../../card/validate.js';
+import { noFields, type FieldListener, type FieldLook, type FieldUpdate } from '../../sdk/card-fields.js';
 import type { MpError } from '../../sdk/mp-error.js';
 import type { Gateway } from '../../sdk/gateway.js';
 import { CARD_FIELDS, CardFields } from '../../sdk/v2-fields.js';
 import { FieldBoxes } from './field-boxes.js';
-import type { Framed } from '../inputs.js';
+import type { SecureFields } from '../inputs.js';
 
 export interface FramedHooks {
   /** The words for a field, in the form's language. */
@@ -29,13 +29,15 @@ interface Mount {
   /** Something was typed since. */
   typed: boolean;
   problem: ProblemCode | null;
+  /** Whether screen readers were told that it is wrong. */
+  isMarked: boolean;
 }
 
 /**
  * The card in frames of Mercado Pago's, for one form: which of them there are, what they say, and where they stand. What
  * is typed in them is not known here, and cannot be.
  */
-export class FramedCard implements Framed, FieldListener {
+export class FramedCard implements SecureFields, FieldListener {
   readonly #gateway: Gateway;
   readonly #hooks: FramedHooks;
   readonly #boxes: FieldBoxes;
@@ -49,7 +51,7 @@ export class FramedCard implements Framed, FieldListener {
 
   /** @param signal ends it: the SDK's document, with the frames in it, is gone */
   constructor(gateway: Gateway, root: ShadowRoot, hooks: FramedHooks, signal: AbortSignal) {
-    if (!gateway.fields) throw NO_FIELDS;
+    if (!gateway.fields) throw noFields();
     this.#gateway = gateway;
     this.#hooks = hooks;
     this.#fields = new CardFields(gateway.fields, this);
@@ -57,7 +59,7 @@ export class FramedCard implements Framed, FieldListener {
       this.#fields.place(field, this.#mounts.has(field) ? place : null);
       this.#update(field, { style });
     };
-    this.#boxes = new FieldBoxes(root, CARD_FIELDS, show, (field) => this.focus(field), signal);
+    this.#boxes = new FieldBoxes(root, CARD_FIELDS, show, signal);
     signal.addEventListener('abort', () => hooks.closed(CARD_FIELDS.some((field) => !this.isEmpty(field))));
   }
 
@@ -121,6 +123,11 @@ export class FramedCard implements Framed, FieldListener {
     this.#hooks.edited();
   }
 
+  focusAt(target: Element): void {
+    const field = this.#boxes.fieldAt(target);
+    if (field) this.focus(field);
+  }
+
   focus(field: CardField): void {
     // A key that comes before the field is ready would be lost.
     this.#mounts.get(field)?.ready.then(
@@ -140,15 +147,15 @@ export class FramedCard implements Framed, FieldListener {
     if (hadFocus) this.focus(field);
   }
 
-  fit(asked: Asked): void {
+  fit(required: Requirements): void {
     // A token of a saved card is made only where no other field is mounted.
-    const isWanted = (field: CardField): boolean => !asked.saved || (field === 'securityCode' && asked.code);
+    const isWanted = (field: CardField): boolean => !required.saved || (field === 'securityCode' && required.code);
     for (const field of CARD_FIELDS) {
       const isMounted = this.#mounts.has(field);
       if (isWanted(field) && !isMounted) this.#mount(field);
       if (!isWanted(field) && isMounted) this.#unmount(field);
     }
-    this.#fitRules(asked.rules);
+    this.#fitRules(required.rules);
     const { placeholder } = this.#hooks.look('cardExpiration');
     if (placeholder !== this.#placeholder) this.#update('cardExpiration', { placeholder });
     this.#placeholder = placeholder;
@@ -184,12 +191,23 @@ export class FramedCard implements Framed, FieldListener {
 
   /** @param wrong fields that are shown as wrong */
   mark(wrong: ReadonlyMap<Field, ProblemCode>): void {
-    for (const field of CARD_FIELDS) this.#update(field, { invalid: wrong.has(field) });
+    for (const [field, mount] of this.#mounts) {
+      // What comes before a frame is ready has no effect: it is marked then.
+      if (!mount.isReady || mount.isMarked === wrong.has(field)) continue;
+      mount.isMarked = wrong.has(field);
+      this.#update(field, { invalid: mount.isMarked });
+    }
   }
 
   #mount(field: CardField): void {
     const look = { ...this.#hooks.look(field), style: this.#boxes.styleOf(field) };
-    const mount: Mount = { ready: this.#fields.mount(field, look), isReady: false, typed: false, problem: null };
+    const mount: Mount = {
+      ready: this.#fields.mount(field, look),
+      isReady: false,
+      typed: false,
+      problem: null,
+      isMarked: false,
+    };
     this.#mounts.set(field, mount);
     this.#boxes.measure();
     mount.ready.then(

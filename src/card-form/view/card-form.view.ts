@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { noteId, noteOf, type FieldOptions } from './field.view.js';
 import { framedFields } from './framed-fields.view.js';
 import { savedCards } from './saved-cards.view.js';
-import { NUMBER_PLACEHOLDER, type Handlers, type ViewState } from './view-state.js';
+import { NUMBER_PLACEHOLDER, type ViewState } from './view-state.js';
 
 /**
  * Attributes that keep session recorders and analytics from reading a field: rrweb and what is built on it (PostHog,
@@ -66,31 +66,25 @@ function input(state: ViewState, options: InputOptions): TemplateResult {
   );
 }
 
-function hideBrokenPicture(event: Event): void {
-  (event.target as HTMLImageElement).hidden = true;
-}
-
 const brandPicture = ({ method }: ViewState): TemplateResult | typeof nothing =>
-  method?.logo
-    ? html`<img class="brand" part="brand" src=${method.logo} alt="" @error=${hideBrokenPicture} />`
-    : nothing;
+  method?.logo ? html`<img class="brand" part="brand" src=${method.logo} alt="" />` : nothing;
 
 const brandName = ({ method, text }: ViewState): string =>
   method ? `${method.name}, ${text(`type.${method.typeId}`)}` : '';
 
-function codeHint({ asked, text }: ViewState): string {
-  const { code } = asked.rules;
+function codeHint({ requirements, text }: ViewState): string {
+  const { code } = requirements.rules;
   return code ? text(code.location === 'front' ? 'codeFront' : 'codeBack', { length: code.length }) : '';
 }
 
-function codePattern({ asked }: ViewState): string {
-  const length = asked.rules.code?.length;
+function codePattern({ requirements }: ViewState): string {
+  const length = requirements.rules.code?.length;
   return `\\s*\\p{Nd}{${length ?? '3,4'}}\\s*`;
 }
 
 /** Room is kept for the document until it is known whether the site has any. */
-const asksDocument = ({ asked, documents, documentsExpected }: ViewState): boolean =>
-  documents === null && !asked.saved ? documentsExpected : asked.documents.length > 0;
+const asksDocument = ({ requirements, documents, documentsExpected }: ViewState): boolean =>
+  documents === null && !requirements.saved ? documentsExpected : requirements.documents.length > 0;
 
 const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
   ${fieldset(
@@ -101,7 +95,7 @@ const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
       part="input"
       class="${guardClasses} ${state.loading ? 'waiting' : ''}"
       data-checkout="docType"
-      ?disabled=${state.disabled || state.documents === null}
+      ?disabled=${state.disabled || state.locked || state.documents === null}
       aria-invalid=${state.problems.has('docType') ? 'true' : 'false'}
       aria-describedby=${noteId('docType')}
       data-dd-privacy="hidden"
@@ -122,7 +116,7 @@ const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
 `;
 
 /** Beside the plans, whose room is there already, so that nothing moves when a bank has to be chosen. */
-const issuers = (state: ViewState, handlers: Handlers): TemplateResult =>
+const issuers = (state: ViewState): TemplateResult =>
   fieldset(
     state,
     { field: 'cardIssuerId', size: state.asksPlan ? 'half' : undefined },
@@ -134,7 +128,6 @@ const issuers = (state: ViewState, handlers: Handlers): TemplateResult =>
       ?disabled=${state.disabled || state.locked}
       aria-invalid=${state.problems.has('cardIssuerId') ? 'true' : 'false'}
       aria-describedby=${noteId('cardIssuerId')}
-      @change=${(event: Event) => handlers.setIssuer((event.target as HTMLSelectElement).value)}
     >
       <option value="" .selected=${state.issuerId === null}>${state.text('choose')}</option>
       ${state.issuers.map(
@@ -165,7 +158,7 @@ const awaitsPlans = ({ method, plans, banner, problems }: ViewState): boolean =>
   method !== null && plans.length === 0 && !banner && !problems.has('cardNumber') && !problems.has('installments');
 
 /** Always there when plans are asked for, so that nothing moves when they come. */
-const plans = (state: ViewState, handlers: Handlers): TemplateResult =>
+const plans = (state: ViewState): TemplateResult =>
   fieldset(
     state,
     { field: 'installments', size: planSize(state), hint: chosenPlan(state) },
@@ -175,10 +168,9 @@ const plans = (state: ViewState, handlers: Handlers): TemplateResult =>
       class=${awaitsPlans(state) ? 'waiting' : ''}
       data-checkout="installments"
       required
-      ?disabled=${state.disabled || state.plans.length === 0}
+      ?disabled=${state.disabled || state.locked || state.plans.length === 0}
       aria-invalid=${state.problems.has('installments') ? 'true' : 'false'}
       aria-describedby=${noteId('installments')}
-      @change=${(event: Event) => handlers.setInstallments((event.target as HTMLSelectElement).value)}
     >
       ${state.installments === null ? html`<option value="" .selected=${true}>${state.plansNote}</option>` : nothing}
       ${state.plans.map(
@@ -206,15 +198,10 @@ const financing = ({ cost }: ViewState): TemplateResult | typeof nothing =>
       </div>`
     : nothing;
 
-const methods = (state: ViewState, handlers: Handlers): TemplateResult =>
+const methods = (state: ViewState): TemplateResult =>
   html`<div class="field" part="field">
     <label part="label" for="method">${state.text('cardType')}</label>
-    <select
-      id="method"
-      part="input"
-      ?disabled=${state.disabled || state.locked}
-      @change=${(event: Event) => handlers.setMethod((event.target as HTMLSelectElement).value)}
-    >
+    <select id="method" part="input" ?disabled=${state.disabled || state.locked}>
       ${state.methods.map(
         (method) =>
           html`<option value=${method.id} .selected=${method.id === state.method?.id}>
@@ -225,7 +212,7 @@ const methods = (state: ViewState, handlers: Handlers): TemplateResult =>
     <p class="note"></p>
   </div>`;
 
-/** What has come of the number, for who does not see it come. */
+/** Announces the recognised brand and the number of plans to screen readers. */
 const found = (state: ViewState): string =>
   [brandName(state), state.plans.length > 1 ? state.text('plansFound', { count: state.plans.length }) : '']
     .filter((part) => part !== '')
@@ -234,13 +221,13 @@ const found = (state: ViewState): string =>
 const badge = (state: ViewState): TemplateResult =>
   html`<p class="badge" part="badge"><strong>${state.text('test')}</strong> <span>${state.text('testHint')}</span></p>`;
 
-const banner = (state: ViewState, handlers: Handlers): TemplateResult | typeof nothing =>
+const banner = (state: ViewState): TemplateResult | typeof nothing =>
   state.banner
     ? html`<div class="banner" part="banner">
         <p>${state.banner.text}</p>
         ${
           state.banner.retry
-            ? html`<button type="button" part="retry" @click=${() => handlers.retry()}>${state.text('retry')}</button>`
+            ? html`<button type="button" id="retry" part="retry">${state.text('retry')}</button>`
             : nothing
         }
       </div>`
@@ -262,7 +249,7 @@ const card = (state: ViewState): readonly InputOptions[] => [
   },
   {
     field: 'cardExpiration',
-    size: state.asked.code ? 'half' : undefined,
+    size: state.requirements.code ? 'half' : undefined,
     autocomplete: 'cc-exp',
     inputmode: 'numeric',
     placeholder: state.text('expiryPlaceholder'),
@@ -274,29 +261,29 @@ const card = (state: ViewState): readonly InputOptions[] => [
     autocomplete: 'cc-csc',
     inputmode: 'numeric',
     pattern: codePattern(state),
-    required: state.asked.rules.code?.mandatory !== false,
+    required: state.requirements.rules.code?.mandatory !== false,
     hint: codeHint(state),
-    hidden: !state.asked.code,
+    hidden: !state.requirements.code,
   },
 ];
 
 /** The form: one inner `<form>`, which browsers want for card autofill and which is never sent. */
-export const cardForm = (state: ViewState, handlers: Handlers): TemplateResult => {
+export const cardForm = (state: ViewState): TemplateResult => {
   return html`
     <form novalidate class=${guardClasses} part="form" lang=${state.locale} aria-label=${state.text('form')}>
       ${state.test ? badge(state) : nothing}
-      <div role="alert" class="banner-room">${banner(state, handlers)}</div>
-      ${state.savedCards.length > 0 ? savedCards(state, handlers) : nothing}
+      <div role="alert" class="banner-room">${banner(state)}</div>
+      ${state.savedCards.length > 0 ? savedCards(state) : nothing}
       ${state.framed ? framedFields(state, card(state)) : card(state).map((options) => input(state, options))}
       ${input(state, {
         field: 'cardholderName',
         autocomplete: 'cc-name',
         isLast: !asksDocument(state),
-        hidden: !state.asked.holder,
+        hidden: !state.requirements.holder,
       })}
-      ${documents(state, !asksDocument(state))} ${state.methods.length > 1 ? methods(state, handlers) : nothing}
-      ${state.issuers.length > 0 ? issuers(state, handlers) : nothing}
-      ${state.asksPlan ? (state.plans.length === 1 ? singlePlan(state) : plans(state, handlers)) : nothing}
+      ${documents(state, !asksDocument(state))} ${state.methods.length > 1 ? methods(state) : nothing}
+      ${state.issuers.length > 0 ? issuers(state) : nothing}
+      ${state.asksPlan ? (state.plans.length === 1 ? singlePlan(state) : plans(state)) : nothing}
       <div role="status" class="cost-room">${financing(state)}</div>
       <p class="status" part="status" role="status">${status(state)}</p>
       <p class="heard" role="status">${found(state)}</p>

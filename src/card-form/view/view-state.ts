@@ -1,12 +1,12 @@
 import type { CardField, Field, IdentificationType, Issuer, PaymentMethod } from '../../card/card.js';
-import type { Asked } from '../../card/validate.js';
+import type { Requirements } from '../../card/validate.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Cost } from './plan-text.js';
 
 /** Of an empty number, in the form's input and in Mercado Pago's frame alike. */
 export const NUMBER_PLACEHOLDER = '0000 0000 0000 0000';
 
-/** All that the form shows. No digit, name or document is in it. */
+/** All that the form shows. It holds no digit, name or document. */
 export interface ViewState {
   text(key: keyof Messages, values?: Record<string, string | number>): string;
   /** Language of the texts, which may be another than the page's. */
@@ -21,7 +21,7 @@ export interface ViewState {
   banner: { text: string; retry: boolean } | null;
   /** What is wrong, in the buyer's language. */
   problems: ReadonlyMap<Field, string>;
-  /** The one among them that has come without the focus going there, for who does not see it come. */
+  /** A problem that appeared without moving focus; announced in a live region. */
   problem: string;
   /** Mercado Pago's frames take the card, and which of them has the focus. */
   framed: { active: CardField | null; isReady: boolean } | null;
@@ -31,7 +31,7 @@ export interface ViewState {
   method: PaymentMethod | null;
   /** Methods that the card can be paid with: more than one is the buyer's choice. */
   methods: readonly PaymentMethod[];
-  asked: Asked;
+  requirements: Requirements;
   /** `null` while they are not known. */
   documents: readonly IdentificationType[] | null;
   documentsExpected: boolean;
@@ -58,12 +58,4 @@ export interface SavedChoice {
   /** Until when it is good, or why it is not. */
   note: string;
   disabled: boolean;
-}
-
-export interface Handlers {
-  retry(): void;
-  setSavedCard(id: string): void;
-  setMethod(id: string): void;
-  setIssuer(id: string): void;
-  setInstallments(count: string): void;
 }

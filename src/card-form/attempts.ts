@@ -1,0 +1,108 @@
+import type { Today } from '../card/expiry.js';
+import type { ProblemCode } from '../card/validate.js';
+import { mpError, toMpError } from '../sdk/to-mp-error.js';
+import type { MpErrorCode } from '../sdk/mp-error.js';
+import { attempt } from './attempt.js';
+import { readCard } from './card-to-tokenize.js';
+import type { CardFormEventMap, CardToken } from './events.js';
+import { requirements, type Fact, type FormState } from './form-state.js';
+import type { Inputs } from './inputs.js';
+import type { SdkSession } from './sdk-session.js';
+import { worded } from './view/words.js';
+
+export interface Paid {
+  token: CardToken;
+  /** The page has said that it sends the token itself. */
+  isTaken: boolean;
+}
+
+interface Form {
+  readonly inputs: Inputs;
+  readonly session: SdkSession;
+  state(): FormState;
+  today(): Today;
+  tell(fact: Fact): void;
+  /** Until nothing is being looked up. @throws {MpError} */
+  settle(): Promise<void>;
+  emit(type: 'mp-token', detail: CardFormEventMap['mp-token']['detail']): boolean;
+  goTo: (field: FormState['reading']['found'][number]['field']) => void;
+}
+
+/** What the reason of a problem makes of the whole attempt. */
+const CODE_OF_PROBLEM: Partial<Record<ProblemCode, MpErrorCode>> = {
+  'not-recognised': 'card-not-supported',
+  'type-not-accepted': 'card-not-supported',
+  unavailable: 'installments-unavailable',
+};
+
+/** Attempts to pay, one at a time. */
+export class Attempts {
+  readonly #form: Form;
+  #attempt: { end: Promise<Paid>; touched: AbortController } | null = null;
+
+  constructor(form: Form) {
+    this.#form = form;
+  }
+
+  /** Makes a token. A second call joins the first. @throws {MpError} which the buyer has read and the page was told */
+  pay(): Promise<Paid> {
+    if (this.#attempt) return this.#attempt.end;
+    const touched = new AbortController();
+    const end = this.#pay(touched.signal).finally(() => (this.#attempt = null));
+    this.#attempt = { end, touched };
+    return end;
+  }
+
+  /** The card is another than the one that a token is being made of. */
+  touch(): void {
+    this.#attempt?.touched.abort();
+  }
+
+  async #pay(signal: AbortSignal): Promise<Paid> {
+    const { session, inputs, tell, settle, state } = this.#form;
+    try {
+      const token = await attempt(
+        {
+          check: () => this.#check(),
+          began: () => tell({ is: 'paying' }),
+          open: () => session.open(),
+          settle,
+          lookup: () => state().lookup,
+          tokenize: (gateway) => {
+            const card = readCard(inputs, state().choice.chosen, requirements(state()).code);
+            return (inputs.secureFields ?? gateway).tokenize(card);
+          },
+        },
+        signal,
+      );
+      const { payment_method_id, issuer_id, installments } = token;
+      tell({ is: 'paid', payment_method_id, issuer_id, installments });
+      return { token, isTaken: !this.#form.emit('mp-token', token) };
+    } catch (reason) {
+      throw this.#fail(reason);
+    }
+  }
+
+  #check(): void {
+    this.#form.tell({ is: 'looked' });
+    const { found } = this.#form.state().reading;
+    if (!found[0]) return;
+    const code = CODE_OF_PROBLEM[found[0].code] ?? 'invalid-card-data';
+    throw mpError(
+      code,
+      found.map(({ field, code }) => ({ field, code, message: '' })),
+    );
+  }
+
+  /** Shows what went wrong, and gives the error with the words that are shown. */
+  #fail(reason: unknown): unknown {
+    const { session, tell, state, today, goTo } = this.#form;
+    const error = worded(state(), toMpError(reason), today());
+    // What became of the card is not known: the next attempt gets an SDK that has seen none.
+    if (error.code === 'no-answer') session.close();
+    tell({ is: 'failed', error });
+    const [first] = error.fields;
+    if (first) goTo(first.field);
+    return error;
+  }
+}

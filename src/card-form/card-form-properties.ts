@@ -1,0 +1,96 @@
+import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { PaymentTypeId } from '../card/card.js';
+import type { Locale } from '../locale/locale.js';
+import type { SdkVersion } from '../sdk/load.js';
+import type { PageProperties } from './page-input.js';
+
+const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fieldPrefix'] as const;
+
+/** Whether two lists hold the same; one that cannot be written down is another. */
+function isSameList(one: unknown, other: unknown): boolean {
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return one === other;
+  }
+}
+
+/** What a page sets on `<mp-card-form>`. The types say what is meant; `readPage` copes with everything else. */
+export abstract class CardFormProperties extends ReactiveElement {
+  static override readonly properties: PropertyDeclarations = {
+    publicKey: { attribute: 'public-key' },
+    amount: {},
+    locale: {},
+    sdk: {},
+    maxInstallments: { attribute: 'max-installments', type: Number },
+    paymentTypes: { attribute: 'payment-types' },
+    cspNonce: { attribute: 'csp-nonce' },
+    disabled: { type: Boolean, reflect: true },
+    secureFields: { attribute: 'secure-fields', type: Boolean },
+    fieldPrefix: { attribute: 'field-prefix' },
+    hiddenInputs: { attribute: 'hidden-inputs', type: Boolean },
+    // Pages that write the list into a template give another array with every render.
+    savedCards: { attribute: false, hasChanged: (next, last) => !isSameList(next, last) },
+  };
+
+  /** Public key of the Mercado Pago account. An access token is refused, never sent anywhere, never printed. */
+  declare publicKey: string;
+  /** What the buyer pays now: decimal with a dot, in the site's currency; a number too. Empty: one payment, no plans. */
+  declare amount: string | number;
+  /** Language of texts and money. Default: `<html lang>`, then the browser's language, then `es-AR`. */
+  declare locale: Locale | '';
+  /** Which mercadopago.js is used. */
+  declare sdk: SdkVersion;
+  /** The most installments that are offered. */
+  declare maxInstallments: number | null;
+  /**
+   * Kinds of card that are taken, separated by blanks: `credit_card debit_card prepaid_card`; an array of them too. Empty:
+   * all.
+   */
+  declare paymentTypes: string | readonly PaymentTypeId[];
+  /** Nonce for the script tags that the element adds. */
+  declare cspNonce: string;
+  /** Disables the fields and leaves the element out of form submission. Also follows an enclosing `<fieldset disabled>`. */
+  declare disabled: boolean;
+  /**
+   * Number, expiry and code are typed into frames of Mercado Pago's origin, which no script of the page can read. For v2;
+   * browsers do not fill them in.
+   */
+  declare secureFields: boolean;
+  /** Put before the name of each entry of the form, for shops that have a field `token` of their own. */
+  declare fieldPrefix: string;
+  /**
+   * While a payment is held, its entries also stand as hidden inputs in the page's form, for scripts that walk
+   * `form.elements`: jQuery `serialize()`, Rails UJS, htmx 1. Whoever reads the page reads the token then, and with it and the
+   * public key the holder's name and document (`GET /v1/card_tokens/{id}`).
+   */
+  declare hiddenInputs: boolean;
+  /**
+   * Cards of the customer, exactly as `GET /v1/customers/{id}/cards` returns them to the shop's server. Only the security
+   * code is asked again. Pass a new array to change the list; mutations are not observed.
+   */
+  declare savedCards: readonly unknown[];
+
+  constructor() {
+    super();
+    this.publicKey = this.amount = this.locale = this.paymentTypes = this.cspNonce = this.fieldPrefix = '';
+    this.sdk = 'v2';
+    this.maxInstallments = null;
+    this.disabled = this.secureFields = this.hiddenInputs = false;
+    this.savedCards = [];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // An attribute that is removed leaves null, and frameworks unset a property with undefined.
+    for (const name of TEXTS) this[name] ??= '';
+    this.savedCards ??= [];
+  }
+
+  protected get pageProperties(): PageProperties {
+    const { publicKey, amount, locale, sdk, maxInstallments, paymentTypes, cspNonce } = this;
+    const { secureFields, disabled, fieldPrefix, hiddenInputs } = this;
+    const account = { publicKey, sdk, cspNonce, secureFields };
+    return { ...account, amount, locale, maxInstallments, paymentTypes, disabled, fieldPrefix, hiddenInputs };
+  }
+}

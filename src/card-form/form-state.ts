@@ -1,0 +1,324 @@
+import type { CardField, Field, IdentificationType, SavedCard } from '../card/card.js';
+import type { Today } from '../card/expiry.js';
+import type { Recovery } from '../card/recovery.js';
+import type { Problem, ProblemCode, Requirements } from '../card/validate.js';
+import type { Locale } from '../locale/locale.js';
+import { spanishOf } from '../locale/money.js';
+import { isMissingCode } from '../sdk/to-mp-error.js';
+import type { MpError } from '../sdk/mp-error.js';
+import * as cards from './card-choice.js';
+import * as attention from './attention.js';
+import * as lookups from './lookup/lookup.js';
+import type { CardFormState, CardToken } from './events.js';
+import { asksSame, isSameAccount, noPageInput, type PageInput } from './page-input.js';
+import { requirementsOf } from './requirements.js';
+
+/** What was found in the fields. Findings only: nothing that was typed is in it but the BIN, which Mercado Pago is asked with. */
+export interface Reading {
+  readonly bin: string;
+  readonly found: readonly Problem[];
+  /** Id of the chosen type of document. */
+  readonly documentType: string;
+  /** The document's check digit does not fit: a hint. */
+  readonly documentDoubt: boolean;
+}
+
+export type SdkState =
+  { readonly is: 'away' | 'loading' | 'ready' } | { readonly is: 'failed'; readonly error: MpError };
+
+export type AttemptState =
+  | { readonly is: 'none' | 'running' }
+  | { readonly is: 'failed'; readonly error: MpError }
+  /** A token was made, for this method, bank and plan. */
+  | ({ readonly is: 'paid' } & PaidWith);
+
+/** What a payment is made with, besides the card. */
+type PaidWith = Pick<CardToken, 'payment_method_id' | 'issuer_id' | 'installments'>;
+
+/** Mercado Pago's frames, where they take the card: which of them has the focus, and whether all can take keys. */
+export interface Frames {
+  readonly active: CardField | null;
+  readonly isReady: boolean;
+}
+
+/** All that one form knows. It is changed by `step` alone. No card data is in it. */
+export interface FormState {
+  readonly page: PageInput;
+  readonly sdk: SdkState;
+  /** Document types of the site: empty where it has none, `null` before they are known. */
+  readonly documents: readonly IdentificationType[] | null;
+  /** The account's site, such as `MLA`, once an answer has told it. */
+  readonly site: string | null;
+  readonly lookup: lookups.Lookup;
+  readonly choice: cards.CardChoice;
+  readonly reading: Reading;
+  readonly attention: attention.Attention;
+  readonly frames: Frames | null;
+  /** What stood in Mercado Pago's frames is gone, and the buyer has not typed since. */
+  readonly isEmptied: boolean;
+  readonly attempt: AttemptState;
+}
+
+/** All that can happen to a form. */
+export type Fact =
+  /** The page has said what it wants. */
+  | { is: 'page'; page: PageInput }
+  | { is: 'cards'; cards: readonly SavedCard[]; isTyping: boolean }
+  /** mercadopago.js came, failed or went. */
+  | { is: 'sdk'; sdk: SdkState; documents?: readonly IdentificationType[] }
+  | { is: 'frames'; frames: Frames | null }
+  /** The document with Mercado Pago's frames is gone, and what stood in them with it. */
+  | { is: 'frames-emptied' }
+  /** Something was typed, pasted, deleted or filled in; `field` is `null` where it is not known in which field. */
+  | { is: 'edited'; field: Field | null }
+  /** Nothing, but something may stand in the fields that no event has told. */
+  | { is: 'looked' }
+  /** What was found in the fields. */
+  | { is: 'read'; reading: Reading }
+  | { is: 'left'; field: Field }
+  | { is: 'asked-for-all' }
+  | { is: 'chose'; what: 'card' | 'method' | 'issuer' | 'plan'; id: string }
+  | { is: 'answered'; question: lookups.Question; value: lookups.Answers[lookups.Question['kind']] }
+  | { is: 'unanswered'; question: lookups.Question; error: MpError }
+  | { is: 'retried' }
+  /** An attempt to pay began, gave a token, or failed. */
+  | { is: 'paying' }
+  | ({ is: 'paid' } & PaidWith)
+  | { is: 'failed'; error: MpError }
+  /** The payment was rejected, after the token had left. */
+  | { is: 'rejected'; recovery: Recovery }
+  /** Everything was emptied: a reset, the page was left, or another account. */
+  | { is: 'wiped' };
+
+/**
+ * What counts as an edit: whatever changes the card that a token is made of. A token is bound to number, expiry, code,
+ * holder and document, or to a saved card; not to an amount, a bank or a plan, which are read when the token is there. A
+ * method counts, because v1 makes the token for it.
+ */
+export const touchesCard = (fact: Fact): boolean =>
+  fact.is === 'edited' ||
+  fact.is === 'wiped' ||
+  fact.is === 'rejected' ||
+  fact.is === 'frames-emptied' ||
+  (fact.is === 'chose' && (fact.what === 'card' || fact.what === 'method'));
+
+export const initialState: FormState = {
+  page: noPageInput,
+  sdk: { is: 'away' },
+  documents: null,
+  site: null,
+  lookup: lookups.emptyLookup,
+  choice: cards.noCards,
+  reading: { bin: '', found: [], documentType: '', documentDoubt: false },
+  attention: attention.noAttention,
+  frames: null,
+  isEmptied: false,
+  attempt: { is: 'none' },
+};
+
+export const requirements = ({ lookup, choice, documents, page }: FormState): Requirements =>
+  requirementsOf(lookup, choice.chosen !== null, documents, page.badAmount !== null);
+
+export const shownOf = ({ reading, attention: given }: FormState): ReadonlyMap<Field, ProblemCode> =>
+  attention.shownProblems(reading.found, given);
+
+/** Everything that is asked for is there and right. */
+export const isComplete = ({ reading, lookup }: FormState): boolean =>
+  reading.found.length === 0 && lookups.installmentsOf(lookup) !== null;
+
+/** The language of every text, and of money. */
+export const localeOf = ({ page, site }: FormState): Locale => (page.isAnyCountry && spanishOf(site)) || page.locale;
+
+/** What `mp-change` tells. */
+export function formStateOf(state: FormState): CardFormState {
+  const method = lookups.methodOf(state.lookup);
+  return {
+    complete: isComplete(state),
+    payment_method_id: method?.id ?? null,
+    payment_type_id: method?.typeId ?? null,
+    installments: lookups.installmentsOf(state.lookup),
+  };
+}
+
+/** The errors that stand. Each is announced when it comes. */
+export const errorsOf = ({ sdk, lookup, attempt }: FormState): readonly MpError[] =>
+  [
+    sdk.is === 'failed' ? sdk.error : null,
+    lookups.failureOf(lookup),
+    attempt.is === 'failed' ? attempt.error : null,
+  ].filter((error) => error !== null);
+
+/** Fields that an attempt failed for, besides those whose problem is the form's own. */
+function blame(state: FormState, error: MpError): attention.Attention {
+  // Nobody is to blame for what was changed meanwhile, and what is missing is being typed.
+  if (error.code === 'aborted') return state.attention;
+  const ours = new Set(state.reading.found.map(({ field }) => field));
+  const codeOf = (code: string): ProblemCode =>
+    isMissingCode(code) ? 'missing' : code === 'plan-gone' ? code : 'refused';
+  return error.fields
+    .filter(({ field }) => !ours.has(field))
+    .reduce(
+      (given, { field, code }) => attention.withRefused(given, [field], codeOf(code)),
+      attention.withAll(state.attention),
+    );
+}
+
+/** A card that is asked about: the saved one, else what is typed. */
+const withAskedCard = (state: FormState): FormState => {
+  const { choice, reading } = state;
+  const lookup = lookups.withCard(state.lookup, choice.chosen?.bin ?? reading.bin, choice.chosen?.method ?? null);
+  return lookup === state.lookup ? state : { ...state, lookup };
+};
+
+/** Another card: what was said of the one before does not matter any more. */
+const withChoice = (state: FormState, choice: cards.CardChoice): FormState =>
+  choice.chosen?.id === state.choice.chosen?.id
+    ? { ...state, choice }
+    : withAskedCard({ ...state, choice, attention: attention.noAttention });
+
+const withoutFailure = ({ attempt }: FormState): AttemptState => (attempt.is === 'failed' ? { is: 'none' } : attempt);
+
+/** Whether a payment was made with the method, bank and plan that would be paid with now. */
+export const isFor = (lookup: lookups.Lookup, { payment_method_id, issuer_id, installments }: PaidWith): boolean =>
+  payment_method_id === lookups.methodOf(lookup)?.id &&
+  issuer_id === lookups.issuerIdOf(lookup) &&
+  installments === lookups.installmentsOf(lookup);
+
+const withPage = (state: FormState, page: PageInput): FormState => {
+  if (asksSame(state.page, page)) return state;
+  const { amount, maxInstallments, paymentTypes } = page;
+  const base = isSameAccount(state.page, page) ? state : { ...state, documents: null, site: null };
+  return {
+    ...base,
+    page,
+    lookup: lookups.withTerms(base.lookup, { amount, maxInstallments, paymentTypes }),
+    choice: amount === state.page.amount ? base.choice : cards.withoutRefusals(base.choice),
+  };
+};
+
+function wiped(state: FormState): FormState {
+  const { lookup, choice, reading } = state;
+  return withAskedCard({
+    ...state,
+    attempt: withoutFailure(state),
+    isEmptied: false,
+    attention: attention.noAttention,
+    choice: cards.withoutRefusals(choice),
+    reading: { ...reading, bin: '' },
+    lookup: lookups.withInstallments(lookups.withCard(lookup, '', null), null),
+  });
+}
+
+function rejected(state: FormState, { sameCard, empty, marked, reason }: Recovery, today: Today): FormState {
+  const isOutdated = marked.includes('cardNumber') || marked.includes('cardExpiration');
+  const { paymentTypes } = state.page;
+  const choice = cards.afterRejection(state.choice, { isRefused: !sameCard, isOutdated }, paymentTypes, today);
+  const { chosen } = choice;
+  const blamed = marked.filter((field) => !chosen || field === 'securityCode');
+  return {
+    ...withChoice(
+      { ...state, lookup: empty.includes('installments') ? lookups.withoutPlans(state.lookup) : state.lookup },
+      choice,
+    ),
+    attempt: withoutFailure(state),
+    attention: attention.withRefused(attention.noAttention, blamed, reason),
+  };
+}
+
+function chose(state: FormState, what: Extract<Fact, { is: 'chose' }>['what'], id: string): FormState {
+  const { lookup } = state;
+  const edited = (field: Field): attention.Attention => attention.withEdited(state.attention, field);
+  switch (what) {
+    case 'card':
+      return withChoice(state, cards.withChosen(state.choice, id));
+    case 'method':
+      return { ...state, lookup: lookups.withMethod(lookup, id) };
+    case 'issuer':
+      return { ...state, attention: edited('cardIssuerId'), lookup: lookups.withIssuer(lookup, id || null) };
+    case 'plan':
+      return {
+        ...state,
+        attention: edited('installments'),
+        lookup: lookups.withInstallments(lookup, Number(id) || null),
+      };
+  }
+}
+
+function edited(state: FormState, field: Field | null): FormState {
+  const given = attention.withEdited(state.attention, field);
+  // The edit that interrupted an attempt is followed by others: they must not take the word for it away.
+  const isOver = state.attempt.is === 'failed' && state.attempt.error.code !== 'aborted';
+  if (given === state.attention && !isOver && !state.isEmptied) return state;
+  return { ...state, attention: given, isEmptied: false, attempt: isOver ? { is: 'none' } : state.attempt };
+}
+
+const isSameReading = (one: Reading, other: Reading): boolean =>
+  one.bin === other.bin &&
+  one.documentType === other.documentType &&
+  one.documentDoubt === other.documentDoubt &&
+  one.found.length === other.found.length &&
+  one.found.every(({ field, code, final }, at) => {
+    const twin = other.found[at]!;
+    return field === twin.field && code === twin.code && final === twin.final;
+  });
+
+const isSameFrames = (one: Frames | null, other: Frames | null): boolean =>
+  one?.active === other?.active && one?.isReady === other?.isReady;
+
+function apply(state: FormState, fact: Fact, today: Today): FormState {
+  switch (fact.is) {
+    case 'page':
+      return withPage(state, fact.page);
+    case 'cards': {
+      const choice = cards.withCards(state.choice, fact.cards, state.page.paymentTypes, fact.isTyping, today);
+      return withChoice(state, choice);
+    }
+    case 'sdk':
+      if (fact.sdk.is === 'away' && state.sdk.is === 'away') return state;
+      return { ...state, sdk: fact.sdk, documents: fact.documents ?? state.documents };
+    case 'frames':
+      return isSameFrames(state.frames, fact.frames) ? state : { ...state, frames: fact.frames };
+    case 'frames-emptied':
+      return { ...state, isEmptied: true };
+    case 'edited':
+      return edited(state, fact.field);
+    case 'looked':
+      return state;
+    case 'read':
+      return isSameReading(state.reading, fact.reading) ? state : withAskedCard({ ...state, reading: fact.reading });
+    case 'left':
+      return { ...state, attention: attention.withLeft(state.attention, fact.field) };
+    case 'asked-for-all':
+      return { ...state, attention: attention.withAll(state.attention) };
+    case 'chose':
+      return chose(state, fact.what, fact.id);
+    case 'answered': {
+      const lookup = lookups.withAnswer(state.lookup, fact.question, fact.value);
+      return { ...state, lookup, site: lookups.recognisedOf(lookup)?.siteId ?? state.site };
+    }
+    case 'unanswered':
+      return { ...state, lookup: lookups.withFailure(state.lookup, fact.question, fact.error) };
+    case 'retried':
+      return { ...state, lookup: lookups.withoutFailure(state.lookup) };
+    case 'paying':
+      return { ...state, attempt: { is: 'running' } };
+    case 'paid':
+      return { ...state, attempt: fact };
+    case 'failed':
+      return { ...state, attention: blame(state, fact.error), attempt: { is: 'failed', error: fact.error } };
+    case 'rejected':
+      return rejected(state, fact.recovery, today);
+    case 'wiped':
+      return wiped(state);
+  }
+}
+
+/** What becomes of a form when something happens to it. Pure; the same object where nothing changes. */
+export function step(state: FormState, fact: Fact, today: Today): FormState {
+  const next = apply(state, fact, today);
+  const { attempt, lookup } = next;
+  if (attempt.is !== 'paid') return next;
+  // While plans are being looked up it is not known whether the payment still fits.
+  const isOver = touchesCard(fact) || (!lookups.isLoading(lookup) && !isFor(lookup, attempt));
+  return isOver ? { ...next, attempt: { is: 'none' } } : next;
+}

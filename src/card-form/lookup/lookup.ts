@@ -1,0 +1,257 @@
+import type { InstallmentOffer, Issuer, PayerCost, PaymentMethod, PaymentTypeId } from '../../card/card.js';
+import { rulesOf, type CardRules } from '../../card/rules.js';
+import type { MpError } from '../../sdk/mp-error.js';
+
+/** What the shop wants, besides the card. */
+export interface Terms {
+  /** Decimal with a dot; empty for a single payment that needs no plans. */
+  readonly amount: string;
+  readonly maxInstallments: number | null;
+  /** Kinds of card that are taken; empty for all. */
+  readonly paymentTypes: readonly PaymentTypeId[];
+}
+
+/** The last answer to one kind of question. It counts only while its key is the key of the present question. */
+export type Answer<T> = { readonly key: string; readonly value: readonly T[] } | null;
+
+/**
+ * What Mercado Pago says about the card being typed: BIN to payment method, then its issuers and plans.
+ *
+ * Every answer is kept under the question that it answers. So nothing has to be thrown away when the card, the shop's
+ * terms or a choice change: an answer to another question simply does not count.
+ */
+export interface Lookup {
+  /** First digits of the number; empty while there are too few. */
+  readonly bin: string;
+  /** The method of the saved card that is chosen. */
+  readonly saved: PaymentMethod | null;
+  readonly terms: Terms;
+  /** What the buyer has chosen; `null` where nothing was. */
+  readonly methodId: string | null;
+  readonly issuerId: string | null;
+  readonly installments: number | null;
+  readonly answers: {
+    readonly methods: Answer<PaymentMethod>;
+    readonly issuers: Answer<Issuer>;
+    readonly offers: Answer<InstallmentOffer>;
+  };
+  readonly failure: { readonly key: string; readonly error: MpError } | null;
+}
+
+/** The next thing to ask Mercado Pago. The key holds everything that the answer depends on. */
+export type Question =
+  | { readonly kind: 'methods'; readonly key: string; readonly bin: string }
+  | { readonly kind: 'issuers'; readonly key: string; readonly bin: string; readonly method: PaymentMethod }
+  | {
+      readonly kind: 'offers';
+      readonly key: string;
+      readonly bin: string;
+      readonly method: PaymentMethod;
+      readonly amount: string;
+      readonly issuerId: string | null;
+    };
+
+/** What answers a question of each kind. */
+export interface Answers {
+  methods: readonly PaymentMethod[];
+  issuers: readonly Issuer[];
+  offers: readonly InstallmentOffer[];
+}
+
+export const emptyLookup: Lookup = {
+  bin: '',
+  saved: null,
+  terms: { amount: '', maxInstallments: null, paymentTypes: [] },
+  methodId: null,
+  issuerId: null,
+  installments: null,
+  answers: { methods: null, issuers: null, offers: null },
+  failure: null,
+};
+
+const valueFor = <T>(answer: Answer<T>, key: string): readonly T[] | null =>
+  answer?.key === key ? answer.value : null;
+
+/** All methods that the number fits, whether the shop takes them or not; `null` while they are not known. */
+const foundMethods = ({ bin, saved, answers }: Lookup): readonly PaymentMethod[] | null =>
+  saved ? [saved] : bin === '' ? null : valueFor(answers.methods, bin);
+
+/** Methods that the card can be paid with, of the kinds that the shop takes: credit and debit share some BINs. */
+export const methodsOf = (lookup: Lookup): readonly PaymentMethod[] => {
+  const { paymentTypes } = lookup.terms;
+  return (foundMethods(lookup) ?? []).filter(
+    ({ typeId }) => paymentTypes.length === 0 || paymentTypes.includes(typeId),
+  );
+};
+
+/** The method to pay with. */
+export function methodOf(lookup: Lookup): PaymentMethod | null {
+  const methods = methodsOf(lookup);
+  return methods.find(({ id }) => id === lookup.methodId) ?? methods[0] ?? null;
+}
+
+/** The method of the card once it is known, whether the shop takes it or not. */
+export const recognisedOf = (lookup: Lookup): PaymentMethod | null =>
+  methodOf(lookup) ?? foundMethods(lookup)?.[0] ?? null;
+
+export function stateOf(lookup: Lookup): 'unknown' | 'recognised' | 'not-recognised' | 'type-not-accepted' {
+  const found = foundMethods(lookup);
+  if (!found) return 'unknown';
+  if (found.length === 0) return 'not-recognised';
+  return methodOf(lookup) ? 'recognised' : 'type-not-accepted';
+}
+
+const rules = new WeakMap<Lookup, CardRules>();
+
+/** What the card has to look like. Kept, because it is needed at every key and runs long regular expressions. */
+export function cardRulesOf(lookup: Lookup): CardRules {
+  const known = rules.get(lookup) ?? rulesOf(recognisedOf(lookup), lookup.bin);
+  rules.set(lookup, known);
+  return known;
+}
+
+const issuersKey = ({ bin }: Lookup, { id }: PaymentMethod): string => `${bin} ${id}`;
+
+/** Banks that issue the card, where the method needs to know; `null` while they are not known, or not needed. */
+function foundIssuers(lookup: Lookup): readonly Issuer[] | null {
+  const method = methodOf(lookup);
+  return method?.needs.issuer ? valueFor(lookup.answers.issuers, issuersKey(lookup, method)) : null;
+}
+
+/** Banks to choose from; empty where there is nothing to choose. */
+export function issuersOf(lookup: Lookup): readonly Issuer[] {
+  const issuers = foundIssuers(lookup) ?? [];
+  return issuers.length > 1 ? issuers : [];
+}
+
+/** The bank that the buyer has chosen. A choice among the banks of another card does not count. */
+const chosenIssuer = (lookup: Lookup): string | null =>
+  foundIssuers(lookup)?.find(({ id }) => id === lookup.issuerId)?.id ?? null;
+
+export function issuerIdOf(lookup: Lookup): string | null {
+  const method = methodOf(lookup);
+  if (!method) return null;
+  if (!method.needs.issuer) return method.issuerId ?? offerOf(lookup)?.issuerId ?? null;
+  const issuers = foundIssuers(lookup) ?? [];
+  return chosenIssuer(lookup) ?? (issuers.length === 1 ? issuers[0]!.id : null);
+}
+
+const offersKey = ({ bin, saved, terms }: Lookup, { id, typeId }: PaymentMethod, issuerId: string | null): string =>
+  [bin, id, typeId, terms.amount, issuerId ?? saved?.issuerId].join(' ');
+
+/** Plans of the chosen bank where the list of all banks has them; else those that were asked for with its id. */
+function foundOffers(lookup: Lookup): readonly InstallmentOffer[] | null {
+  const method = methodOf(lookup);
+  if (!method || lookup.terms.amount === '') return null;
+  const chosen = chosenIssuer(lookup);
+  const { offers } = lookup.answers;
+  const ofAll = valueFor(offers, offersKey(lookup, method, null));
+  if (chosen === null || ofAll?.some(({ issuerId }) => issuerId === chosen)) return ofAll;
+  return valueFor(offers, offersKey(lookup, method, chosen));
+}
+
+function offerOf(lookup: Lookup): InstallmentOffer | undefined {
+  const method = methodOf(lookup);
+  const offers = (foundOffers(lookup) ?? []).filter(({ methodId }) => methodId === method?.id);
+  const wanted = chosenIssuer(lookup) ?? method?.issuerId;
+  return offers.find(({ issuerId }) => issuerId !== null && issuerId === wanted) ?? offers[0];
+}
+
+/** Plans for the amount, within the shop's bound; `null` while they are not known or not needed. */
+export function plansOf(lookup: Lookup): readonly PayerCost[] | null {
+  if (!foundOffers(lookup)) return null;
+  const most = lookup.terms.maxInstallments ?? Infinity;
+  return offerOf(lookup)?.payerCosts.filter(({ installments }) => installments <= most) ?? [];
+}
+
+/** The plan to pay in: chosen, else the single payment, which every buyer can do without choosing. */
+export function installmentsOf(lookup: Lookup): number | null {
+  if (lookup.terms.amount === '') return methodOf(lookup) ? 1 : null;
+  const plans = plansOf(lookup) ?? [];
+  const isOffered = (wanted: number | null): boolean => plans.some(({ installments }) => installments === wanted);
+  if (isOffered(lookup.installments)) return lookup.installments;
+  return isOffered(1) ? 1 : null;
+}
+
+/** The plan that is chosen. */
+export function planOf(lookup: Lookup): PayerCost | null {
+  const chosen = installmentsOf(lookup);
+  return plansOf(lookup)?.find(({ installments }) => installments === chosen) ?? null;
+}
+
+/** What has to be known next; `null` when everything is. */
+export function nextQuestion(lookup: Lookup): Question | null {
+  const { bin, terms } = lookup;
+  if (bin === '') return null;
+  if (!foundMethods(lookup)) return { kind: 'methods', key: bin, bin };
+  const method = methodOf(lookup);
+  if (!method) return null;
+  if (method.needs.issuer && !foundIssuers(lookup))
+    return { kind: 'issuers', key: issuersKey(lookup, method), bin, method };
+  if (terms.amount === '' || foundOffers(lookup)) return null;
+  const chosen = chosenIssuer(lookup);
+  const issuerId = chosen ?? lookup.saved?.issuerId ?? null;
+  return { kind: 'offers', key: offersKey(lookup, method, chosen), bin, method, amount: terms.amount, issuerId };
+}
+
+/** One question after the other: what tells them apart. */
+const keyOf = ({ kind, key }: Question): string => `${kind} ${key}`;
+
+export const isSame = (one: Question | null, other: Question | null): boolean =>
+  one === other || (one !== null && other !== null && keyOf(one) === keyOf(other));
+
+/** What the present question has failed with, or `null`. */
+export function failureOf(lookup: Lookup): MpError | null {
+  const { failure } = lookup;
+  if (!failure) return null;
+  const question = nextQuestion(lookup);
+  return question && keyOf(question) === failure.key ? failure.error : null;
+}
+
+/** Whether plans may still come. */
+export const isLoading = (lookup: Lookup): boolean => nextQuestion(lookup) !== null && !failureOf(lookup);
+
+/** A failure counts until its question changes: then it is asked again. */
+const withoutOldFailure = (lookup: Lookup): Lookup =>
+  lookup.failure && !failureOf(lookup) ? { ...lookup, failure: null } : lookup;
+
+/** @param saved method of the saved card that is chosen */
+export function withCard(lookup: Lookup, bin: string, saved: PaymentMethod | null): Lookup {
+  if (bin === lookup.bin && saved?.id === lookup.saved?.id && saved?.issuerId === lookup.saved?.issuerId) return lookup;
+  return withoutOldFailure({ ...lookup, bin, saved, methodId: null, issuerId: null });
+}
+
+export const withTerms = (lookup: Lookup, terms: Terms): Lookup => withoutOldFailure({ ...lookup, terms });
+
+/** The buyer says which of several methods it is. */
+export const withMethod = (lookup: Lookup, methodId: string): Lookup =>
+  withoutOldFailure({ ...lookup, methodId, issuerId: null });
+
+/** @param issuerId `null` for none */
+export const withIssuer = (lookup: Lookup, issuerId: string | null): Lookup =>
+  withoutOldFailure({ ...lookup, issuerId });
+
+export const withInstallments = (lookup: Lookup, installments: number | null): Lookup => ({ ...lookup, installments });
+
+export function withAnswer<Kind extends Question['kind']>(
+  lookup: Lookup,
+  { kind, key }: Question & { kind: Kind },
+  value: Answers[Kind],
+): Lookup {
+  return { ...lookup, failure: null, answers: { ...lookup.answers, [kind]: { key, value } } };
+}
+
+export const withFailure = (lookup: Lookup, question: Question, error: MpError): Lookup => ({
+  ...lookup,
+  failure: { key: keyOf(question), error },
+});
+
+/** What has failed is asked again. */
+export const withoutFailure = (lookup: Lookup): Lookup => (lookup.failure ? { ...lookup, failure: null } : lookup);
+
+/** The bank refused the plan: plans are asked for again, and the buyer chooses again. */
+export const withoutPlans = (lookup: Lookup): Lookup => ({
+  ...lookup,
+  installments: null,
+  answers: { ...lookup.answers, offers: null },
+});

@@ -1,0 +1,160 @@
+import { isPaymentType, type PaymentTypeId } from '../card/card.js';
+import { findLocale, speaks, type FoundLocale } from '../locale/locale.js';
+import { isTestKey, type SdkVersion } from '../sdk/load.js';
+
+/** What a page has written on the element, of whatever type. */
+export interface PageProperties {
+  readonly publicKey: unknown;
+  readonly amount: unknown;
+  readonly locale: unknown;
+  readonly sdk: unknown;
+  readonly maxInstallments: unknown;
+  readonly paymentTypes: unknown;
+  readonly cspNonce: unknown;
+  readonly secureFields: unknown;
+  readonly disabled: unknown;
+  readonly fieldPrefix: unknown;
+  readonly hiddenInputs: unknown;
+}
+
+/** What a page has asked for, in the form that the rest needs. */
+export interface PageInput extends FoundLocale {
+  readonly version: SdkVersion;
+  readonly publicKey: string;
+  /** The key is of a test environment. */
+  readonly isTest: boolean;
+  readonly nonce: string;
+  readonly secureFields: boolean;
+  /** Decimal with a dot, without zeros that say nothing: `1250.5`. Empty for a single payment that needs no plans. */
+  readonly amount: string;
+  /** What the page wrote in place of an amount, where it is none: nothing can be charged. */
+  readonly badAmount: string | null;
+  readonly maxInstallments: number | null;
+  /** Empty for all. */
+  readonly paymentTypes: readonly PaymentTypeId[];
+  readonly disabled: boolean;
+  readonly fieldPrefix: string;
+  readonly hiddenInputs: boolean;
+}
+
+/** A decimal with a dot that is more than nothing. */
+const AMOUNT = /^(?=.*[1-9])0*(\d+)(?:\.(\d*?)0*)?$/;
+
+const MOST_DECIMALS = 2;
+
+type Tell = (mistake: string) => void;
+
+/** A value as text without blanks around it; what is no text is not given. */
+function textOf(name: string, value: unknown, tell: Tell): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  tell(`${name} takes a text, not ${nameOf(value)}: it counts as not given.`);
+  return '';
+}
+
+const nameOf = (value: unknown): string =>
+  Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+
+/** An attribute that is there is true; `"false"` is what templates write of a variable. */
+const flagOf = (value: unknown): boolean => value === '' || (value !== 'false' && Boolean(value));
+
+function amountOf(value: unknown, tell: Tell): Pick<PageInput, 'amount' | 'badAmount'> {
+  if (Number.isNaN(value)) tell('amount is NaN: it counts as not given.');
+  // Sums of decimals have a tail: 0.1 + 0.2.
+  const given =
+    typeof value === 'number' && Number.isFinite(value) ? value.toFixed(MOST_DECIMALS) : textOf('amount', value, tell);
+  if (given === '' || given === 'NaN') return { amount: '', badAmount: null };
+  const [, whole, decimals] = AMOUNT.exec(given) ?? [];
+  if (!whole) return { amount: '', badAmount: given };
+  // Chile and Colombia take no decimals, and none are needed where they are 0.
+  return { amount: decimals ? `${whole}.${decimals}` : whole, badAmount: null };
+}
+
+function maxInstallmentsOf(value: unknown, tell: Tell): number | null {
+  const given = textOf('max-installments', value, tell);
+  if (given === '') return null;
+  const most = Math.floor(Number(given));
+  if (most >= 1) return most;
+  tell(`max-installments is "${given}": write a whole number from 1 on. All plans are offered.`);
+  return null;
+}
+
+function paymentTypesOf(value: unknown, tell: Tell): readonly PaymentTypeId[] {
+  const words = (Array.isArray(value) ? value : [value])
+    .flatMap((one) => textOf('payment-types', one, tell).split(/[\s,]+/))
+    .filter((word) => word !== '');
+  const unknown = words.filter((word) => !isPaymentType(word));
+  if (unknown.length > 0) {
+    tell(
+      `payment-types has "${unknown.join(' ')}": write credit_card, debit_card or prepaid_card, with blanks between.`,
+    );
+  }
+  return words.filter(isPaymentType);
+}
+
+function versionOf(value: unknown, tell: Tell): SdkVersion {
+  const given = textOf('sdk', value, tell);
+  if (given !== '' && given !== 'v1' && given !== 'v2') tell(`sdk is "${given}": write v2 or v1. v2 is used.`);
+  return given === 'v1' ? 'v1' : 'v2';
+}
+
+/**
+ * Brings what a page has written into the form that is needed. Nothing throws: what cannot be understood counts as not
+ * given, and is told to the developer.
+ *
+ * @param languages of the page and the browser, the most wanted first
+ */
+export function readPage(
+  given: PageProperties,
+  languages: readonly string[],
+): { page: PageInput; mistakes: readonly string[] } {
+  const mistakes: string[] = [];
+  const tell: Tell = (mistake) => mistakes.push(mistake);
+  const locale = textOf('locale', given.locale, tell);
+  if (locale !== '' && !speaks(locale)) {
+    tell(`locale is "${locale.slice(0, 20)}": write es-AR, es-CL, es-CO, es-MX, es-PE, es-UY, pt-BR or en-US.`);
+  }
+  const publicKey = textOf('public-key', given.publicKey, tell);
+  const page: PageInput = {
+    version: versionOf(given.sdk, tell),
+    publicKey,
+    isTest: isTestKey(publicKey),
+    nonce: textOf('csp-nonce', given.cspNonce, tell),
+    secureFields: flagOf(given.secureFields),
+    ...amountOf(given.amount, tell),
+    maxInstallments: maxInstallmentsOf(given.maxInstallments, tell),
+    paymentTypes: paymentTypesOf(given.paymentTypes, tell),
+    disabled: flagOf(given.disabled),
+    fieldPrefix: textOf('field-prefix', given.fieldPrefix, tell),
+    hiddenInputs: flagOf(given.hiddenInputs),
+    ...findLocale(locale, ...languages),
+  };
+  return { page, mistakes };
+}
+
+/** What a form begins with, before the page has said anything. */
+export const noPageInput: PageInput = {
+  version: 'v2',
+  publicKey: '',
+  isTest: false,
+  nonce: '',
+  secureFields: false,
+  amount: '',
+  badAmount: null,
+  maxInstallments: null,
+  paymentTypes: [],
+  disabled: false,
+  fieldPrefix: '',
+  hiddenInputs: false,
+  locale: 'es-AR',
+  isAnyCountry: false,
+};
+
+/** Whether two inputs ask for the same. */
+export const asksSame = (one: PageInput, other: PageInput): boolean =>
+  (Object.keys(one) as (keyof PageInput)[]).every((name) => String(one[name]) === String(other[name]));
+
+/** Whether everything typed and known still belongs: the same account, asked in the same way. */
+export const isSameAccount = (one: PageInput, other: PageInput): boolean =>
+  (['version', 'publicKey', 'nonce', 'secureFields'] as const).every((name) => one[name] === other[name]);

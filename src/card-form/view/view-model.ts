@@ -1,0 +1,107 @@
+import type { Field, IdentificationType, SavedCard } from '../../card/card.js';
+import { isPast, type Today } from '../../card/expiry.js';
+import { hasLetters } from '../../card/identification.js';
+import { hasDocuments } from '../../locale/money.js';
+import { isGood, isRefused, offeredCards } from '../card-choice.js';
+import { unannouncedOf } from '../attention.js';
+import { localeOf, requirements, shownOf, type FormState } from '../form-state.js';
+import {
+  failureOf,
+  installmentsOf,
+  isLoading,
+  issuerIdOf,
+  issuersOf,
+  methodsOf,
+  planOf,
+  plansOf,
+  recognisedOf,
+} from '../lookup/lookup.js';
+import { bannerOf } from './banner.js';
+import { costOf, planText } from './plan-text.js';
+import type { SavedChoice, ViewState } from './view-state.js';
+import { moneyOf, problemWords, textsOf, type Text } from './words.js';
+
+/** The one that is chosen; before their list is rendered, the first, which it will begin with. */
+const documentTypeOf = ({ documents, reading }: FormState): IdentificationType | undefined =>
+  documents?.find(({ id }) => id === reading.documentType) ?? documents?.[0];
+
+/** Which characters the chosen type of document has. An alphanumeric CNPJ is called a number by the API. */
+function documentKindOf(state: FormState): 'number' | 'letter' {
+  const type = documentTypeOf(state);
+  return !type || type.kind === 'letter' || hasLetters(type.id) ? 'letter' : 'number';
+}
+
+/** Until when a saved card is good, or why it is not. */
+function noteOf({ choice }: FormState, card: SavedCard, text: Text, today: Today): string {
+  if (isRefused(choice, card)) return text('savedRefused');
+  if (isPast(card, today)) return text('savedExpired');
+  return text('savedUntil', { date: `${String(card.month).padStart(2, '0')}/${card.year % 100}` });
+}
+
+const savedCardsOf = (state: FormState, text: Text, today: Today): SavedChoice[] =>
+  offeredCards(state.choice, state.page.paymentTypes).map((card) => ({
+    id: card.id,
+    text: text('savedCard', { name: card.method.name, lastFour: card.lastFour }),
+    note: noteOf(state, card, text, today),
+    disabled: !isGood(state.choice, card, today),
+  }));
+
+/** Trouble that is not of one field. What can be asked again has a button for it; after an attempt that is the shop's own. */
+function bannerIn({ sdk, lookup, attempt, isEmptied }: FormState, text: Text): ViewState['banner'] {
+  const trouble = sdk.is === 'failed' ? sdk.error : failureOf(lookup);
+  const failed = attempt.is === 'failed' ? attempt.error : null;
+  const banner = isEmptied && !trouble ? 'trouble.emptied' : bannerOf(trouble ?? failed);
+  return banner && { text: text(banner), retry: trouble?.retryable ?? false };
+}
+
+/**
+ * Message for the live region: a problem that appeared without moving focus, or of the frame that has it, because
+ * `aria-describedby` cannot point from inside a frame to text outside it.
+ */
+function spokenOf({ attention, frames }: FormState, problems: ReadonlyMap<Field, string>): string {
+  const field = unannouncedOf(attention) ?? frames?.active;
+  return (field && problems.get(field)) ?? '';
+}
+
+/**
+ * What the form shows of its state.
+ *
+ * @param isLeaving the browser is on its way to the shop's server
+ */
+export function viewOf(state: FormState, isLeaving: boolean, today: Today): ViewState {
+  const { page, sdk, lookup, choice, reading, attempt, documents, frames } = state;
+  const text = textsOf(state);
+  const money = moneyOf(state);
+  const plans = plansOf(lookup) ?? [];
+  const isPaying = attempt.is === 'running';
+  const problems = new Map([...shownOf(state)].map(([field, code]) => [field, problemWords(state, field, code)]));
+  return {
+    text,
+    locale: localeOf(state),
+    disabled: page.disabled,
+    locked: isPaying,
+    busy: isPaying || isLeaving,
+    loading: sdk.is === 'away' || sdk.is === 'loading',
+    test: page.isTest,
+    banner: bannerIn(state, text),
+    problems,
+    problem: spokenOf(state, problems),
+    framed: page.secureFields ? { active: frames?.active ?? null, isReady: frames?.isReady ?? false } : null,
+    savedCards: savedCardsOf(state, text, today),
+    savedId: choice.chosen?.id ?? '',
+    method: recognisedOf(lookup),
+    methods: choice.chosen ? [] : methodsOf(lookup),
+    documentDoubt: reading.documentDoubt,
+    documentKind: documentKindOf(state),
+    requirements: requirements(state),
+    documents,
+    documentsExpected: hasDocuments(localeOf(state)),
+    issuers: issuersOf(lookup),
+    issuerId: issuerIdOf(lookup),
+    plans: plans.map((plan) => ({ installments: plan.installments, text: planText(plan, text, money) })),
+    installments: installmentsOf(lookup),
+    cost: costOf(planOf(lookup), plans, text, money),
+    plansNote: text(plansOf(lookup) ? 'choose' : isLoading(lookup) ? 'plansLoading' : 'plansLater'),
+    asksPlan: page.amount !== '' || page.badAmount !== null,
+  };
+}

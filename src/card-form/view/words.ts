@@ -1,0 +1,41 @@
+import type { Field } from '../../card/card.js';
+import type { ProblemCode } from '../../card/validate.js';
+import { messagesOf } from '../../locale/card-form-texts.js';
+import { fill, problemText, type Messages } from '../../locale/messages.js';
+import { formatMoney } from '../../locale/money.js';
+import { MpError } from '../../sdk/mp-error.js';
+import { localeOf, shownOf, step, type FormState } from '../form-state.js';
+import { cardRulesOf } from '../lookup/lookup.js';
+
+export type Text = (key: keyof Messages, values?: Record<string, string | number>) => string;
+
+/** The texts of the form, in its language. */
+export const textsOf = (state: FormState): Text => {
+  const messages = messagesOf(localeOf(state));
+  return (key, values = {}) => fill(messages[key], values);
+};
+
+/** An amount as the buyer reads it, in the currency of the account's site. */
+export const moneyOf = (state: FormState): ((amount: number) => string) => {
+  const locale = localeOf(state);
+  return (amount) => formatMoney(amount, locale, state.site);
+};
+
+/** What the buyer reads beside a field. */
+export const problemWords = (state: FormState, field: Field, code: ProblemCode): string =>
+  fill(problemText(messagesOf(localeOf(state)), field, code), {
+    length: cardRulesOf(state.lookup).code?.length ?? '3-4',
+  });
+
+/** The error of an attempt with the words that its fields will show. */
+export function worded(state: FormState, error: MpError, today: Parameters<typeof step>[2]): MpError {
+  // The original is kept where it has no fields: `mp-error` may have been fired for it.
+  if (error.fields.length === 0) return error;
+  const shown = shownOf(step(state, { is: 'failed', error }, today));
+  const fields = error.fields.map(({ field, code }) => ({
+    field,
+    code,
+    message: problemWords(state, field, shown.get(field) ?? 'refused'),
+  }));
+  return new MpError(error.code, error.message, fields);
+}
