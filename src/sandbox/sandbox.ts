@@ -1,7 +1,10 @@
 import { forgetAll, newCredentials, openAccount } from './account/account.js';
+import { notification, type NotificationOptions } from './account/notification.js';
 import { type Answer, toResponse } from './http/answer.js';
 import { preflight, withCors } from './http/cors.js';
 import { type Fault, Faults, suffer } from './http/faults.js';
+import { holdKey } from './http/order-keys.js';
+import { randomUuid } from './http/random.js';
 import { logged, type LoggedRequest } from './http/request-log.js';
 import { answer } from './http/router.js';
 import type { SiteId } from './sites/site.js';
@@ -32,6 +35,12 @@ function withPictures(given: Answer, pictures: string | undefined): Answer {
   return { ...given, body: JSON.parse(JSON.stringify(given.body).replace(PICTURE_HOSTS, pictures)) as unknown };
 }
 
+/** What every answer carries. */
+function numbered(response: Response): Response {
+  response.headers.set('x-request-id', randomUuid());
+  return withCors(response);
+}
+
 /** An account at a Mercado Pago of your own. */
 export interface Sandbox {
   /**
@@ -47,11 +56,21 @@ export interface Sandbox {
   readonly accessToken: string;
   /** What was asked so far, without card numbers and codes. Preflights are left out. */
   readonly requests: readonly LoggedRequest[];
+  /** Signs notifications, as the secret does that stands in Mercado Pago's dashboard. */
+  readonly webhookSecret: string;
+  /**
+   * A notification about an order or a payment as it stands now, signed, as Mercado Pago would post it to `url`. Nothing
+   * is sent: hand it to your server's `fetch` handler, or to `fetch`.
+   *
+   * @param id of the order (`ORDTST…`), or of the payment
+   * @throws {RangeError} when there is none with that id
+   */
+  notification(id: string | number, url: string, options?: NotificationOptions): Promise<Request>;
   /** Makes something go wrong from now on. Of several faults for a request, the first one is played. */
   fail(fault: Fault): void;
   /** A new pair of keys. The old ones are refused with 401 from now on. */
   renewCredentials(): void;
-  /** Forgets tokens, payments, customers, faults and requests. The keys stay. */
+  /** Forgets tokens, payments, orders, customers, faults and requests. The keys stay. */
   reset(): void;
 }
 
@@ -72,12 +91,19 @@ export function createSandbox({ site = 'MLA', latency = 0, faults = [], pictures
     const { method, headers, signal } = request;
     const url = new URL(request.url);
     const fault = active.take(method, url.pathname);
-    const text = await request.text();
-    requests.push(logged(method, url, text));
-    if (latency > 0) await wait(signal, latency);
-    const serve = async (): Promise<Response> =>
-      toResponse(withPictures(answer(account, { method, url, headers, text }), pictures));
-    return withCors(await (fault ? suffer(fault, signal, serve) : serve()));
+    const key = holdKey(account, url.pathname, request);
+    try {
+      const text = await request.text();
+      requests.push(logged(method, url, text));
+      if (latency > 0) await wait(signal, latency);
+      const serve = async (): Promise<Response> => {
+        const given = key.refusal?.answer ?? answer(account, { method, url, headers, text });
+        return toResponse(withPictures(given, pictures));
+      };
+      return numbered(await (fault ? suffer(fault, request, serve) : serve()));
+    } finally {
+      key.release();
+    }
   }
 
   return {
@@ -88,6 +114,8 @@ export function createSandbox({ site = 'MLA', latency = 0, faults = [], pictures
     get accessToken() {
       return account.accessToken;
     },
+    webhookSecret: account.webhookSecret,
+    notification: (id, url, options = {}) => notification(String(id), url, options, account),
     requests,
     fail: (fault) => active.add(fault),
     renewCredentials: () => void Object.assign(account, newCredentials(account.collectorId)),

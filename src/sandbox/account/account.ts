@@ -1,6 +1,7 @@
 import type { Answer } from '../http/answer.js';
 import type { StoredToken } from './card-token.js';
 import type { StoredCustomer } from './customer.js';
+import type { Order } from './orders/order.js';
 import type { Payment } from './payment.js';
 import { randomDigits, randomHex, randomUuid } from '../http/random.js';
 import type { Site } from '../sites/site.js';
@@ -13,11 +14,17 @@ export interface Account {
   readonly collectorId: number;
   publicKey: string;
   accessToken: string;
+  /** Signs notifications. In Mercado Pago's dashboard it stands beside the address that they are sent to. */
+  readonly webhookSecret: string;
   readonly tokens: Map<string, StoredToken>;
   readonly payments: Map<string, Payment>;
+  readonly orders: Map<string, Order>;
   readonly customers: Map<string, StoredCustomer>;
   /** Answers by path and `X-Idempotency-Key`, to be given again. */
   readonly answers: Map<string, Answer>;
+  /** Keys that the Orders API has taken, and those of requests that it has not answered yet. */
+  readonly usedOrderKeys: Set<string>;
+  readonly orderKeysAtWork: Set<string>;
 }
 
 export function openAccount(site: Site, now: () => Date): Account {
@@ -27,10 +34,14 @@ export function openAccount(site: Site, now: () => Date): Account {
     now,
     collectorId,
     ...newCredentials(collectorId),
+    webhookSecret: randomHex(64),
     tokens: new Map(),
     payments: new Map(),
+    orders: new Map(),
     customers: new Map(),
     answers: new Map(),
+    usedOrderKeys: new Set(),
+    orderKeysAtWork: new Set(),
   };
 }
 
@@ -45,6 +56,8 @@ export function newCredentials(collectorId: number): Pick<Account, 'publicKey' |
 export function forgetAll(account: Account): void {
   account.tokens.clear();
   account.payments.clear();
+  account.orders.clear();
   account.customers.clear();
   account.answers.clear();
+  account.usedOrderKeys.clear();
 }

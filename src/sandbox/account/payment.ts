@@ -1,5 +1,5 @@
 import type { Account } from './account.js';
-import type { PaymentOrder } from './payment-order.js';
+import type { PaymentRequest } from './payment-request.js';
 import { orNull } from '../http/json.js';
 import { randomDigits } from '../http/random.js';
 import { daysAfter, timestamp } from '../http/timestamp.js';
@@ -34,10 +34,10 @@ const FEE = 0.06;
 const RELEASE_DAYS = 18;
 
 /** A card payment that was just made. One that is refused is a payment too. */
-export function newPayment(order: PaymentOrder, account: Account): Payment {
-  const { body, card, method, plan, payer, amount } = order;
+export function newPayment(request: PaymentRequest, account: Account): Payment {
+  const { body, card, method, plan, payer, amount } = request;
   const moment = timestamp(account.now());
-  const { status, statusDetail } = resultOf(order);
+  const { status, statusDetail } = resultOf(request);
   const isApproved = status === 'approved';
   const fee = Math.round(amount * FEE * 100) / 100;
   return {
@@ -50,7 +50,7 @@ export function newPayment(order: PaymentOrder, account: Account): Payment {
     date_of_expiration: null,
     money_release_date: isApproved ? timestamp(daysAfter(account.now(), RELEASE_DAYS)) : null,
     operation_type: 'regular_payment',
-    issuer_id: order.issuerId,
+    issuer_id: request.issuerId,
     payment_method_id: method.id,
     payment_type_id: method.payment_type_id,
     currency_id: account.site.currency.id,
@@ -101,7 +101,7 @@ export function newPayment(order: PaymentOrder, account: Account): Payment {
   };
 }
 
-function resultOf({ body, card }: PaymentOrder): { status: string; statusDetail: string } {
+function resultOf({ body, card }: PaymentRequest): { status: string; statusDetail: string } {
   const outcome = outcomeFor(card.holder);
   if (outcome.status === 'approved' && body['capture'] === false) {
     return { status: 'authorized', statusDetail: 'pending_capture' };

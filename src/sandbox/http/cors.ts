@@ -13,6 +13,7 @@ const REQUEST_HEADERS = [
 /** Lets any page read the answer: without it a browser shows no status and no body, not even of an error. */
 export function withCors(response: Response): Response {
   response.headers.set('access-control-allow-origin', '*');
+  response.headers.set('access-control-expose-headers', 'retry-after, x-request-id');
   return response;
 }
 

@@ -1,5 +1,6 @@
 import { type Answer, toResponse } from './answer.js';
 import { errorBody } from './api-error.js';
+import { isOrdersPath, ordersErrorBody } from './orders-error.js';
 import { wait } from './wait.js';
 
 /** Something that goes wrong, on demand. */
@@ -16,8 +17,8 @@ export interface Fault {
    * - `drop`: the connection breaks before it is served. `fetch` rejects with a `TypeError`.
    * - `lost`: it is served, then the connection breaks: the caller cannot know. `fetch` rejects with a `TypeError`.
    * - `never`: no answer, ever. `fetch` rejects only when the request is aborted.
-   * - `status`: an answer with `status` (500) and `body`: an error in Mercado Pago's shape unless you give one. With
-   *   `status: 200` any JSON can be served in place of the real answer.
+   * - `status`: an answer with `status` (500) and `body`: an error in the shape of the API that was asked unless you give
+   *   one. With `status: 200` any JSON can be served in place of the real answer.
    * - `html`: a page with `status` (502), as from a proxy in between.
    * - `empty`: no body at all, with `status` (200).
    * - `broken-json`: JSON that ends in the middle, with `status` (200).
@@ -68,7 +69,11 @@ function isHit(endpoint: string, request: string): boolean {
  * @param serve gives the answer that the request would have had
  * @throws {TypeError} as the global `fetch` does when a connection breaks
  */
-export async function suffer(fault: Fault, signal: AbortSignal, serve: () => Promise<Response>): Promise<Response> {
+export async function suffer(
+  fault: Fault,
+  { url, signal }: Request,
+  serve: () => Promise<Response>,
+): Promise<Response> {
   const delay = fault.delay ?? (fault.kind === 'slow' ? SLOW : 0);
   if (delay > 0) await wait(signal, delay);
   switch (fault.kind) {
@@ -83,7 +88,7 @@ export async function suffer(fault: Fault, signal: AbortSignal, serve: () => Pro
       await wait(signal);
       throw brokenConnection();
     case 'status':
-      return toResponse(statusAnswer(fault));
+      return toResponse(statusAnswer(fault, new URL(url).pathname));
     case 'html':
       return toResponse({ status: fault.status ?? 502, body: '<h1>Bad Gateway</h1>', type: 'text/html' });
     case 'empty':
@@ -98,8 +103,11 @@ export async function suffer(fault: Fault, signal: AbortSignal, serve: () => Pro
   }
 }
 
-function statusAnswer({ status = 500, body }: Fault): Answer {
-  return { status, body: body === undefined ? errorBody(status, MESSAGES[status] ?? 'internal_error') : body };
+function statusAnswer({ status = 500, body }: Fault, path: string): Answer {
+  if (body !== undefined) return { status, body };
+  const message = MESSAGES[status] ?? 'internal_error';
+  if (!isOrdersPath(path)) return { status, body: errorBody(status, message) };
+  return { status, body: ordersErrorBody([{ code: ORDERS_CODES[status] ?? 'internal_error', message }]) };
 }
 
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -107,7 +115,19 @@ const MESSAGES: Readonly<Record<number, string>> = {
   401: 'invalid credentials',
   403: 'forbidden',
   404: 'not found',
+  409: 'idempotency key already used',
+  423: 'resource locked',
   429: 'too many requests',
+};
+
+const ORDERS_CODES: Readonly<Record<number, string>> = {
+  400: 'invalid_properties',
+  401: '401',
+  403: 'forbidden',
+  404: 'order_not_found',
+  409: 'idempotency_key_already_used',
+  423: 'resource_locked',
+  429: 'too_many_requests',
 };
 
 const brokenConnection = (): TypeError => new TypeError('The sandbox broke the connection, as a fault told it to.');

@@ -3,7 +3,7 @@
  * may well run.
  */
 
-const pick = (alphabet: string, length: number): string =>
+export const pick = (alphabet: string, length: number): string =>
   [...crypto.getRandomValues(new Uint32Array(length))].map((value) => alphabet[value % alphabet.length]).join('');
 
 export const randomHex = (length: number): string => pick('0123456789abcdef', length);

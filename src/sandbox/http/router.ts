@@ -2,6 +2,7 @@ import type { Account } from '../account/account.js';
 import { requireAccess } from './access.js';
 import { type Answer } from './answer.js';
 import { ApiError, failure } from './api-error.js';
+import { asOrdersError, isOrdersPath } from './orders-error.js';
 import type { Call } from './call.js';
 import { asObject, type Json } from './json.js';
 import { routes } from '../routes/routes.js';
@@ -20,8 +21,8 @@ export function answer(account: Account, incoming: Incoming): Answer {
   try {
     return dispatch(account, incoming);
   } catch (error) {
-    if (error instanceof ApiError) return error.answer;
-    throw error;
+    if (!(error instanceof ApiError)) throw error;
+    return (isOrdersPath(incoming.url.pathname) ? asOrdersError(error) : error).answer;
   }
 }
 

@@ -3,7 +3,7 @@ import { failure } from '../http/api-error.js';
 import type { Call, Handler } from '../http/call.js';
 import { once, requireIdempotencyKey } from '../http/idempotency.js';
 import { newPayment, type Payment } from '../account/payment.js';
-import { readOrder } from '../account/payment-order.js';
+import { readPaymentRequest } from '../account/payment-request.js';
 import { pageOf } from '../http/paging.js';
 import { timestamp } from '../http/timestamp.js';
 
@@ -12,9 +12,9 @@ export const createPayment: Handler = (call) => {
   requireIdempotencyKey(call);
   return once(call, () => {
     const { account, body } = call;
-    const order = readOrder(body, account);
-    const payment = newPayment(order, account);
-    order.token.used = account.now();
+    const request = readPaymentRequest(body, account);
+    const payment = newPayment(request, account);
+    request.token.used = account.now();
     account.payments.set(String(payment.id), payment);
     return created(payment);
   });

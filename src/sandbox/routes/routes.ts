@@ -1,5 +1,6 @@
 import type { Access } from '../http/access.js';
 import type { Handler } from '../http/call.js';
+import { keyed } from '../http/order-keys.js';
 import { createToken, fillToken, readToken } from './card-tokens.js';
 import { listIssuers } from './card-issuers.js';
 import { deleteCard, listCards, readCard, saveCard, updateCard } from './customer-cards.js';
@@ -9,6 +10,10 @@ import { deviceProfile, deviceWidget, quietScript, securityScript, trackError } 
 import { listIdentificationTypes } from './identification-types.js';
 import { listInstallments } from './installments.js';
 import { listMethods, searchMethods } from './payment-methods.js';
+import { addTransaction, deleteTransaction, updateTransaction } from './order-transactions.js';
+import { cancelOrder, captureOrder, refundOrder } from './order-changes.js';
+import { createOrder, processOrder, showOrder } from './orders.js';
+import { searchOrders } from './order-search.js';
 import { createPayment, readPayment, searchPayments, updatePayment } from './payments.js';
 import { brandPicture } from './pictures.js';
 import { createRefund, listRefunds, readRefund } from './refunds.js';
@@ -38,6 +43,17 @@ export const routes: readonly Route[] = [
   ['POST /v1/payments/:id/refunds', 'backend', createRefund],
   ['GET /v1/payments/:id/refunds', 'backend', listRefunds],
   ['GET /v1/payments/:id/refunds/:refund', 'backend', readRefund],
+
+  ['POST /v1/orders', 'backend', keyed(createOrder)],
+  ['GET /v1/orders', 'backend', searchOrders],
+  ['GET /v1/orders/:id', 'backend', showOrder],
+  ['POST /v1/orders/:id/capture', 'backend', keyed(captureOrder)],
+  ['POST /v1/orders/:id/cancel', 'backend', keyed(cancelOrder)],
+  ['POST /v1/orders/:id/refund', 'backend', keyed(refundOrder)],
+  ['POST /v1/orders/:id/process', 'backend', keyed(processOrder)],
+  ['POST /v1/orders/:id/transactions', 'backend', keyed(addTransaction)],
+  ['PUT /v1/orders/:id/transactions/:transaction', 'backend', keyed(updateTransaction)],
+  ['DELETE /v1/orders/:id/transactions/:transaction', 'backend', deleteTransaction],
 
   ['POST /v1/customers', 'backend', createCustomer],
   ['GET /v1/customers/search', 'backend', searchCustomers],

@@ -32,11 +32,12 @@ export const mlb: Site = {
   },
   deals: [],
   testCards: [
-    currentCard('Mastercard', 'credit', '5031433215406351', 'master'),
+    currentCard('Mastercard', 'credit', '5480832801033311', 'master'),
     currentCard('Visa', 'credit', '4235647728025682', 'visa'),
     currentCard('American Express', 'credit', '375365153556885', 'amex'),
     currentCard('Elo Débito', 'debit', '5067766783888311', 'elo'),
-    { ...currentCard('Mastercard', 'credit', '5480832801033311', 'master'), listed: 'current-conflicting' },
+    // In older copies of the documents; an integrator was told in 2026 that it is not taken any more.
+    { ...currentCard('Mastercard', 'credit', '5031433215406351', 'master'), listed: 'current-conflicting' },
     localCard('Diners', 'credit', '36126735740137', 'diners'),
     localCard('Hipercard', 'credit', '6062826786276634', 'hipercard'),
     localCard('Elo', 'credit', '5067268650517446', 'elo'),

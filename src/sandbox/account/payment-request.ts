@@ -14,7 +14,7 @@ import type { SiteMethod } from '../sites/site.js';
 import { timestamp } from '../http/timestamp.js';
 
 /** A request for a payment that Mercado Pago would carry out. */
-export interface PaymentOrder {
+export interface PaymentRequest {
   body: Json;
   amount: number;
   method: SiteMethod;
@@ -26,11 +26,11 @@ export interface PaymentOrder {
 }
 
 /**
- * The order in a body of `POST /v1/payments`.
+ * The request in a body of `POST /v1/payments`.
  *
  * @throws {ApiError} 400 with the number of the first thing that is wrong
  */
-export function readOrder(body: Json, account: Account): PaymentOrder {
+export function readPaymentRequest(body: Json, account: Account): PaymentRequest {
   for (const [code, description, isBroken] of PAYMENT_RULES) {
     if (isBroken(body)) throw failure(400, code, description);
   }

@@ -1,0 +1,43 @@
+import type { Answer } from './answer.js';
+import { ApiError } from './api-error.js';
+
+/** One of `errors` in a body of the Orders API. */
+export interface OrdersProblem {
+  code: string;
+  message: string;
+  details?: string[];
+}
+
+/** An error of the Orders API, which has a body of its own: `{errors: [{code, message, details}]}`. */
+export class OrdersError extends ApiError {
+  override name = 'OrdersError';
+
+  constructor(
+    status: number,
+    readonly errors: OrdersProblem[],
+  ) {
+    super(status, errors[0]?.message ?? '');
+  }
+
+  override get answer(): Answer {
+    return { status: this.status, body: ordersErrorBody(this.errors) };
+  }
+}
+
+export const ordersErrorBody = (errors: OrdersProblem[]): { errors: OrdersProblem[] } => ({ errors });
+
+/** An error with one problem. */
+export const ordersFailure = (status: number, code: string, message: string, details?: string[]): OrdersError =>
+  new OrdersError(status, [{ code, message, ...(details && { details }) }]);
+
+/** Whether errors of this path are written as the Orders API writes them. */
+export const isOrdersPath = (path: string): boolean => path === '/v1/orders' || path.startsWith('/v1/orders/');
+
+/** Codes of what goes wrong before a route is reached. */
+const CODES: Readonly<Record<number, string>> = { 400: 'json_syntax_error', 401: '401' };
+
+/** An error of the parts that both APIs share, as the Orders API writes it. */
+export const asOrdersError = (error: ApiError): OrdersError =>
+  error instanceof OrdersError
+    ? error
+    : ordersFailure(error.status, CODES[error.status] ?? 'internal_error', error.message);
