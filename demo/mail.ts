@@ -1,6 +1,6 @@
 import { rowsOf } from './order-rows.js';
 import { stateOf } from './order-state.js';
-import { lastOf, type PlacedOrder } from './orders.js';
+import { chargeOf, type PlacedOrder } from './orders.js';
 import { money } from './sites.js';
 import { textsFor } from './texts/texts.js';
 
@@ -23,8 +23,7 @@ export function mailOf(placed: PlacedOrder, page: string): Mail {
   const [subject, told] = texts.states[state];
   const rows = [...rowsOf(placed), [texts.total, money(amount, visit.site, visit.locale)]];
   const facts = rows.map((row) => row.join(': ')).join('\n');
-  const last = lastOf(placed);
-  const descriptor = last.kind === 'payment' && state === 'paid' && last.payment.statement_descriptor;
+  const descriptor = state === 'paid' && chargeOf(placed)?.descriptor;
   const way = `${state === 'unpaid' ? texts.payAgain : texts.seeOrder}: ${page}`;
   const parts = [told, facts, descriptor ? texts.statement(descriptor) : '', way, 'Calandria'];
   return { to: email, subject, text: parts.filter((part) => part !== '').join('\n\n') };

@@ -5,8 +5,13 @@ import type { Basket } from './orders.js';
 export interface CardEntries {
   token: string;
   paymentMethodId: string;
+  /** Orders asks for it. */
+  paymentTypeId: string;
   installments: number;
+  /** Only for Payments: Orders refuses it. */
   issuerId: number | undefined;
+  /** The buyer's device, for fraud prevention. */
+  deviceId: string | undefined;
 }
 
 /** A post that is no order; nothing was charged. */
@@ -23,8 +28,10 @@ const shapes = {
   email: /^(?=.{6,254}$)[^\s@]+@[^\s@]+\.[^\s@]+$/,
   token: /^[0-9a-f]{32}$/,
   payment_method_id: /^[a-z0-9_]{2,40}$/,
+  payment_type_id: /^(credit|debit|prepaid)_card$/,
   installments: /^[1-9]\d?$/,
   issuer_id: /^\d{1,15}$/,
+  device_id: /^[\w.:-]{1,128}$/,
 };
 
 type Field = keyof typeof shapes;
@@ -47,12 +54,14 @@ export function readBasket(post: URLSearchParams): Basket {
 
 /** @throws BadPost */
 export function readCard(post: URLSearchParams): CardEntries {
-  const hasIssuer = post.has('issuer_id');
-  demand(post, ['token', 'payment_method_id', 'installments', ...(hasIssuer ? (['issuer_id'] as const) : [])]);
+  const optional = (['issuer_id', 'device_id'] as const).filter((field) => post.has(field));
+  demand(post, ['token', 'payment_method_id', 'payment_type_id', 'installments', ...optional]);
   return {
     token: read(post, 'token'),
     paymentMethodId: read(post, 'payment_method_id'),
+    paymentTypeId: read(post, 'payment_type_id'),
     installments: Number(read(post, 'installments')),
-    issuerId: hasIssuer ? Number(read(post, 'issuer_id')) : undefined,
+    issuerId: post.has('issuer_id') ? Number(read(post, 'issuer_id')) : undefined,
+    deviceId: post.get('device_id') ?? undefined,
   };
 }

@@ -1,4 +1,5 @@
-import { lastOf, type PlacedOrder } from './orders.js';
+import { stateOf } from './order-state.js';
+import { chargeOf, type PlacedOrder } from './orders.js';
 import { money } from './sites.js';
 import { textsFor } from './texts/texts.js';
 
@@ -11,15 +12,15 @@ export function rowsOf(placed: PlacedOrder): [name: string, value: string][] {
     [texts.order, `${product.name} × ${quantity}`],
     [texts.orderNumber, numberOf(order.id)],
   ];
-  const last = lastOf(placed);
-  if (last.kind !== 'payment') return rows;
-  const { id, status, installments, transaction_details: details } = last.payment;
+  const charge = chargeOf(placed);
+  if (!charge) return rows;
+  const { installments, installmentAmount: part } = charge;
   const price = (amount: number): string => money(amount, visit.site, visit.locale);
-  if (status !== 'rejected' && installments > 1 && details.installment_amount && details.total_paid_amount) {
-    rows.push([texts.instalments, `${installments} × ${price(details.installment_amount)}`]);
-    rows.push([texts.financed, price(details.total_paid_amount)]);
+  if (stateOf(placed) !== 'unpaid' && installments > 1 && part) {
+    rows.push([texts.instalments, `${installments} × ${price(part)}`]);
+    rows.push([texts.financed, price(part * installments)]);
   }
-  if (id) rows.push([texts.paymentNumber, String(id)]);
+  if (charge.paymentId) rows.push([texts.paymentNumber, charge.paymentId]);
   return rows;
 }
 

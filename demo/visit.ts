@@ -1,5 +1,8 @@
 import { isSiteId, sites, type SiteId } from './sites.js';
 
+/** The API of Mercado Pago that a charge is made with: today's, or the one that it calls legacy. */
+export type Api = 'orders' | 'payments';
+
 /** What the address of a page chooses; everything has a default, so that `/shop` alone is a shop. */
 export interface Visit {
   site: SiteId;
@@ -9,6 +12,9 @@ export interface Visit {
   sdk: 'v1' | 'v2';
   /** The card is typed into Mercado Pago's own frames, which v1 does not have. */
   secure: boolean;
+  api: Api;
+  /** The amount is reserved on the card, and captured in the back office. */
+  reserves: boolean;
 }
 
 const ENGLISH = 'en-US';
@@ -23,6 +29,8 @@ export function readVisit(query: URLSearchParams, served: readonly SiteId[]): Vi
     locale: query.get('lang') === ENGLISH ? ENGLISH : sites[site].locale,
     sdk,
     secure: sdk === 'v2' && query.has('secure'),
+    api: query.get('api') === 'payments' ? 'payments' : 'orders',
+    reserves: query.has('reserve'),
   };
 }
 
@@ -33,6 +41,8 @@ export function link(path: string, visit: Visit, extra: Record<string, string | 
   if (visit.locale === ENGLISH) query.set('lang', ENGLISH);
   if (visit.sdk !== 'v2') query.set('sdk', visit.sdk);
   if (visit.secure) query.set('secure', '');
+  if (visit.api !== 'orders') query.set('api', visit.api);
+  if (visit.reserves) query.set('reserve', '');
   for (const [name, value] of Object.entries(extra)) query.set(name, String(value));
   return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { SHOP_DATA, type AppShop } from '../app-shop.js';
 import type { Product } from '../catalogue.js';
-import type { Till } from '../till.js';
+import type { CardPage } from '../card-page.js';
 import { sandboxScript, scriptJson } from './card-scripts.js';
 import { layout, type Html } from './layout.js';
 import { trialCard } from './trial-card.js';
@@ -10,7 +10,7 @@ import { trialCard } from './trial-card.js';
 export const appKinds = ['react', 'vue'] as const;
 export type AppKind = (typeof appKinds)[number];
 
-interface AppPage extends Till {
+interface AppPage extends CardPage {
   kind: AppKind;
   product: Product;
   email: string;

@@ -2,11 +2,11 @@ import { html } from 'hono/html';
 import { decimal } from '../catalogue.js';
 import { money } from '../sites.js';
 import { textsFor } from '../texts/texts.js';
-import type { Till } from '../till.js';
+import type { CardPage } from '../card-page.js';
 import type { Html } from './layout.js';
 
 /** The card form and the button that pays `total`; they stand in a form of the shop's. */
-export function cardFields({ visit, account, nonce }: Till, total: number): Html {
+export function cardFields({ visit, account, nonce }: CardPage, total: number): Html {
   const texts = textsFor(visit.locale);
   return html`<noscript><p class="notice">${texts.noScript}</p></noscript>
     <mp-card-form

@@ -1,10 +1,10 @@
 import { html, raw } from 'hono/html';
 import { sandboxPath } from '../sandboxes.js';
-import type { Till } from '../till.js';
+import type { CardPage } from '../card-page.js';
 import type { Html } from './layout.js';
 
 /** Announces the sandbox. Modules run in order, so this comes before whatever has the form, which asks for it. */
-export function sandboxScript({ addresses, trial, nonce, visit }: Till): Html {
+export function sandboxScript({ addresses, trial, nonce, visit }: CardPage): Html {
   const announce = `import { useSandbox } from '${addresses.sandbox}'; useSandbox('${sandboxPath(visit.site)}');`;
   return html`${addresses.reload && html`<script type="module" src="${addresses.reload}"></script>`}
   ${
@@ -16,9 +16,9 @@ export function sandboxScript({ addresses, trial, nonce, visit }: Till): Html {
 }
 
 /** The scripts of a page with a card form. */
-export function cardScripts(till: Till): Html {
-  const { addresses, nonce, savedCards } = till;
-  return html`${sandboxScript(till)}
+export function cardScripts(cardPage: CardPage): Html {
+  const { addresses, nonce, savedCards } = cardPage;
+  return html`${sandboxScript(cardPage)}
     <script type="module" src="${addresses.elements}"></script>
     ${
       savedCards &&

@@ -3,23 +3,23 @@ import { decimal } from '../catalogue.js';
 import type { Mail } from '../mail.js';
 import { numberOf } from '../order-rows.js';
 import { stateOfStatus } from '../order-state.js';
-import { toldOf, type Charge, type PlacedOrder } from '../orders.js';
-import { refundableOf, type RefundRefusal } from '../refund.js';
+import { actionsOf, refundableUntil, type OfficeRefusal } from '../office-actions.js';
+import type { Attempt, PlacedOrder } from '../orders.js';
 import { money, sites } from '../sites.js';
 import { layout, type Html } from './layout.js';
 import { ENGLISH } from './office.js';
 import { summary } from './summary.js';
 
-const refusals: Record<RefundRefusal, string> = {
+const refusals: Record<OfficeRefusal, string> = {
   'only-whole': 'Nothing was refunded: this shop gives back whole payments only. Leave the amount as it is.',
-  'not-refundable': "Nothing was refunded: there is no approved payment, or the country's days for a refund are over.",
-  'mercado-pago': 'Mercado Pago did not refund it. Look at the payment in your account before you try again.',
+  'not-now': "Nothing was done: the payment does not allow it any more, or the country's days for a refund are over.",
+  'mercado-pago': 'Mercado Pago did not do it. Look at the payment in your account before you try again.',
 };
 
 const day = new Intl.DateTimeFormat(ENGLISH, { dateStyle: 'long' });
 
 /** One order for the shop's staff: every attempt to pay it, the refund, and what the buyer is written. */
-export function officeOrder(placed: PlacedOrder, mail: Mail, refusal?: RefundRefusal): Html {
+export function officeOrder(placed: PlacedOrder, mail: Mail, refusal?: OfficeRefusal): Html {
   const { id, visit, product, quantity, amount, email } = placed.order;
   return layout({
     title: `Order ${numberOf(id)}`,
@@ -32,13 +32,14 @@ export function officeOrder(placed: PlacedOrder, mail: Mail, refusal?: RefundRef
         ['Item', `${product.name} × ${quantity}`],
         ['Amount', money(amount, visit.site, ENGLISH)],
         ['Country', sites[visit.site].country],
+        ['API', visit.api === 'orders' ? 'Orders' : 'Payments'],
         ['Buyer', email],
       ])}
       <h2>Attempts to pay</h2>
       <ol class="attempts">
         ${placed.attempts.map(attempt)}
       </ol>
-      ${refundForm(placed)}
+      ${reservedForms(placed)} ${refundForm(placed)}
       <h2>E-mail to the buyer</h2>
       <p class="quiet">A preview: the demo sends no mail. A real shop writes it when the notification arrives.</p>
       <article class="mail" lang="${visit.locale}">
@@ -51,21 +52,41 @@ export function officeOrder(placed: PlacedOrder, mail: Mail, refusal?: RefundRef
   });
 }
 
-function attempt(charge: Charge): Html {
-  const { status, status_detail, id } = toldOf(charge);
-  return html`<li class="${stateOfStatus(status)}">
-    <b>${charge.kind === 'refused' ? 'no payment was made' : status}</b>
-    ${status_detail && html`<code>${status_detail}</code>`} ${id && html`<span class="quiet">payment ${id}</span>`}
+function attempt(tried: Attempt): Html {
+  if (tried.kind !== 'charged') {
+    const told = tried.kind === 'refused' ? 'no payment was made' : 'unknown';
+    return html`<li class="${tried.kind === 'refused' ? 'unpaid' : 'waiting'}"><b>${told}</b></li>`;
+  }
+  const { status, statusDetail, id } = tried.charge;
+  return html`<li class="${stateOfStatus(status, statusDetail)}">
+    <b>${status}</b> <code>${statusDetail}</code> <span class="quiet">${id}</span>
   </li>`;
 }
 
+const titles = { capture: 'Capture', cancel: 'Cancel' };
+
+/** What can be done with an amount that was not charged yet. */
+function reservedForms(placed: PlacedOrder): Html | undefined {
+  const actions = actionsOf(placed, new Date()).filter((action) => action !== 'refund');
+  if (actions.length === 0) return undefined;
+  return html`<h2>Not charged yet</h2>
+    <div class="actions">
+      ${actions.map(
+        (action) =>
+          html`<form action="/orders/${placed.order.id}/manage/${action}" method="post">
+            <button class="secondary">${titles[action]}</button>
+          </form>`,
+      )}
+    </div>`;
+}
+
 function refundForm(placed: PlacedOrder): Html | undefined {
-  const { id, visit } = placed.order;
-  const refundable = refundableOf(placed, new Date());
-  if (!refundable) return undefined;
+  const { id, visit, amount } = placed.order;
+  const until = refundableUntil(placed);
+  if (!until || !actionsOf(placed, new Date()).includes('refund')) return undefined;
   const { refundDays, country } = sites[visit.site];
   return html`<h2>Refund</h2>
-    <form class="refund" action="/orders/${id}/refund" method="post">
+    <form class="refund" action="/orders/${id}/manage/refund" method="post">
       <label for="amount">Amount</label>
       <input
         id="amount"
@@ -73,11 +94,11 @@ function refundForm(placed: PlacedOrder): Html | undefined {
         inputmode="decimal"
         autocomplete="off"
         aria-describedby="amount-hint"
-        value="${decimal(refundable.payment.transaction_amount, visit.site)}"
+        value="${decimal(amount, visit.site)}"
       />
       <button class="secondary">Refund</button>
       <p id="amount-hint" class="hint">
-        Until ${day.format(refundable.until)}: ${refundDays} days after the approval in ${country}.
+        Until ${day.format(until)}: ${refundDays} days after the approval in ${country}.
       </p>
     </form>`;
 }

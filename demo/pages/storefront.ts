@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { decimal, totalOf, type Product } from '../catalogue.js';
-import type { Till } from '../till.js';
+import type { CardPage } from '../card-page.js';
 import { cardScripts } from './card-scripts.js';
 import { checkout } from './checkout.js';
 import { layout, type Html } from './layout.js';
@@ -13,7 +13,7 @@ export type StorefrontKind = 'plain' | 'fetch' | 'saved';
 
 export const paths: Record<StorefrontKind, string> = { plain: '/shop', fetch: '/shop/fetch', saved: '/shop/saved' };
 
-export interface Storefront extends Till {
+export interface Storefront extends CardPage {
   kind: StorefrontKind;
   product: Product;
   quantity: number;

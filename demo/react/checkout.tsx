@@ -1,5 +1,5 @@
-import { MpCardForm, MpPaymentStatus, type MpCardFormElement } from 'mercadopago-elements/react';
-import { useRef, useState, type FormEvent } from 'react';
+import { MpCardForm, MpPaymentStatus } from 'mercadopago-elements/react';
+import { useState, type FormEvent } from 'react';
 import { sendPayment, type Answer, type AppShop } from '../app-shop.js';
 import { decimal, type Product } from '../catalogue.js';
 import { money } from '../sites.js';
@@ -17,7 +17,6 @@ interface Props {
 export function Checkout({ shop, product, quantity, total }: Props) {
   const { visit, publicKey, nonce, email } = shop;
   const texts = textsFor(visit.locale);
-  const card = useRef<MpCardFormElement>(null);
   const [paying, setPaying] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const amount = money(total, visit.site, visit.locale);
@@ -73,7 +72,7 @@ export function Checkout({ shop, product, quantity, total }: Props) {
         </div>
         <h3>{texts.card}</h3>
         <MpCardForm
-          ref={card}
+          id="card"
           publicKey={publicKey}
           amount={decimal(total, visit.site)}
           locale={visit.locale}
@@ -84,11 +83,7 @@ export function Checkout({ shop, product, quantity, total }: Props) {
           {texts.pay(amount)}
         </button>
       </form>
-      <MpPaymentStatus
-        payment={paying ? null : (answer?.payment ?? null)}
-        locale={visit.locale}
-        onRetry={() => card.current?.recover(answer?.payment.status_detail ?? '')}
-      />
+      <MpPaymentStatus htmlFor="card" payment={paying ? null : (answer?.payment ?? null)} locale={visit.locale} />
       {isDone && answer.page && (
         <a className="button secondary" href={answer.page}>
           {texts.seeOrder}

@@ -1,14 +1,14 @@
 import { Hono, type Context } from 'hono';
-import { customerOf, isOfSavedCard, savedCards } from '../customers.js';
+import { cardPageOf } from '../card-page.js';
+import { customerOf, isOfSavedCard, savedCards } from '../mercado-pago/customers.js';
 import { readBasket, readCard } from '../order-form.js';
 import { stateOf } from '../order-state.js';
-import { lastOf, orders, toldOf, type PlacedOrder } from '../orders.js';
+import { lastOf, orders, placeOrder, toldOf, type PlacedOrder } from '../orders.js';
 import { result } from '../pages/result.js';
-import { newOrder, pay } from '../pay.js';
+import { orderOfToken, payOrder, refresh } from '../pay-order.js';
 import { readPost } from '../post.js';
 import { sessionOf } from '../session.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
-import { tillOf } from '../till.js';
 import { link } from '../visit.js';
 
 /** An order is placed, told about, and paid again when its payment was rejected. */
@@ -19,29 +19,40 @@ export function paymentRoutes(options: ShopOptions): Hono<ShopEnv> {
   app.post('/pay', async (c) => {
     const post = await readPost(c);
     const { visit } = c.var;
-    const order = newOrder(readBasket(post), visit);
-    return answer(c, await pay(order, readCard(post), accounts.of(visit.site).accessToken));
+    const [basket, card] = [readBasket(post), readCard(post)];
+    const placed = orderOfToken(card.token) ?? placeOrder(basket, visit);
+    return answer(c, await payOrder(placed, card, accounts.of(visit.site).accessToken));
   });
 
   app.get('/orders/:id', async (c, next) => {
     const placed = orders.get(c.req.param('id'));
     if (!placed) return next();
     const { visit } = placed.order;
-    const till = tillOf(c, options, visit);
+    const cardPage = cardPageOf(c, options, visit);
+    const { accessToken } = cardPage.account;
+    await refresh(placed, accessToken);
     const customerId = stateOf(placed) === 'unpaid' ? customerOf(sessionOf(c), visit.site) : undefined;
-    const cards = customerId && { savedCards: await savedCards(till.account.accessToken, customerId) };
-    return c.html(result(placed, { ...till, ...cards }));
+    const cards = customerId && { savedCards: await savedCards(accessToken, customerId) };
+    return c.html(result(placed, { ...cardPage, ...cards }));
+  });
+
+  /** How the payment stands now, as `<mp-payment-status>` asks for it. */
+  app.get('/orders/:id/payment', async (c, next) => {
+    const placed = orders.get(c.req.param('id'));
+    if (!placed) return next();
+    await refresh(placed, accounts.of(placed.order.visit.site).accessToken);
+    return c.json(toldOf(lastOf(placed)));
   });
 
   app.post('/orders/:id/pay', async (c, next) => {
     const placed = orders.get(c.req.param('id'));
     if (!placed) return next();
-    const { order } = placed;
-    const { accessToken } = accounts.of(order.visit.site);
+    const { visit } = placed.order;
+    const { accessToken } = accounts.of(visit.site);
     const card = readCard(await readPost(c));
-    const customerId = customerOf(sessionOf(c), order.visit.site);
+    const customerId = customerOf(sessionOf(c), visit.site);
     const isSaved = customerId !== undefined && (await isOfSavedCard(accessToken, card.token));
-    return answer(c, await pay(order, card, accessToken, isSaved ? customerId : undefined));
+    return answer(c, await payOrder(placed, card, accessToken, isSaved ? customerId : undefined));
   });
 
   return app;

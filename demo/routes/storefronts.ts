@@ -1,38 +1,41 @@
 import { Hono, type Context } from 'hono';
 import { MercadoPagoError } from 'mercadopago';
 import { catalogue, findProduct, MAX_QUANTITY, type Product } from '../catalogue.js';
-import { customerOf, isOfSavedCard, saveCard, savedCards } from '../customers.js';
+import { customerOf, isOfSavedCard, saveCard, savedCards } from '../mercado-pago/customers.js';
 import { readBasket, readCard } from '../order-form.js';
+import { placeOrder } from '../orders.js';
 import { appKinds, appPage } from '../pages/app-page.js';
 import { bag } from '../pages/bag.js';
 import { notice } from '../pages/notice.js';
 import { paths, storefront, type StorefrontKind } from '../pages/storefront.js';
-import { newOrder, pay } from '../pay.js';
+import { orderOfToken, payOrder } from '../pay-order.js';
 import { readPost } from '../post.js';
 import { sessionOf, testEmailOf } from '../session.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
 import { textsFor } from '../texts/texts.js';
-import { tillOf, type Till } from '../till.js';
+import { cardPageOf, type CardPage } from '../card-page.js';
 import { link } from '../visit.js';
 
 /** The shop windows, and the post of the one that saves cards. */
 export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
   const app = new Hono<ShopEnv>();
-  const page = (c: Context<ShopEnv>, kind: StorefrontKind, till: Till, email: string) => {
-    return c.html(storefront({ ...till, kind, product: productOf(c), quantity: quantityOf(c), email }));
+  const page = (c: Context<ShopEnv>, kind: StorefrontKind, cardPage: CardPage, email: string) => {
+    return c.html(storefront({ ...cardPage, kind, product: productOf(c), quantity: quantityOf(c), email }));
   };
 
   for (const kind of ['plain', 'fetch'] as const) {
     app.get(paths[kind], (c) => {
-      const till = tillOf(c, options, c.var.visit);
-      return page(c, kind, till, till.trial ? 'test@testuser.com' : '');
+      const cardPage = cardPageOf(c, options, c.var.visit);
+      return page(c, kind, cardPage, cardPage.trial ? 'test@testuser.com' : '');
     });
   }
 
   for (const kind of appKinds) {
     app.get(`/shop/${kind}`, (c) => {
-      const till = tillOf(c, options, c.var.visit);
-      return c.html(appPage({ ...till, kind, product: productOf(c), email: till.trial ? 'test@testuser.com' : '' }));
+      const cardPage = cardPageOf(c, options, c.var.visit);
+      return c.html(
+        appPage({ ...cardPage, kind, product: productOf(c), email: cardPage.trial ? 'test@testuser.com' : '' }),
+      );
     });
   }
 
@@ -42,11 +45,11 @@ export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
   });
 
   app.get(paths.saved, async (c) => {
-    const till = tillOf(c, options, c.var.visit);
+    const cardPage = cardPageOf(c, options, c.var.visit);
     const session = sessionOf(c);
     const customerId = customerOf(session, c.var.visit.site);
-    const cards = customerId ? await savedCards(till.account.accessToken, customerId) : [];
-    return page(c, 'saved', { ...till, savedCards: cards }, till.trial ? testEmailOf(session) : '');
+    const cards = customerId ? await savedCards(cardPage.account.accessToken, customerId) : [];
+    return page(c, 'saved', { ...cardPage, savedCards: cards }, cardPage.trial ? testEmailOf(session) : '');
   });
 
   /** A token is good once: with "save my card" it saves the card, and the buyer's code then makes the one that pays. */
@@ -69,8 +72,9 @@ export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
         return c.html(notice(visit, textsFor(visit.locale).cardNotSaved), 502);
       }
     }
-    const { order } = await pay(newOrder(basket, visit), card, accessToken, isSaved ? customerId : undefined);
-    return c.redirect(`/orders/${order.id}`, 303);
+    const placed = orderOfToken(card.token) ?? placeOrder(basket, visit);
+    await payOrder(placed, card, accessToken, isSaved ? customerId : undefined);
+    return c.redirect(`/orders/${placed.order.id}`, 303);
   });
 
   return app;

@@ -62,10 +62,15 @@ export const en: Texts = {
   states: {
     paid: ['Thank you for your order!', 'The payment was approved and we are packing your order.'],
     waiting: ['We have your order', 'The payment is not confirmed yet. We will e-mail you: do not pay again.'],
+    reserved: [
+      'We have your order',
+      'The amount is held on your card and charged when we ship your order: do not pay again.',
+    ],
     unpaid: [
       'Your order is still to be paid',
       'The payment was not made: you have not been charged. You can pay again, with this card or another.',
     ],
+    cancelled: ['The order was cancelled', 'You have not been charged.'],
     returned: ['The payment of your order was returned', 'The money goes back to the card it was paid with.'],
   },
   save: 'Save my card',

@@ -67,10 +67,15 @@ export const es: Texts = {
       'Recibimos tu pedido',
       'El pago todavía no está confirmado. Te avisaremos por correo: no vuelvas a pagar.',
     ],
+    reserved: [
+      'Recibimos tu pedido',
+      'El importe quedó reservado en la tarjeta. Se cobra cuando enviamos el pedido: no vuelvas a pagar.',
+    ],
     unpaid: [
       'Falta pagar tu pedido',
       'El pago no se hizo: no se cobró nada. Se puede pagar otra vez, con esta tarjeta o con otra.',
     ],
+    cancelled: ['El pedido se canceló', 'No se cobró nada.'],
     returned: ['El pago de tu pedido se devolvió', 'El dinero vuelve a la tarjeta con la que se pagó.'],
   },
   save: 'Guardar mi tarjeta',

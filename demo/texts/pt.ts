@@ -65,10 +65,15 @@ export const pt: Texts = {
       'Recebemos seu pedido',
       'O pagamento ainda não está confirmado. Avisaremos por e-mail: não pague de novo.',
     ],
+    reserved: [
+      'Recebemos seu pedido',
+      'O valor ficou reservado no cartão. Cobramos quando o pedido for enviado: não pague de novo.',
+    ],
     unpaid: [
       'Falta pagar seu pedido',
       'O pagamento não foi feito: nada foi cobrado. É possível pagar de novo, com este cartão ou com outro.',
     ],
+    cancelled: ['O pedido foi cancelado', 'Nada foi cobrado.'],
     returned: ['O pagamento do seu pedido foi devolvido', 'O dinheiro volta para o cartão usado no pagamento.'],
   },
   save: 'Salvar meu cartão',

@@ -3,11 +3,11 @@ import { decimal } from '../catalogue.js';
 import { cardScripts } from '../pages/card-scripts.js';
 import type { Html } from '../pages/layout.js';
 import { money } from '../sites.js';
-import type { Till } from '../till.js';
+import type { CardPage } from '../card-page.js';
 import { themes, type Theme } from './themes.js';
 
 /** The same form six times. The shop's own style sheet is left out: all that makes a theme is in `themes.css`. */
-export function themesPage(till: Till): Html {
+export function themesPage(cardPage: CardPage): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -17,7 +17,7 @@ export function themesPage(till: Till): Html {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/themes-page.css" />
         <link rel="stylesheet" href="/themes.css" />
-        ${cardScripts(till)}
+        ${cardScripts(cardPage)}
       </head>
       <body>
         <main>
@@ -26,7 +26,7 @@ export function themesPage(till: Till): Html {
             Each is <code>&lt;mp-card-form&gt;</code> with some <code>--mp-*</code> properties and
             <code>::part()</code> rules of <a href="/themes.css">themes.css</a>. <a href="/">All demos</a>
           </p>
-          <div class="themes">${themes.map((theme) => specimen(theme, till))}</div>
+          <div class="themes">${themes.map((theme) => specimen(theme, cardPage))}</div>
         </main>
       </body>
     </html>`;
@@ -34,7 +34,7 @@ export function themesPage(till: Till): Html {
 
 const AMOUNT = 1250;
 
-function specimen({ name, title, how }: Theme, { visit, account, nonce }: Till): Html {
+function specimen({ name, title, how }: Theme, { visit, account, nonce }: CardPage): Html {
   return html`<section class="theme ${name}" aria-labelledby="${name}">
     <h2 id="${name}">${title}</h2>
     <p>${how}</p>

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
-import { tillOf } from '../till.js';
+import { cardPageOf } from '../card-page.js';
 import { themesPage } from './page.js';
 
 /** The page that shows what the form can look like. */
 export function themesRoutes(options: ShopOptions): Hono<ShopEnv> {
   const app = new Hono<ShopEnv>();
-  app.get('/themes', (c) => c.html(themesPage(tillOf(c, options, c.var.visit))));
+  app.get('/themes', (c) => c.html(themesPage(cardPageOf(c, options, c.var.visit))));
   for (const [path, file] of [
     ['/themes.css', 'themes.css'],
     ['/themes-page.css', 'page.css'],

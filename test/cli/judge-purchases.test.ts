@@ -26,6 +26,17 @@ it('fails when the buyer is shown a code', () => {
   const { result, message } = judgeResults([told('FUND', 'Error: cc_rejected_insufficient_amount')]);
   expect(result).to.equal('fail');
   expect(message).to.include('FUND');
+  expect(judgeResults([told('OTHE', 'rejected_by_issuer')]).result).to.equal('fail');
+});
+
+it('passes when what Orders answers alike is told alike', () => {
+  const { result, message } = judgeResults([
+    told('APRO', 'Pago aprobado'),
+    told('FUND', 'Sin fondos'),
+    ...['SECU', 'EXPI', 'FORM'].map((holder) => told(holder, 'Algún dato no es correcto')),
+  ]);
+  expect(result).to.equal('pass');
+  expect(message).to.include('SECU, EXPI, FORM are told alike');
 });
 
 it('cannot tell when a purchase could not be made', () => {

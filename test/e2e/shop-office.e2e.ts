@@ -1,50 +1,24 @@
-import { expect, test, type Page } from '@playwright/test';
-import { publicKeyOf } from './lone-form.js';
-
-interface OrderToPlace {
-  site?: string;
-  number?: string;
-  holder?: string;
-  product?: string;
-  quantity?: number;
-}
-
-/** Pays an order as a browser would, without one, and gives its id. How buyers pay is in shop.e2e.ts. */
-async function placeOrder({ request }: Page, order: OrderToPlace = {}): Promise<string> {
-  const { site = 'MLA', number = '4509953566233704', holder = 'APRO', product = 'yungas', quantity = 1 } = order;
-  const key = publicKeyOf(await (await request.get(`/shop?site=${site}`)).text());
-  const card = {
-    card_number: number,
-    security_code: '123',
-    expiration_month: 11,
-    expiration_year: 2030,
-    cardholder: { name: holder, identification: { type: 'DNI', number: '12345678' } },
-  };
-  const made = await request.post(`/sandbox/${site}/v1/card_tokens?public_key=${key}`, { data: card });
-  const { id: token } = (await made.json()) as { id: string };
-  const post = { product, quantity, email: 'test@testuser.com', token, payment_method_id: 'visa', installments: 1 };
-  const answer = await request.post(`/pay?site=${site}`, { form: post, maxRedirects: 0 });
-  return answer.headers()['location']!.split('/').at(-1)!;
-}
+import { expect, test } from '@playwright/test';
+import { placeOrder } from './shop-by-http.js';
 
 test('the list has every order with the state of its payment', async ({ page }) => {
-  const paid = await placeOrder(page, { product: 'cerrado', quantity: 3 });
-  const rejected = await placeOrder(page, { holder: 'FUND' });
+  const paid = await placeOrder(page.request, { product: 'cerrado', quantity: 3 });
+  const rejected = await placeOrder(page.request, { holder: 'FUND' });
   await page.goto('/orders');
   const row = (id: string) => page.getByRole('row').filter({ hasText: id.slice(0, 8) });
   await expect(row(paid)).toContainText('Brisa do Cerrado × 3');
-  await expect(row(paid)).toContainText('approved');
-  await expect(row(rejected)).toContainText('rejected');
+  await expect(row(paid)).toContainText('processed');
+  await expect(row(rejected)).toContainText('failed');
 });
 
 test('a payment is refunded as a whole, in parts not', async ({ page }) => {
-  const order = await placeOrder(page);
+  const order = await placeOrder(page.request);
   await page.goto(`/orders/${order}/manage`);
   await expect(page.getByText('180 days after the approval in Argentina')).toBeVisible();
   await page.getByLabel('Amount').fill('100');
   await page.getByRole('button', { name: 'Refund' }).click();
   await expect(page.getByRole('alert')).toContainText('whole payments only');
-  await expect(page.getByRole('listitem')).toContainText('approved');
+  await expect(page.getByRole('listitem')).toContainText('processed');
 
   await expect(page.getByLabel('Amount')).toHaveValue('1250.50');
   await page.getByRole('button', { name: 'Refund' }).click();
@@ -54,14 +28,32 @@ test('a payment is refunded as a whole, in parts not', async ({ page }) => {
   await expect(page.locator('mp-payment-status')).toContainText('Te devolvieron el dinero de este pago');
 });
 
+for (const api of ['orders', 'payments'] as const) {
+  test(`a reserved amount is captured or cancelled with ${api}`, async ({ page }) => {
+    const kept = await placeOrder(page.request, { api, reserve: true });
+    await page.goto(`/orders/${kept}/manage`);
+    await expect(page.getByRole('article')).toContainText('El importe quedó reservado en la tarjeta.');
+    await page.getByRole('button', { name: 'Capture' }).click();
+    await expect(page.getByRole('listitem')).toContainText('accredited');
+    await expect(page.getByRole('button', { name: 'Refund' })).toBeVisible();
+
+    const dropped = await placeOrder(page.request, { api, reserve: true });
+    await page.goto(`/orders/${dropped}/manage`);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await page.getByRole('link', { name: 'What the buyer sees' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('El pedido se canceló');
+  });
+}
+
 test('the days for a refund are those of the country', async ({ page }) => {
-  const order = await placeOrder(page, { site: 'MPE', number: '4009175332806176' });
+  const order = await placeOrder(page.request, { site: 'MPE' });
   await page.goto(`/orders/${order}/manage`);
   await expect(page.getByText('90 days after the approval in Perú')).toBeVisible();
 });
 
 test('a rejected payment has no refund, and the e-mail leads back to the order', async ({ page, baseURL }) => {
-  const order = await placeOrder(page, { holder: 'CALL' });
+  const order = await placeOrder(page.request, { holder: 'CALL' });
   await page.goto(`/orders/${order}/manage`);
   await expect(page.getByRole('button', { name: 'Refund' })).toBeHidden();
   const mail = page.getByRole('article');
@@ -70,11 +62,11 @@ test('a rejected payment has no refund, and the e-mail leads back to the order',
 });
 
 test('a paid order is written about, and no form of another site refunds it', async ({ page }) => {
-  const order = await placeOrder(page);
+  const order = await placeOrder(page.request);
   await page.goto(`/orders/${order}/manage`);
   await expect(page.getByRole('article')).toContainText('test@testuser.com');
   await expect(page.getByRole('article')).toContainText('CALANDRIA CAFE');
-  const answer = await page.request.post(`/orders/${order}/refund`, {
+  const answer = await page.request.post(`/orders/${order}/manage/refund`, {
     form: { amount: '1250.50' },
     headers: { origin: 'https://elsewhere.test' },
   });

@@ -34,7 +34,7 @@ const otherCard = (told: string): Rejection => ({
 });
 
 /** In an order in which no two in a row are told in the same words. */
-const rejections: Record<string, Rejection> = {
+const rejectedPayments: Record<string, Rejection> = {
   UNSU: otherCard('Tu tarjeta no aprobó el pago'),
   SECU: mend('El código de seguridad no es correcto', 'Código de seguridad', ['securityCode']),
   EXPI: mend('La fecha de vencimiento no es correcta', 'Vencimiento', ['expiration', 'securityCode']),
@@ -51,21 +51,36 @@ const rejections: Record<string, Rejection> = {
   OTHE: otherCard('Tu tarjeta no aprobó el pago'),
 };
 
-for (const sdk of ['v1', 'v2']) {
-  test(`every rejection is told, and mended by keyboard, until the payment is approved with ${sdk}`, async ({
+/** One name for each detail of a failed order: SECU, EXPI, CARD and FORM have the same. */
+const failedOrders: Record<string, Rejection> = {
+  SECU: mend('Algún dato de la tarjeta no es correcto', 'Número de tarjeta', ['securityCode']),
+  INST: mend('Tu tarjeta no acepta esa cantidad de cuotas', 'Cuotas', ['securityCode']),
+  CALL: sameCard('Tu banco necesita que autorices este pago'),
+  LOCK: sameCard('Tu tarjeta no está habilitada'),
+  FUND: otherCard('Tu tarjeta no tiene fondos suficientes'),
+  ATTE: otherCard('Llegaste al límite de intentos con esta tarjeta'),
+  BLAC: otherCard('No pudimos procesar tu pago'),
+  OTHE: otherCard('Tu tarjeta no aprobó el pago'),
+};
+
+for (const [sdk, api, rejections] of [
+  ['v1', 'payments', rejectedPayments],
+  ['v2', 'orders', failedOrders],
+] as const) {
+  test(`every rejection is told, and mended by keyboard, until the payment is approved with ${sdk} and ${api}`, async ({
     page,
   }) => {
     test.setTimeout(150_000);
     const tokens = tokensPosted(page);
     const status = page.locator('mp-payment-status');
     const holders = [...Object.keys(rejections), 'APRO'];
-    await openShop(page, `/fetch?sdk=${sdk}`);
+    await openShop(page, `/fetch?sdk=${sdk}&api=${api}`);
     await fillCard(cardForm(page), { ...visa, holder: holders[0]! });
     await tabTo(page, page.getByRole('button', { name: /^Pagar/ }));
     await page.keyboard.press('Enter');
     for (const [at, [holder, { told, retry, field, again }]] of Object.entries(rejections).entries()) {
       await test.step(holder, async () => {
-        await expectStatus(page, outcome(holder));
+        await expectStatus(page, api === 'orders' ? outcome(holder).order : outcome(holder));
         await expect(status).toContainText(told);
         expect(new Set(tokens).size).toBe(at + 1);
         await tabTo(page, page.getByRole('button', { name: retry }));

@@ -14,7 +14,9 @@ export interface Results {
   rawCodes: Place[];
 }
 
-const RAW_CODE = /\bcc_rejected_[a-z_]+|\bpending_(?:contingency|review_manual)\b|\brejected_(?:by|high)_[a-z_]+/;
+/** Those of Payments, and those of Orders that are no words of a language. */
+const RAW_CODE =
+  /\bcc_rejected_[a-z_]+|\bpending_(?:contingency|review_manual|challenge)\b|\brejected_(?:by|high)_[a-z_]+|\b(?:card_)?insufficient_amount\b|\bbad_filled_card_data\b|\brequired_call_for_authorize\b|\b(?:card_disabled|high_risk|processing_error)\b|\b(?:max_attempts|amount_limit)_exceeded\b|\binvalid_(?:installments|card_token)\b|\bwaiting_(?:capture|payment|transfer)\b/;
 const TOLD =
   /\b(?:pago|compra|pagamento|payment)\b.{0,40}\b(?:aprobad|acreditad|rechazad|pendiente|en proceso|aprovad|recusad|pendente|approved|rejected|declined|pending)/i;
 const LIVE = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"], output';
@@ -22,13 +24,20 @@ const LIVE = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live=
 interface Payment {
   status?: unknown;
   statement_descriptor?: unknown;
+  /** Of an order. */
+  transactions?: { payments?: readonly { payment_method?: { statement_descriptor?: unknown } | null }[] | null } | null;
 }
+
+const APPROVED: readonly unknown[] = ['approved', 'processed'];
 
 function approvedBy(element: Element): { place: Place; statement: boolean }[] {
   const payment = (element as { payment?: Payment | null }).payment;
   const status = given(element, 'status', 'status') || payment?.status;
-  if (status !== 'approved') return [];
-  const statement = given(element, 'statementDescriptor', 'statement-descriptor') || payment?.statement_descriptor;
+  if (!APPROVED.includes(status)) return [];
+  const statement =
+    given(element, 'statementDescriptor', 'statement-descriptor') ||
+    payment?.statement_descriptor ||
+    payment?.transactions?.payments?.[0]?.payment_method?.statement_descriptor;
   return [{ place: placeOf(element), statement: Boolean(statement) }];
 }
 

@@ -6,7 +6,7 @@ import type { Trial } from './trial.js';
 import type { Visit } from './visit.js';
 
 /** What a page needs to take a card. */
-export interface Till {
+export interface CardPage {
   visit: Visit;
   account: Account;
   addresses: PackageAddresses;
@@ -18,7 +18,11 @@ export interface Till {
   savedCards?: readonly object[];
 }
 
-export const tillOf = (c: Context<ShopEnv>, { accounts, addresses, trialOf }: ShopOptions, visit: Visit): Till => ({
+export const cardPageOf = (
+  c: Context<ShopEnv>,
+  { accounts, addresses, trialOf }: ShopOptions,
+  visit: Visit,
+): CardPage => ({
   visit,
   account: accounts.of(visit.site),
   addresses,

@@ -1,6 +1,6 @@
 import { CardToken, Customer, MercadoPagoError } from 'mercadopago';
-import { mercadoPago } from './mercado-pago.js';
-import type { SiteId } from './sites.js';
+import { mercadoPago } from './client.js';
+import type { SiteId } from '../sites.js';
 
 /**
  * Customers of Mercado Pago by browser and site; a shop has its accounts here. An e-mail address alone finds no customer:

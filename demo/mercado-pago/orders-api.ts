@@ -1,0 +1,144 @@
+import { MercadoPagoError, Order as OrderClient } from 'mercadopago';
+import { decimal } from '../catalogue.js';
+import type { Charge } from '../orders.js';
+import { mercadoPago } from './client.js';
+import { isRefusal, logFailure } from './failed-call.js';
+import type { ChargeRequest, ChargeResult, PaymentApi } from './payment-api.js';
+
+type OrderRequest = Parameters<OrderClient['create']>[0]['body'];
+type OrderAnswer = Awaited<ReturnType<OrderClient['get']>>;
+type OrderPayment = NonNullable<NonNullable<OrderAnswer['transactions']>['payments']>[number];
+type PaymentMethod = NonNullable<OrderPayment['payment_method']> & { installment_amount?: string };
+
+/** On the card statement. */
+const DESCRIPTOR = 'CALANDRIA CAFE';
+
+/** A post is sent once: with the key of the first, Orders answers a second one 409 and does not tell what became of it. */
+const ONCE = { maxRetries: 0 };
+
+const DAY = 86_400_000;
+
+/** Orders, `/v1/orders`: the API that Mercado Pago builds on. */
+export function ordersApi(accessToken: string): PaymentApi {
+  const client = () => new OrderClient(mercadoPago(accessToken));
+
+  async function charge(request: ChargeRequest): Promise<ChargeResult> {
+    const { reference, key, card } = request;
+    const startedAt = new Date();
+    try {
+      const answer = await client().create({
+        body: orderRequest(request),
+        requestOptions: { ...ONCE, idempotencyKey: key, ...(card.deviceId && { meliSessionId: card.deviceId }) },
+      });
+      return { kind: 'charged', charge: chargeOf(answer) };
+    } catch (error) {
+      if (!(error instanceof MercadoPagoError)) throw error;
+      logFailure(`reference=${reference}`, error);
+      if (isRefusal(error)) return { kind: 'refused' };
+      return behind(error, reference, startedAt);
+    }
+  }
+
+  /**
+   * The order behind an answer that was no success. With 402 it was made, and its payment declined: the body has it under
+   * `data`, which the SDK's exceptions do not carry since version 3. After a time-out it may have been made.
+   */
+  async function behind(error: MercadoPagoError, reference: string, startedAt: Date): Promise<ChargeResult> {
+    const declined = (error as { data?: OrderAnswer }).data;
+    if (declined) return { kind: 'charged', charge: chargeOf(declined) };
+    const found = await find(reference, startedAt).catch(() => undefined);
+    if (found) return { kind: 'charged', charge: found };
+    return { kind: error.status === 402 ? 'refused' : 'unknown' };
+  }
+
+  /** The clocks of the shop and of Mercado Pago need not agree. */
+  async function find(reference: string, startedAt: Date): Promise<Charge | undefined> {
+    const { data = [] } = await client().search({
+      options: {
+        begin_date: new Date(startedAt.getTime() - DAY).toISOString(),
+        end_date: new Date(startedAt.getTime() + DAY).toISOString(),
+        external_reference: reference,
+      },
+    });
+    return data[0] && chargeOf(data[0]);
+  }
+
+  return {
+    charge,
+    find,
+    read: async (id) => chargeOf(await client().get({ id })),
+    capture: async (id) => void (await client().capture({ id, requestOptions: ONCE })),
+    cancel: async (id) => void (await client().cancel({ id, requestOptions: ONCE })),
+    refund: async (id) => void (await client().refund({ id, requestOptions: ONCE })),
+  };
+}
+
+/** Amounts are text. The bank of the card is read from the token: `issuer_id` would be refused. */
+function orderRequest({ order, card, customerId, reference }: ChargeRequest): OrderRequest {
+  const { product, quantity, visit, email } = order;
+  const total = decimal(order.amount, visit.site);
+  return {
+    type: 'online',
+    processing_mode: 'automatic',
+    capture_mode: visit.reserves ? 'manual' : 'automatic_async',
+    external_reference: reference,
+    total_amount: total,
+    description: `${product.name} × ${quantity}`,
+    payer: { email, ...(customerId && { customer_id: customerId }) },
+    items: [
+      {
+        title: product.name,
+        description: product.origin,
+        external_code: product.id,
+        category_id: 'food',
+        quantity,
+        unit_price: decimal(product.prices[visit.site], visit.site),
+      },
+    ],
+    transactions: {
+      payments: [
+        {
+          amount: total,
+          payment_method: {
+            id: card.paymentMethodId,
+            type: card.paymentTypeId,
+            token: card.token,
+            installments: card.installments,
+            statement_descriptor: DESCRIPTOR,
+          },
+        },
+      ],
+    },
+    config: { online: { transaction_security: { validation: 'on_fraud_risk', liability_shift: 'required' } } },
+  };
+}
+
+function chargeOf(answer: OrderAnswer): Charge {
+  const { id = '', status = '', status_detail: detail = '', total_amount, transactions } = answer;
+  const [payment] = transactions?.payments ?? [];
+  // The SDK's type of a method lacks the instalment, which the reference has.
+  const method: PaymentMethod = payment?.payment_method ?? {};
+  return {
+    api: 'orders',
+    id,
+    paymentId: payment?.id ?? '',
+    status,
+    // Of a declined order only the payment says why.
+    statusDetail: (status === 'failed' && payment?.status_detail) || detail,
+    paymentMethodId: method.id ?? '',
+    installments: method.installments ?? 1,
+    installmentAmount: method.installment_amount ? Number(method.installment_amount) : undefined,
+    descriptor: method.statement_descriptor,
+    approvedAt: status === 'processed' ? answer.last_updated_date : undefined,
+    answer: { id, status, status_detail: detail, total_amount, transactions: { payments: [forPage(payment)] } },
+  };
+}
+
+/** The page has no use for the token. */
+const forPage = (payment: OrderPayment | undefined) => ({
+  id: payment?.id,
+  status: payment?.status,
+  status_detail: payment?.status_detail,
+  amount: payment?.amount,
+  payment_method: { ...payment?.payment_method, token: undefined },
+});

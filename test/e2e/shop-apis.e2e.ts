@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test';
+import type { SiteId } from '../../src/entries/sandbox.js';
+import { cardForm, openShop, pay } from './buyer.js';
+import { expectStatus, fillCard, outcome, testCards } from './published-testing.js';
+import { cardEntries, paymentOf, placeOrder } from './shop-by-http.js';
+
+const SITES: SiteId[] = ['MLA', 'MLB', 'MLC', 'MCO', 'MLM', 'MPE', 'MLU'];
+
+/** `status` of a charge under each API. */
+const STATUSES = {
+  orders: {
+    paid: 'processed',
+    declined: 'failed',
+    reserved: 'action_required',
+    canceled: 'canceled',
+    id: /^ORDTST/,
+  },
+  payments: { paid: 'approved', declined: 'rejected', reserved: 'authorized', canceled: 'cancelled', id: /^\d{11}$/ },
+} as const;
+
+for (const api of ['orders', 'payments'] as const) {
+  const words = STATUSES[api];
+  for (const site of SITES) {
+    test(`${site} pays, is declined, recovers, reserves, captures, cancels and refunds with ${api}`, async ({
+      request,
+      baseURL,
+    }) => {
+      const manage = async (order: string, action: string, amount = ''): Promise<number> => {
+        const post = { form: { amount }, maxRedirects: 0, headers: { origin: baseURL! } };
+        return (await request.post(`/orders/${order}/manage/${action}`, post)).status();
+      };
+
+      const order = await placeOrder(request, { site, api, holder: 'OTHE' });
+      const declined = await paymentOf(request, order);
+      expect(declined.status).toBe(words.declined);
+      expect(String(declined.id)).toMatch(words.id);
+      if (api === 'orders') expect(declined.transactions!.payments[0]!.status_detail).toBe('rejected_by_issuer');
+
+      const entries = await cardEntries(request, { site });
+      const again = await request.post(`/orders/${order}/pay`, { form: entries, maxRedirects: 0 });
+      expect(again.status()).toBe(303);
+      const paid = await paymentOf(request, order);
+      expect(paid.status).toBe(words.paid);
+      expect(paid.id).not.toBe(declined.id);
+      expect(JSON.stringify(paid)).not.toContain(entries['token']);
+
+      const office = await (await request.get(`/orders/${order}/manage`)).text();
+      const amount = /name="amount"[^>]*value="([\d.]+)"/.exec(office.replace(/\s+/g, ' '))![1]!;
+      expect(await manage(order, 'refund', '1')).toBe(422);
+      expect(await manage(order, 'refund', amount)).toBe(303);
+      expect((await paymentOf(request, order)).status).toBe('refunded');
+
+      const [kept, dropped] = [
+        await placeOrder(request, { site, api, reserve: true }),
+        await placeOrder(request, { site, api, reserve: true }),
+      ];
+      expect((await paymentOf(request, kept)).status).toBe(words.reserved);
+      expect(await manage(kept, 'capture')).toBe(303);
+      expect((await paymentOf(request, kept)).status).toBe(words.paid);
+      expect(await manage(kept, 'capture')).toBe(422);
+      expect(await manage(dropped, 'cancel')).toBe(303);
+      expect((await paymentOf(request, dropped)).status).toBe(words.canceled);
+    });
+  }
+}
+
+/** Every site in a browser, each with both versions of mercadopago.js and, one by one, with both APIs. */
+const journeys = SITES.flatMap((site, at) => [
+  { site, sdk: 'v1', api: at % 2 === 0 ? 'orders' : 'payments' } as const,
+  { site, sdk: 'v2', api: at % 2 === 0 ? 'payments' : 'orders' } as const,
+]);
+
+for (const { site, sdk, api } of journeys) {
+  test(`a buyer in ${site} is declined and then pays, with ${sdk} and ${api}`, async ({ page }) => {
+    const [card] = testCards(site);
+    await openShop(page, `?site=${site}&sdk=${sdk}&api=${api}`);
+    await fillCard(cardForm(page), { ...card!, holder: 'FUND' });
+    await pay(page);
+    await expectStatus(page, api === 'orders' ? outcome('FUND').order : outcome('FUND'));
+    await fillCard(cardForm(page), card!);
+    await pay(page);
+    await expectStatus(page, api === 'orders' ? outcome('APRO').order : outcome('APRO'));
+  });
+}
+
+test('a post that comes twice is one order', async ({ request }) => {
+  const entries = await cardEntries(request, {});
+  const form = { product: 'yungas', quantity: '1', email: 'test@testuser.com', ...entries };
+  const [first, second] = await Promise.all([
+    request.post('/pay', { form, maxRedirects: 0 }),
+    request.post('/pay', { form, maxRedirects: 0 }),
+  ]);
+  expect(second.headers()['location']).toBe(first.headers()['location']);
+  expect((await paymentOf(request, first.headers()['location']!.split('/').at(-1)!)).status).toBe('processed');
+});

@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test';
+import type { CardEntries } from '../../demo/order-form.js';
+import { catalogue } from '../../demo/catalogue.js';
+import { stateOf } from '../../demo/order-state.js';
+import { chargeOf, placeOrder, type PlacedOrder } from '../../demo/orders.js';
+import { payOrder, refresh } from '../../demo/pay-order.js';
+import { divertApi, openSandboxes, type Sandboxes } from '../../demo/sandboxes.js';
+import { readVisit, type Api } from '../../demo/visit.js';
+import { createSandbox, type Fault } from '../../src/entries/sandbox.js';
+
+/** The demo's own calls of the official SDK, in this process, with a Mercado Pago whose answers get lost. */
+interface Bench {
+  sandbox: Sandboxes['MLA'];
+  card: CardEntries;
+  placed: PlacedOrder;
+  pay(): Promise<PlacedOrder>;
+  /** How often a charge was asked for. */
+  posts(): number;
+}
+
+const network = globalThis.fetch;
+
+async function bench(api: Api, fault?: Omit<Fault, 'endpoint'>): Promise<Bench> {
+  globalThis.fetch = network;
+  const sandboxes = openSandboxes(createSandbox);
+  divertApi(sandboxes);
+  const sandbox = sandboxes.MLA;
+  const path = `/v1/${api}`;
+  if (fault) sandbox.fail({ endpoint: `POST ${path}`, times: 1, ...fault });
+  const visit = readVisit(new URLSearchParams({ api }), ['MLA']);
+  const placed = placeOrder({ product: catalogue[0]!, quantity: 1, email: 'test@testuser.com' }, visit);
+  const card = {
+    token: await tokenOf(sandbox),
+    paymentMethodId: 'visa',
+    paymentTypeId: 'credit_card',
+    installments: 1,
+    issuerId: undefined,
+    deviceId: 'armor-1',
+  };
+  return {
+    sandbox,
+    card,
+    placed,
+    pay: () => payOrder(placed, card, sandbox.accessToken),
+    posts: () => sandbox.requests.filter((request) => request.method === 'POST' && request.path === path).length,
+  };
+}
+
+async function tokenOf(sandbox: Sandboxes['MLA'], name = 'APRO'): Promise<string> {
+  const card = {
+    card_number: '4509953566233704',
+    security_code: '123',
+    expiration_month: 11,
+    expiration_year: 2030,
+    cardholder: { name, identification: { type: 'DNI', number: '12345678' } },
+  };
+  const url = `https://api.mercadopago.com/v1/card_tokens?public_key=${sandbox.publicKey}`;
+  const answer = await sandbox.fetch(new Request(url, { method: 'POST', body: JSON.stringify(card) }));
+  return ((await answer.json()) as { id: string }).id;
+}
+
+test.afterEach(() => {
+  globalThis.fetch = network;
+});
+
+test('Orders: when the answer gets lost the order is searched for, and not posted again', async () => {
+  const { pay, placed, posts, sandbox } = await bench('orders', { kind: 'lost' });
+  await pay();
+  expect(stateOf(placed)).toBe('paid');
+  expect(posts()).toBe(1);
+  const search = sandbox.requests.find(({ method, path }) => method === 'GET' && path === '/v1/orders');
+  expect(search!.query).toMatchObject({ external_reference: `${placed.order.id}-1` });
+});
+
+test('Orders: what never arrived is unknown, is not paid again, and is asked for with the page of the order', async () => {
+  const { pay, placed, posts, sandbox } = await bench('orders', { kind: 'drop' });
+  await pay();
+  expect(stateOf(placed)).toBe('waiting');
+  expect(placed.attempts.map(({ kind }) => kind)).toEqual(['unknown']);
+  await pay();
+  expect(posts()).toBe(1);
+  await refresh(placed, sandbox.accessToken);
+  expect(stateOf(placed)).toBe('waiting');
+});
+
+test('Orders: a lost answer that could not be searched for is found later', async () => {
+  const { pay, placed, sandbox } = await bench('orders', { kind: 'lost' });
+  // The SDK asks three times.
+  sandbox.fail({ endpoint: 'GET /v1/orders', kind: 'drop', times: 3 });
+  await pay();
+  expect(placed.attempts[0]!.kind).toBe('unknown');
+  await refresh(placed, sandbox.accessToken);
+  expect(stateOf(placed)).toBe('paid');
+});
+
+for (const status of [409, 423, 500]) {
+  test(`Orders: ${status} may hide a charge`, async () => {
+    const { pay, placed, posts } = await bench('orders', { kind: 'status', status });
+    await pay();
+    expect(placed.attempts.map(({ kind }) => kind)).toEqual(['unknown']);
+    expect(posts()).toBe(1);
+  });
+}
+
+test('Orders: a declined order is read though the SDK throws, and each attempt has a key and a reference of its own', async () => {
+  const { placed, sandbox, card } = await bench('orders');
+  const pay = async (name: string) =>
+    payOrder(placed, { ...card, token: await tokenOf(sandbox, name) }, sandbox.accessToken);
+  await pay('FUND');
+  expect(chargeOf(placed)).toMatchObject({ status: 'failed', statusDetail: 'insufficient_amount' });
+  await pay('APRO');
+  expect(stateOf(placed)).toBe('paid');
+  expect(placed.attempts.map(({ reference }) => reference)).toEqual([`${placed.order.id}-1`, `${placed.order.id}-2`]);
+});
+
+test('Orders: a request that is refused is not charged', async () => {
+  const { placed, sandbox, card } = await bench('orders');
+  await payOrder(placed, { ...card, paymentTypeId: 'debit_card' }, sandbox.accessToken);
+  expect(placed.attempts.map(({ kind }) => kind)).toEqual(['refused']);
+});
+
+test('Payments: a lost answer comes again with the same key', async () => {
+  const { pay, placed, posts } = await bench('payments', { kind: 'lost' });
+  await pay();
+  expect(stateOf(placed)).toBe('paid');
+  expect(posts()).toBe(2);
+});
