@@ -5,7 +5,7 @@
  *     <!-- code:test/consumers/apps/… --> … <!-- /code:… -->     a file that a test runs
  *     <!-- skips:components --> … <!-- /skips:components -->     the tests that an engine cannot run, from test/engines/skips.ts
  *
- * in the files that are named; README.md, docs/start.md and CONTRIBUTING.md by default. With `--check` it writes nothing and fails where they differ.
+ * in the files that are named; README.md, docs/start.md, docs/charge.md and CONTRIBUTING.md by default. With `--check` it writes nothing and fails where they differ.
  * `npm run build` comes first.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -50,7 +50,7 @@ async function filledIn(file) {
 const checks = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 
-for (const file of named.length > 0 ? named : ['README.md', 'docs/start.md', 'CONTRIBUTING.md']) {
+for (const file of named.length > 0 ? named : ['README.md', 'docs/start.md', 'docs/charge.md', 'CONTRIBUTING.md']) {
   const { text, filled } = await filledIn(file);
   if (filled === text) continue;
   if (!checks) {

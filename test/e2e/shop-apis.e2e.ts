@@ -50,6 +50,8 @@ for (const api of ['orders', 'payments'] as const) {
       expect(await manage(order, 'refund', amount)).toBe(303);
       expect((await paymentOf(request, order)).status).toBe('refunded');
 
+      // Payments reserves nothing in Colombia: no method of its answers takes a deferred capture.
+      if (site === 'MCO' && api === 'payments') return;
       const [kept, dropped] = [
         await placeOrder(request, { site, api, reserve: true }),
         await placeOrder(request, { site, api, reserve: true }),

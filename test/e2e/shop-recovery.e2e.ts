@@ -59,7 +59,7 @@ const failedOrders: Record<string, Rejection> = {
   LOCK: sameCard('Tu tarjeta no está habilitada'),
   FUND: otherCard('Tu tarjeta no tiene fondos suficientes'),
   ATTE: otherCard('Llegaste al límite de intentos con esta tarjeta'),
-  BLAC: otherCard('No pudimos procesar tu pago'),
+  BLAC: { ...otherCard('No pudimos procesar tu pago'), retry: 'Elegir otro medio de pago' },
   OTHE: otherCard('Tu tarjeta no aprobó el pago'),
 };
 

@@ -4,13 +4,16 @@ import { charge, publicKey, readForm, serveSandbox } from './shop.mjs';
 
 const PORT = process.env.PORT ?? 3000;
 
-/** The page that the form is answered with. */
-const result = ({ status, status_detail }) => `<!doctype html>
+/** The page that the form is answered with. Why an order was declined stands in its payment. */
+const result = ({ status, status_detail, transactions }) => `<!doctype html>
 <html lang="es-AR">
   <meta charset="utf-8" />
   <title>Tienda</title>
   <script src="/dist/mercadopago-elements.js" defer></script>
-  <mp-payment-status status="${status}" status-detail="${status_detail}"></mp-payment-status>
+  <mp-payment-status
+    status="${status}"
+    status-detail="${transactions?.payments[0].status_detail ?? status_detail}"
+  ></mp-payment-status>
 </html>`;
 
 async function answer(request, response) {

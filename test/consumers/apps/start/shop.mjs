@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { createSandbox } from 'mercadopago-elements/sandbox';
 
@@ -6,27 +7,51 @@ const sandbox = createSandbox({ pictures: '/sandbox' });
 
 export const { publicKey } = sandbox;
 
-/** Charges the card behind the token that the form has sent. The amount is the shop's own, never the page's. */
-export async function charge(form) {
+/** A call of Mercado Pago's API. A key is good for one charge. */
+export async function mercadoPago(path, body, key) {
   const answer = await sandbox.fetch(
-    new Request('https://api.mercadopago.com/v1/payments', {
+    new Request(`https://api.mercadopago.com${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${sandbox.accessToken}`,
         'content-type': 'application/json',
-        'x-idempotency-key': form.get('token'),
+        'x-idempotency-key': key,
       },
-      body: JSON.stringify({
-        transaction_amount: 1250.5,
-        token: form.get('token'),
-        payment_method_id: form.get('payment_method_id'),
-        issuer_id: form.get('issuer_id') ?? undefined,
-        installments: Number(form.get('installments')),
-        payer: { email: 'buyer@example.com' },
-      }),
+      body: JSON.stringify(body),
     }),
   );
   return answer.json();
+}
+
+/** Charges the card behind the token that the form has sent. The amount is the shop's own, never the page's. */
+export async function charge(form) {
+  const amount = '1250.50';
+  const answer = await mercadoPago(
+    '/v1/orders',
+    {
+      type: 'online',
+      processing_mode: 'automatic',
+      external_reference: `order-${randomUUID()}`,
+      total_amount: amount,
+      payer: { email: 'buyer@testuser.com' },
+      transactions: {
+        payments: [
+          {
+            amount,
+            payment_method: {
+              id: form.get('payment_method_id'),
+              type: form.get('payment_type_id'),
+              token: form.get('token'),
+              installments: Number(form.get('installments')),
+            },
+          },
+        ],
+      },
+    },
+    randomUUID(),
+  );
+  // A declined order stands beside its errors.
+  return answer.data ?? answer;
 }
 
 /** What the form posted. */

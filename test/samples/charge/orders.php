@@ -1,0 +1,82 @@
+<?php
+
+const MERCADO_PAGO = 'https://api.mercadopago.com';
+
+/** A call of the API: its status, 0 when no answer came, and its body. */
+function call(string $method, string $path, array $body = [], array $headers = []): array
+{
+    $headers[] = 'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN');
+    $headers[] = 'Content-Type: application/json';
+    $http = ['method' => $method, 'header' => $headers, 'ignore_errors' => true, 'timeout' => 15];
+    if ($body) {
+        $http['content'] = json_encode($body);
+    }
+    $answer = @fopen(MERCADO_PAGO . $path, 'r', false, stream_context_create(['http' => $http]));
+    if (!$answer) {
+        return [0, []];
+    }
+    $statusLine = stream_get_meta_data($answer)['wrapper_data'][0];
+    return [(int) explode(' ', $statusLine)[1], json_decode(stream_get_contents($answer), true) ?? []];
+}
+
+/**
+ * Charges what the form has sent.
+ *
+ * @param array $form $_POST
+ * @param array $sale of your own records, never of the page: reference, total ('1250.50'), email. The reference is new for
+ *   each attempt: letters, digits, - and _, 64 at most
+ * @return array the order, for <mp-payment-status>
+ * @throws RuntimeException when nothing was charged because the request is wrong
+ */
+function charge(array $form, array $sale): array
+{
+    $method = [
+        'id' => $form['payment_method_id'],
+        'type' => $form['payment_type_id'],
+        'token' => $form['token'],
+        'installments' => (int) $form['installments'],
+    ];
+    $headers = ['X-Idempotency-Key: ' . $sale['reference']];
+    if (preg_match('/^[\w.:-]+$/', $form['device_id'] ?? '')) {
+        $headers[] = 'X-meli-session-id: ' . $form['device_id'];
+    }
+    [$status, $answer] = call('POST', '/v1/orders', [
+        'type' => 'online',
+        'processing_mode' => 'automatic',
+        'external_reference' => $sale['reference'],
+        'total_amount' => $sale['total'],
+        'payer' => ['email' => $sale['email']],
+        'transactions' => ['payments' => [['amount' => $sale['total'], 'payment_method' => $method]]],
+    ], $headers);
+    if ($status === 201) {
+        return forPage($answer);
+    }
+    // The order was made, and its payment declined: it stands beside the errors.
+    if ($status === 402) {
+        return forPage($answer['data']);
+    }
+    if (in_array($status, [400, 401, 403, 404, 422, 429], true)) {
+        throw new RuntimeException("Not charged: $status " . json_encode($answer['errors'] ?? []));
+    }
+    // No answer, 409, 423 or 5xx: it may have been made. It is looked up, and never posted again.
+    return forPage(find($sale['reference']));
+}
+
+function find(string $reference): array
+{
+    [, $found] = call('GET', '/v1/orders?' . http_build_query([
+        'begin_date' => gmdate('Y-m-d\TH:i:s\Z', time() - 86400),
+        'end_date' => gmdate('Y-m-d\TH:i:s\Z', time() + 86400),
+        'external_reference' => $reference,
+    ]));
+    return $found['data'][0] ?? ['status' => 'unknown'];
+}
+
+/** Without the token. An unknown order is told as "not known yet, do not pay again". */
+function forPage(array $order): array
+{
+    foreach ($order['transactions']['payments'] ?? [] as $at => $payment) {
+        unset($order['transactions']['payments'][$at]['payment_method']['token']);
+    }
+    return $order;
+}
