@@ -4,8 +4,9 @@
  *     <!-- api:mp-card-form --> … <!-- /api:mp-card-form -->     tables, from dist/custom-elements.json
  *     <!-- code:test/consumers/apps/… --> … <!-- /code:… -->     a file that a test runs
  *     <!-- skips:components --> … <!-- /skips:components -->     the tests that an engine cannot run, from test/engines/skips.ts
+ *     <!-- pages:test/pages --> … <!-- /pages:test/pages -->     kinds of page, from the pages that tests pay in
  *
- * in the files that are named; README.md, docs/start.md, docs/charge.md and CONTRIBUTING.md by default. With `--check` it writes nothing and fails where they differ.
+ * in the files that are named; README.md, docs/start.md, docs/pages.md, docs/charge.md and CONTRIBUTING.md by default. With `--check` it writes nothing and fails where they differ.
  * `npm run build` comes first.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -14,8 +15,9 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { tsImport } from 'tsx/esm/api';
 import { apiTables } from './api-tables.mjs';
+import { kindsOfPage } from './kinds-of-page.mjs';
 
-const MARKED = /(<!-- (api|code|skips):(\S+) -->)[\s\S]*?(<!-- \/\2:\3 -->)/g;
+const MARKED = /(<!-- (api|code|skips|pages):(\S+) -->)[\s\S]*?(<!-- \/\2:\3 -->)/g;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFile(`${root}/${file}`, 'utf8');
@@ -33,6 +35,7 @@ const sources = {
     const rows = skips.map(({ engines, test, reason }) => `| ${engines.join(', ')} | ${test} | ${reason} |`);
     return ['| engine | tests whose title begins with | reason |', '| --- | --- | --- |', ...rows].join('\n');
   },
+  pages: (folder) => kindsOfPage(`${root}/${folder}`, `../${folder}`),
   code: async (file) => `\`\`\`${extname(file).slice(1)}\n${await read(file)}\`\`\``,
 };
 
@@ -50,7 +53,9 @@ async function filledIn(file) {
 const checks = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 
-for (const file of named.length > 0 ? named : ['README.md', 'docs/start.md', 'docs/charge.md', 'CONTRIBUTING.md']) {
+for (const file of named.length > 0
+  ? named
+  : ['README.md', 'docs/start.md', 'docs/pages.md', 'docs/charge.md', 'CONTRIBUTING.md']) {
   const { text, filled } = await filledIn(file);
   if (filled === text) continue;
   if (!checks) {

@@ -377,6 +377,15 @@ it('tells a page that sends its form without asking for a payment', async () => 
   const shop = await openShop(simple);
   await shop.buyer.fill();
   shop.form.submit();
+  // The test's form posts into a frame: the page is not left.
+  window.dispatchEvent(new Event('beforeunload'));
   expect(names(await shop.arrives())).to.deep.equal(['order']);
   expect(warnings.join()).to.contain('form.requestSubmit()');
+});
+
+it('says nothing to a page that reads its form while the buyer types, as drafts are saved', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  expect(tokenIn(shop.form)).to.equal(null);
+  expect(warnings).to.deep.equal([]);
 });

@@ -7,6 +7,9 @@ import type { Payer } from './payer.js';
 import { leavesPage, skipsPayment, StartedSubmit } from './started-submit.js';
 import { GONE, NO_PAYMENT, NOT_READ, NOT_RENDERED, READ_AT_TOKEN, SEVERAL, TAKEN_BEFORE } from './words.js';
 
+/** In what time the browser leaves the page after `form.submit()`, in milliseconds. */
+const SOON = 1000;
+
 /**
  * The page's form around one or more card forms. Its submit waits for a payment and then goes on, with the same button.
  *
@@ -35,8 +38,6 @@ export class PageForm {
   #isPressed = false;
   /** The last submit needed no payment. */
   #isExempt = false;
-  /** The page has read a form without a payment, and was told. */
-  #hasMissed = false;
   readonly leaving = new Leaving(() => {
     for (const payer of this.#payers) payer.changed();
   });
@@ -208,12 +209,15 @@ export class PageForm {
     if (eventPhase === Event.NONE && !defaultPrevented) this.#leave();
   };
 
+  /** `form.submit()` without a payment cannot be told from a page that saves a draft, but for the page being left next. */
   #missed(): void {
     if (this.#isExempt || this.#waiting || this.leaving.isOn) return;
-    const complete = this.#payersNow().find((payer) => payer.now().complete);
-    if (!this.#hasMissed) complete?.warn(NO_PAYMENT);
-    this.#hasMissed ||= complete !== undefined;
+    if (!this.#payersNow().some((payer) => payer.now().complete)) return;
+    window.addEventListener('beforeunload', this.#onLeft);
+    setTimeout(() => window.removeEventListener('beforeunload', this.#onLeft), SOON);
   }
+
+  readonly #onLeft = (): void => [...this.#payers][0]?.warn(NO_PAYMENT);
 
   #leave(): void {
     const submitter = this.#passed?.submitter ?? this.#started?.submitter;

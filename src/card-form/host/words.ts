@@ -13,8 +13,8 @@ export const SEVERAL =
 export const GONE = 'The card form, or the form around it, was taken from the page while the token was made.';
 
 export const NO_PAYMENT =
-  'the data of the form was read, or the form was sent with form.submit(), before there was a payment in it. Write ' +
-  'form.requestSubmit() in place of form.submit(), or wait for tokenize() first.';
+  'form.submit() sent the form before there was a payment in it: it asks nobody. Write form.requestSubmit() in its place, ' +
+  'or await tokenize() first.';
 export const READ_AT_TOKEN =
   'a listener of mp-token read the data of the form, so the submit did not go on: the payment would be sent twice. Prevent ' +
   'the default of mp-token where the page sends it itself.';
