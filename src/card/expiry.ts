@@ -1,4 +1,5 @@
 import { digitsOf } from './digits.js';
+import { visibleText } from './visible-text.js';
 
 export interface Expiry {
   /** 1 to 12 */
@@ -13,15 +14,22 @@ export interface Today {
   year: number;
 }
 
-const YEAR_FIRST = /^\s*(\p{Nd}{4})\P{Nd}+(\p{Nd}{1,2})\s*$/u;
+/** `2030-11`, `2030-11-30`, `203011`: four digits first that can be no month. */
+const YEAR_FIRST = /^(20\d{2})\D*(\d{1,2})(?:\D+\d{1,2}|(?<=\d{6})\d{2})?$/;
+/** `30/11/2030`, as Spanish and Portuguese write a day. */
+const DAY_FIRST = /^\d{1,2}\D+(\d{1,2})\D+(\d{4})$/;
 
 /**
- * The expiry as `MM/YY` while it is typed, pasted or filled in: `1230`, `12 / 2030`, `12-30` and `2030-12` all fit. The
- * slash comes with the first digit after it, so that deleting never gets stuck on it.
+ * The expiry as `MM/YY` while it is typed, pasted or filled in: `1230`, `12 / 2030`, `12-30`, `2030-12`, `203012` and
+ * `31/12/2030` all fit. The slash comes with the first digit after it, so that deleting never gets stuck on it.
  */
-export function formatExpiry(text: string): string {
-  const yearFirst = YEAR_FIRST.exec(text);
-  if (yearFirst) return formatExpiry(`${yearFirst[2]}/${yearFirst[1]}`);
+export function formatExpiry(given: string): string {
+  const text = visibleText(given);
+  const plain = text.trim().replace(/\p{Nd}/gu, digitsOf);
+  const [, year, month] = YEAR_FIRST.exec(plain) ?? [];
+  if (month) return formatExpiry(`${month}/${year}`);
+  const [, monthOfDay, yearOfDay] = DAY_FIRST.exec(plain) ?? [];
+  if (monthOfDay) return formatExpiry(`${monthOfDay}/${yearOfDay}`);
   const [typedMonth = '', ...rest] = text.split(/[^\p{Nd}]+/u).filter((part) => part !== '');
   // "3/" and "3" alone can only be March; "1/" says January, "1" alone may become October.
   const separated = rest.length > 0 || (/\p{Nd}\s*[/.-]\s*$/u.test(text) && typedMonth.length === 1);

@@ -1,17 +1,31 @@
+import { visibleText } from './visible-text.js';
+
+/** Letters of any Latin alphabet with their accents, blanks, dots and the straight apostrophe: what both SDKs accept. */
+const ALLOWED = /^[\p{Script=Latin}\p{M} .']+$/u;
+
+/** What is typed for an apostrophe: quotes, primes, the accents on keys of their own, the modifier letter. */
+const APOSTROPHE = /[’‘‛`´′ʼʹˈ＇]/gu;
+
+/** The family name first, as some cards print it and magnetic stripes hold it: `PEREZ, JUAN`, `PEREZ/JUAN`. */
+const FAMILY_FIRST = /^([\p{L}\p{M} .']+)[,/]([\p{L}\p{M} .']+)$/u;
+
+export const isHolderName = (text: string): boolean => {
+  const name = plainHolder(text);
+  return ALLOWED.test(name) && /\p{L}/u.test(name);
+};
+
 /**
- * Letters of any Latin alphabet with their accents, blanks, dots and apostrophes: what both SDKs accept. Hyphens are
- * not among them, but names have them.
+ * The name as the SDKs take it: composed accents, single blanks, a blank for a hyphen, as cards print it, straight
+ * apostrophes, and the given name first.
  */
-const ALLOWED = /^[\p{Script=Latin}\p{M}\s.'’‐-―-]+$/u;
-
-export const isHolderName = (text: string): boolean => ALLOWED.test(text) && /\p{L}/u.test(text);
-
-/** The name as the SDKs take it: composed accents, single blanks, and a blank for a hyphen, as cards print it. */
 export const plainHolder = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\-‐-―]+/gu, ' ')
-    .trim();
+  visibleText(text)
+    .replace(APOSTROPHE, "'")
+    .normalize('NFKC')
+    .replace(/[ \-‐-―−]+/gu, ' ')
+    .trim()
+    .replace(/\s*[,/]$/u, '')
+    .replace(FAMILY_FIRST, (_, family: string, given: string) => `${given.trim()} ${family.trim()}`);
 
 /** Letters that have no accent to leave out. */
 const SPELLED: Readonly<Record<string, string>> = { Ł: 'L', Ø: 'O', Đ: 'D', Ð: 'D', Þ: 'TH', Æ: 'AE', Œ: 'OE' };

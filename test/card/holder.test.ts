@@ -8,7 +8,7 @@ const names: [typed: string, isName: boolean, plain: string][] = [
   ['João da Conceição', true, 'João da Conceição'],
   ['Łukasz Žižek', true, 'Łukasz Žižek'],
   ["Bernardo O'Higgins", true, "Bernardo O'Higgins"],
-  ['Bernardo O’Higgins', true, 'Bernardo O’Higgins'],
+  ['Bernardo O’Higgins', true, "Bernardo O'Higgins"],
   ['J. R. Pérez', true, 'J. R. Pérez'],
   ['  Ana \t  Díaz ', true, 'Ana Díaz'],
   ['Ana\u00a0Díaz', true, 'Ana Díaz'],
@@ -36,7 +36,7 @@ for (const [typed, isName, plain] of names) {
 
 it('hands over no hyphen of any kind: neither SDK takes one', () => {
   const taken = names.filter(([, isName]) => isName).map(([typed]) => plainHolder(typed));
-  for (const name of taken) expect(name).to.match(/^[\p{L} .'’]+$/u);
+  for (const name of taken) expect(name).to.match(/^[\p{L} .']+$/u);
 });
 
 const capitals: [name: string, embossed: string][] = [

@@ -1,0 +1,10 @@
+/**
+ * A text without the characters that cannot be seen, which password managers, chats and spreadsheets leave in what is pasted:
+ * zero-width spaces and joiners, byte order marks, soft hyphens, bidirectional marks, variation selectors, control characters.
+ * Blanks of any kind, no-break and full-width ones among them, become plain ones.
+ */
+export const visibleText = (text: string): string =>
+  text
+    .replace(/[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0]/gu, '')
+    .replace(/\s/gu, ' ')
+    .replace(/\p{Cc}/gu, '');
