@@ -19,18 +19,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 14,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 44_000,
-  './card-form.js': 33_600,
+  '.': 45_000,
+  './card-form.js': 34_600,
   './payment-status.js': 15_200,
   './promotions.js': 9_700,
-  './classes.js': 43_900,
-  './react': 44_300,
-  './vue': 44_400,
+  './classes.js': 44_400,
+  './react': 44_800,
+  './vue': 44_900,
   './sandbox': 42_000,
   './go-live': 9_700,
   './go-live-panel.js': 16_000,
   './testing': 48_500,
-  [SCRIPT_TAG]: 45_600,
+  [SCRIPT_TAG]: 46_100,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

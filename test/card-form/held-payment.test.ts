@@ -1,9 +1,9 @@
 import '../helpers/see-inside.js';
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
-import sinon from 'sinon';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer } from '../helpers/buyer.js';
+import { Clock } from '../helpers/clock.js';
 import { names, openShop, simple, tokens, type PostingShop } from '../helpers/posting-shop.js';
 
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -30,11 +30,12 @@ async function press({ form }: PostingShop, button = form.querySelector('button'
 const made = async (shop: PostingShop): Promise<number> => tokens(await shop.sandbox.asked());
 
 let warnings: string[];
+const { warn } = console;
 beforeEach(() => {
   warnings = [];
-  sinon.stub(console, 'warn').callsFake((words: string) => void warnings.push(words));
+  console.warn = (words: string) => void warnings.push(words);
 });
-afterEach(() => sinon.restore());
+afterEach(() => (console.warn = warn));
 
 it('is found by a FormData that the page makes after it has awaited something', async () => {
   const shop = await openShop(simple);
@@ -130,16 +131,12 @@ it('ends after ten minutes', async () => {
   const shop = await openShop(simple);
   await shop.buyer.fill();
   takeSubmits(shop.form);
-  const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  try {
-    await press(shop);
-    clock.tick(599_000);
-    expect(tokenIn(shop.form)).to.match(TOKEN);
-    clock.tick(1000);
-    expect(tokenIn(shop.form)).to.equal(null);
-  } finally {
-    clock.restore();
-  }
+  const clock = new Clock();
+  await clock.passUntil(press(shop));
+  await clock.advance(599_000);
+  expect(tokenIn(shop.form)).to.match(TOKEN);
+  await clock.advance(1000);
+  expect(tokenIn(shop.form)).to.equal(null);
 });
 
 it('stays with another amount that the same plan pays', async () => {
