@@ -19,18 +19,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 14,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 45_000,
+  '.': 46_000,
   './card-form.js': 34_600,
-  './payment-status.js': 15_200,
+  './payment-status.js': 15_300,
   './promotions.js': 9_700,
-  './classes.js': 44_400,
-  './react': 44_800,
-  './vue': 44_900,
+  './classes.js': 45_500,
+  './react': 46_000,
+  './vue': 46_100,
   './sandbox': 42_000,
   './go-live': 9_700,
   './go-live-panel.js': 16_000,
   './testing': 48_500,
-  [SCRIPT_TAG]: 46_100,
+  [SCRIPT_TAG]: 52_500,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -11,6 +11,10 @@ export type { CardFormEventMap, CardFormState, CardToken } from '../card-form/ev
 export { MpError, type FieldError, type MpErrorCode } from '../sdk/mp-error.js';
 export type { Field, PaymentTypeId } from '../card/card.js';
 export type { Locale } from '../locale/locale.js';
-export type { PaymentStatusEventMap } from '../payment-status/mp-payment-status.js';
+export type {
+  ChallengeDetail,
+  PaymentStatusDetail,
+  PaymentStatusEventMap,
+} from '../payment-status/mp-payment-status.js';
 export type { DeclinedOrder, OrderAnswer, PaymentAnswer } from '../payment-status/answers.js';
 export type { Deal } from '../promotions/deal-list.js';

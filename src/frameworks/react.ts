@@ -27,6 +27,12 @@ interface CardFormHandlers {
 interface PaymentStatusHandlers {
   /** The buyer wants to try again. `preventDefault()` leaves the form of `htmlFor` alone. */
   onRetry?: (event: PaymentStatusEventMap['mp-retry']) => void;
+  /** What is told has changed. `detail.final` says whether that is the end of it. */
+  onStatus?: (event: PaymentStatusEventMap['mp-status']) => void;
+  /** Where a 3-D Secure challenge stands. */
+  onChallenge?: (event: PaymentStatusEventMap['mp-challenge']) => void;
+  /** The challenge cannot be shown, or `check` does not answer. The buyer has been told already. */
+  onError?: (event: PaymentStatusEventMap['mp-error']) => void;
 }
 
 /** The element's own props, and what any element takes. */
@@ -48,7 +54,7 @@ export const MpPaymentStatus: ElementComponent<MpPaymentStatusElement, MpPayment
   /* @__PURE__ */ elementComponent({
     tag: 'mp-payment-status',
     elementClass: MpPaymentStatusElement,
-    events: { onRetry: 'mp-retry' },
+    events: { onRetry: 'mp-retry', onStatus: 'mp-status', onChallenge: 'mp-challenge', onError: 'mp-error' },
   });
 
 /** `<mp-promotions>`. */

@@ -27,6 +27,12 @@ interface CardFormHandlers {
 interface PaymentStatusHandlers {
   /** The buyer wants to try again. `preventDefault()` leaves the form of `htmlFor` alone. */
   onMpRetry?: (event: PaymentStatusEventMap['mp-retry']) => void;
+  /** What is told has changed. `detail.final` says whether that is the end of it. */
+  onMpStatus?: (event: PaymentStatusEventMap['mp-status']) => void;
+  /** Where a 3-D Secure challenge stands. */
+  onMpChallenge?: (event: PaymentStatusEventMap['mp-challenge']) => void;
+  /** The challenge cannot be shown, or `check` does not answer. The buyer has been told already. */
+  onMpError?: (event: PaymentStatusEventMap['mp-error']) => void;
 }
 
 interface Model {
@@ -61,12 +67,12 @@ export const MpCardForm: ElementComponent<MpCardFormProps, MpCardFormRef> = /* @
   },
 });
 
-/** `<mp-payment-status>`, with `@mp-retry`. */
+/** `<mp-payment-status>`, with `@mp-retry`, `@mp-status`, `@mp-challenge` and `@mp-error`. */
 export const MpPaymentStatus: ElementComponent<MpPaymentStatusProps, MpPaymentStatusRef> =
   /* @__PURE__ */ elementComponent({
     tag: 'mp-payment-status',
     elementClass: MpPaymentStatusElement,
-    events: ['mp-retry'],
+    events: ['mp-retry', 'mp-status', 'mp-challenge', 'mp-error'],
   });
 
 /** `<mp-promotions>`. */

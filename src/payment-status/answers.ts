@@ -119,8 +119,8 @@ export function asPayment(answer: unknown): PaymentAnswer {
     installments: method['installments'],
     statement_descriptor: method['statement_descriptor'],
     date_of_expiration: payment['date_of_expiration'],
-    transaction_details: method,
-    three_ds_info: url && { id, external_resource_url: url },
+    transaction_details: payment['payment_method'],
+    three_ds_info: url ? { id, external_resource_url: url } : null,
     ...order,
     status,
     // A status brings its own detail, be it none.

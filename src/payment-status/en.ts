@@ -22,7 +22,7 @@ export const en: StatusTexts = {
     ],
     challenge: [
       'Your bank asks you to confirm this payment',
-      'Confirm it now: you have only a few minutes. Until you do, nothing is charged.',
+      'Complete the verification now: you have only a few minutes.',
     ],
     transfer: [
       'Your transfer is still missing',
@@ -43,10 +43,6 @@ export const en: StatusTexts = {
     pending: [
       'Your payment is pending',
       'If anything is left to pay or confirm, complete it. We will email you as soon as the money arrives.',
-    ],
-    anotherTry: [
-      'The charge did not go through this time',
-      'It will be tried again automatically. There is nothing you need to do.',
     ],
     mediation: [
       'There is an open claim about this payment',
@@ -83,11 +79,7 @@ export const en: StatusTexts = {
       'The time to confirm with your bank is over',
       'Pay again, and confirm as soon as your bank asks you to.',
     ],
-    timeOut: ['The payment was not completed in time', 'Pay again with the same card.'],
-    technical: [
-      'The payment failed because of a technical problem',
-      'Wait a few minutes and pay again with the same card.',
-    ],
+    timeOut: ['The payment was not completed because of a technical problem', 'Pay again with the same card.'],
     bankError: [
       'The bank could not process the payment',
       'Wait a few minutes and pay again, or choose another payment method.',

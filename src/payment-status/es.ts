@@ -5,9 +5,6 @@ interface Speech {
   revisa: string;
   revisalo: string;
   revisala: string;
-  revisalos: string;
-  confirma: string;
-  confirmalo: string;
   vuelve: string;
   escribe: string;
   usa: string;
@@ -53,7 +50,7 @@ const spanish = (s: Speech): StatusTexts => ({
     ],
     challenge: [
       'Tu banco te pide confirmar este pago',
-      `${s.confirmalo} ahora: ${s.tienes} solo unos minutos. Mientras no lo hagas, no se cobra nada.`,
+      `${s.completa} la verificación ahora: ${s.tienes} solo unos minutos.`,
     ],
     transfer: [
       'Falta que hagas la transferencia',
@@ -74,10 +71,6 @@ const spanish = (s: Speech): StatusTexts => ({
     pending: [
       'Tu pago está pendiente',
       `Si te quedó algo por pagar o confirmar, ${s.termina}. Te avisaremos por correo en cuanto se acredite.`,
-    ],
-    anotherTry: [
-      'Esta vez no se pudo hacer el cobro',
-      `Se va a intentar de nuevo automáticamente. No ${s.tienes} que hacer nada.`,
     ],
     mediation: [
       'Hay un reclamo abierto por este pago',
@@ -100,7 +93,7 @@ const spanish = (s: Speech): StatusTexts => ({
     ],
     cardAgain: [
       'Necesitamos otra vez los datos de tu tarjeta',
-      `${s.revisalos}, ${low(s.escribe)} lo que falte y ${s.vuelve} a pagar.`,
+      `${s.revisa} los datos de la tarjeta, ${low(s.escribe)} lo que falte y ${s.vuelve} a pagar.`,
     ],
     installments: [
       'Tu tarjeta no acepta esa cantidad de cuotas',
@@ -121,13 +114,9 @@ const spanish = (s: Speech): StatusTexts => ({
     ],
     challengeExpired: [
       'Se terminó el tiempo para confirmar el pago con tu banco',
-      `${s.paga} de nuevo y ${s.confirma} apenas tu banco lo pida.`,
+      `${s.paga} de nuevo y ${low(s.completa)} la verificación apenas tu banco la pida.`,
     ],
-    timeOut: ['El pago no se completó a tiempo', `${s.paga} de nuevo con la misma tarjeta.`],
-    technical: [
-      'El pago falló por un problema técnico',
-      `${s.espera} unos minutos y ${s.vuelve} a pagar con la misma tarjeta.`,
-    ],
+    timeOut: ['El pago no se completó por un problema técnico', `${s.paga} de nuevo con la misma tarjeta.`],
     bankError: [
       'El banco no pudo procesar el pago',
       `${s.espera} unos minutos y ${s.vuelve} a pagar, o ${low(s.elige)} otro medio de pago.`,
@@ -190,9 +179,6 @@ export const es = spanish({
   revisa: 'Revisa',
   revisalo: 'Revísalo',
   revisala: 'Revísala',
-  revisalos: 'Revísalos',
-  confirma: 'confirma',
-  confirmalo: 'Confírmalo',
   vuelve: 'vuelve',
   escribe: 'Escribe',
   usa: 'Usa',
@@ -218,9 +204,6 @@ export const esVoseo = spanish({
   revisa: 'Revisá',
   revisalo: 'Revisalo',
   revisala: 'Revisala',
-  revisalos: 'Revisalos',
-  confirma: 'confirmá',
-  confirmalo: 'Confirmalo',
   vuelve: 'volvé',
   escribe: 'Escribí',
   usa: 'Usá',

@@ -1,15 +1,32 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { resolveLocale, type Locale } from '../locale/locale.js';
+import type { MpError } from '../sdk/mp-error.js';
 import { asPayment, type Answer } from './answers.js';
 import { paymentFacts, type PaymentFacts } from './payment-facts.js';
 import { styles } from './payment-status.styles.js';
-import { result, sign } from './payment-status.view.js';
-import { outcomeOf } from './result-codes.js';
+import type { FollowUp } from './follow-up/follow-up.js';
+import { result, sign, toldOf } from './payment-status.view.js';
+import { isLast, outcomeOf, type Outcome } from './result-codes.js';
 import { textsOf } from './texts.js';
 
 export interface PaymentStatusEventMap {
   'mp-retry': CustomEvent<null>;
+  'mp-status': CustomEvent<PaymentStatusDetail>;
+  'mp-challenge': CustomEvent<ChallengeDetail>;
+  'mp-error': CustomEvent<MpError>;
+}
+
+/** What is told of a payment, and whether that is the end of it. */
+export interface PaymentStatusDetail {
+  status: string;
+  status_detail: string;
+  final: boolean;
+}
+
+/** Where a 3-D Secure challenge stands. `complete`: it is over, passed or not. */
+export interface ChallengeDetail {
+  state: 'shown' | 'complete' | 'expired' | 'blocked' | 'closed';
 }
 
 /** What is used of the form that `for` names: it may not be upgraded yet, or be no card form at all. */
@@ -26,7 +43,13 @@ interface Recoverable extends Element {
  * @summary Tells the result of a payment and what to do next.
  * @tag mp-payment-status
  *
+ * An answer that asks for a 3-D Secure challenge is shown with the bank's page in a frame. With `check` the result updates
+ * itself.
+ *
  * @fires {CustomEvent<null>} mp-retry - The buyer wants to try again. Cancelable: `preventDefault()` leaves the form of `for` alone.
+ * @fires {CustomEvent<{status: string, status_detail: string, final: boolean}>} mp-status - What is told has changed.
+ * @fires {CustomEvent<{state: 'shown' | 'complete' | 'expired' | 'blocked' | 'closed'}>} mp-challenge - Where a 3-D Secure challenge stands. `complete` says that it is over, not that it was passed.
+ * @fires {CustomEvent<MpError>} mp-error - The challenge cannot be shown (`challenge-blocked`) or was not done in time (`challenge-expired`), or `check` does not answer. The buyer has been told already.
  *
  * @csspart result - The box around all of it.
  * @csspart title - What happened.
@@ -34,6 +57,11 @@ interface Recoverable extends Element {
  * @csspart details - Amount, installments, card and the like.
  * @csspart statement - How the payment will read on the card's statement.
  * @csspart retry - The button.
+ * @csspart challenge - The 3-D Secure challenge, with its words.
+ * @csspart frame - The frame with the bank's page.
+ * @csspart leave - The button that leaves the challenge.
+ * @csspart note - What is said while `check` does not answer.
+ * @csspart action - The other buttons: back to the challenge, load again, check now.
  *
  * @cssprop [--mp-color-text] - Text.
  * @cssprop [--mp-color-muted] - Names of the details.
@@ -58,6 +86,9 @@ export class MpPaymentStatus extends LitElement {
     statementDescriptor: { attribute: 'statement-descriptor' },
     locale: {},
     htmlFor: { attribute: 'for' },
+    challengeUrl: { attribute: 'challenge-url' },
+    challengeCreq: { attribute: 'challenge-creq' },
+    check: {},
     payment: { attribute: false },
   };
 
@@ -84,37 +115,86 @@ export class MpPaymentStatus extends LitElement {
    * attributes. Another `id` is another payment, which is announced again even if it ended in the same way.
    */
   declare payment: Answer | null;
+  /** Of a 3-D Secure challenge, where a server writes it: `transaction_security.url` of an order, `external_resource_url` of a payment. */
+  declare challengeUrl: string;
+  /** `creq` of a payment's challenge. An order's has none. */
+  declare challengeCreq: string;
+  /**
+   * Address of the shop's own server, of the page's origin, which answers what `payment` takes. Asked when nothing else was
+   * given, after a challenge, and while the result is not final; for ten minutes at most, then the buyer can ask.
+   */
+  declare check: string;
+
+  #given = '';
+  /** What the shop's server said since. */
+  #answer: unknown = null;
+  #facts!: PaymentFacts;
+  #outcome: Outcome | null = null;
+  /** What `mp-status` told last. */
+  #told = '';
+  #followUp: FollowUp | undefined;
+  /** The code of a challenge did not come. */
+  #isLost = false;
 
   constructor() {
     super();
     this.status = this.statusDetail = this.paymentMethodId = this.amount = this.currency = '';
     this.statementDescriptor = this.locale = this.htmlFor = '';
+    this.challengeUrl = this.challengeCreq = this.check = '';
     this.installments = null;
     this.payment = null;
   }
 
-  get #facts(): PaymentFacts {
-    // The answer of the API is newer than what a server wrote into the page: a refusal there must not hide a payment.
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#followUp?.stop();
+  }
+
+  /** `moveBefore()` keeps a frame as it is, so there is nothing to stop. */
+  connectedMoveCallback(): void {
+    return;
+  }
+
+  /** What the page gave. The answer of Mercado Pago is newer than what a server wrote into the page. */
+  #read(): PaymentFacts {
+    const asks = this.challengeUrl && { external_resource_url: this.challengeUrl, creq: this.challengeCreq };
     return paymentFacts({
-      status: this.status,
-      status_detail: this.statusDetail,
+      status: this.status || (asks && 'pending'),
+      status_detail: this.statusDetail || (asks && 'pending_challenge'),
       payment_method_id: this.paymentMethodId,
       transaction_amount: this.amount,
       currency_id: this.currency,
       installments: this.installments,
       statement_descriptor: this.statementDescriptor,
+      three_ds_info: asks || null,
       ...asPayment(this.payment),
+      ...asPayment(this.#answer),
     });
+  }
+
+  protected override willUpdate(): void {
+    const { payment, status, statusDetail, challengeUrl, challengeCreq } = this;
+    // A framework gives one payment as another object with every render, so its content tells whether it is another.
+    const given = JSON.stringify([asPayment(payment), status, statusDetail, challengeUrl, challengeCreq]);
+    if (given !== this.#given) this.#answer = null;
+    this.#given = given;
+    this.#facts = this.#read();
+    const { status: shown, statusDetail: detail } = this.#facts;
+    this.#outcome = shown || this.#isLost ? outcomeOf(this.#isLost ? '' : shown, detail) : null;
   }
 
   protected override render(): TemplateResult {
     const facts = this.#facts;
     const locale = resolveLocale(this.locale, document.documentElement.lang, ...navigator.languages);
-    const outcome = facts.status === '' ? null : outcomeOf(facts.status, facts.statusDetail);
-    const { tone, retry } = outcome ?? {};
-    // Made anew for every payment, so that the same refusal twice is announced twice. A framework gives one payment as
-    // another object with every render, so its content tells, and its id.
-    const told = outcome ? keyed(JSON.stringify(facts), result(facts, outcome, locale)) : nothing;
+    const told = this.#followUp?.told(locale) ?? (this.#outcome && toldOf(this.#outcome, locale));
+    const { tone, retry } = told ?? {};
+    // Made anew for every payment, so that the same refusal twice is announced twice.
+    const text = told ? keyed(JSON.stringify([facts, told.words]), result(facts, told, locale)) : nothing;
     // Both live regions are always there: a screen reader announces what comes into one, not one that comes.
     // What is told is there for programs too: tests of a shop read it.
     return html`<div
@@ -126,8 +206,9 @@ export class MpPaymentStatus extends LitElement {
     >
       ${tone ? sign(tone) : nothing}
       <div>
-        <div role="status">${tone === 'bad' ? nothing : told}</div>
-        <div role="alert">${tone === 'bad' ? told : nothing}</div>
+        <div role="status">${tone === 'bad' ? nothing : text}</div>
+        <div role="alert">${tone === 'bad' ? text : nothing}</div>
+        ${this.#followUp?.view(locale)}
         ${
           retry
             ? html`<button type="button" part="retry" @click=${this.#retry}>${textsOf(locale).retry[retry]}</button>`
@@ -135,6 +216,42 @@ export class MpPaymentStatus extends LitElement {
         }
       </div>
     </div>`;
+  }
+
+  protected override updated(): void {
+    const { status, statusDetail } = this.#facts;
+    const isFinal = this.#outcome !== null && isLast(this.#outcome);
+    const told = { status, status_detail: statusDetail, final: isFinal };
+    const text = JSON.stringify(told);
+    if (status && text !== this.#told) {
+      this.#told = text;
+      this.dispatchEvent(new CustomEvent('mp-status', { detail: told, bubbles: true, composed: true }));
+    }
+    this.#follow(isFinal);
+  }
+
+  #follow(isFinal: boolean): void {
+    const facts = this.#facts;
+    const isChallenge = this.#outcome?.key === 'challenge' && facts.challenge !== null;
+    const followUp = this.#followUp;
+    if (followUp && this.isConnected) {
+      const from = this.#answer ? 'check' : 'page';
+      followUp.update({ facts, isChallenge, isFinal, from, given: this.#given, check: this.check });
+    } else if (!followUp && !this.#isLost && (isChallenge || (this.check && !isFinal))) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const { FollowUp } = await import('./follow-up/follow-up.js');
+      this.#followUp ??= new FollowUp(this, (answer) => {
+        this.#answer = answer;
+        this.requestUpdate();
+      });
+    } catch {
+      // Told as a result that nobody knows yet.
+      this.#isLost = true;
+    }
+    this.requestUpdate();
   }
 
   readonly #retry = (): void => {

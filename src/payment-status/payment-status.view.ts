@@ -3,7 +3,7 @@ import type { Locale } from '../locale/locale.js';
 import { fill } from '../locale/messages.js';
 import { detailsOf } from './details.js';
 import type { PaymentFacts } from './payment-facts.js';
-import { REFUSED, type Outcome, type Tone } from './result-codes.js';
+import { REFUSED, type Outcome, type Retry, type Tone } from './result-codes.js';
 import { textsOf } from './texts.js';
 
 /** A tick, a clock, an exclamation mark and an "i": a colour is never the only sign. */
@@ -31,11 +31,24 @@ const details = (rows: [name: string, value: string][]): TemplateResult =>
     )}
   </dl>`;
 
+/** What is told of a payment, and how. */
+export interface Told {
+  tone: Tone;
+  retry: Retry | null;
+  words: readonly [happened: string, next: string];
+}
+
+export const toldOf = ({ key, tone, retry }: Outcome, locale: Locale): Told => ({
+  tone,
+  retry,
+  words: textsOf(locale).results[key],
+});
+
 /** What happened, what to do next, and what is known of the payment. */
-export function result(facts: PaymentFacts, { key, tone }: Outcome, locale: Locale): TemplateResult {
+export function result(facts: PaymentFacts, { tone, words }: Told, locale: Locale): TemplateResult {
   const { status, descriptor } = facts;
   const texts = textsOf(locale);
-  const [happened, next] = texts.results[key];
+  const [happened, next] = words;
   const rows = detailsOf(facts, locale);
   return html`
     <p class="title" part="title">${happened}</p>

@@ -22,7 +22,7 @@ export const pt: StatusTexts = {
     ],
     challenge: [
       'Seu banco pede que você confirme este pagamento',
-      'Confirme agora: você tem só alguns minutos. Enquanto não confirmar, nada é cobrado.',
+      'Conclua a verificação agora: você tem só alguns minutos.',
     ],
     transfer: [
       'Falta fazer a transferência',
@@ -43,10 +43,6 @@ export const pt: StatusTexts = {
     pending: [
       'Seu pagamento está pendente',
       'Se ficou algo por pagar ou confirmar, conclua. Avisaremos por e-mail assim que for creditado.',
-    ],
-    anotherTry: [
-      'Desta vez a cobrança não foi feita',
-      'Ela será tentada de novo automaticamente. Você não precisa fazer nada.',
     ],
     mediation: [
       'Há uma reclamação aberta sobre este pagamento',
@@ -83,11 +79,7 @@ export const pt: StatusTexts = {
       'Acabou o tempo para confirmar o pagamento com seu banco',
       'Pague de novo e confirme assim que o banco pedir.',
     ],
-    timeOut: ['O pagamento não foi concluído a tempo', 'Pague de novo com o mesmo cartão.'],
-    technical: [
-      'O pagamento falhou por um problema técnico',
-      'Espere alguns minutos e pague de novo com o mesmo cartão.',
-    ],
+    timeOut: ['O pagamento não foi concluído por um problema técnico', 'Pague de novo com o mesmo cartão.'],
     bankError: [
       'O banco não conseguiu processar o pagamento',
       'Espere alguns minutos e pague de novo, ou escolha outro meio de pagamento.',

@@ -21,7 +21,6 @@ const OUTCOMES = {
   remedy: ['wait'],
   confirming: ['wait'],
   pending: ['wait'],
-  anotherTry: ['wait'],
   mediation: ['wait'],
   unknown: ['wait'],
   cardNumber: ['bad', 'fix'],
@@ -37,7 +36,6 @@ const OUTCOMES = {
   challengeFailed: ['bad', 'again'],
   challengeExpired: ['bad', 'again'],
   timeOut: ['bad', 'again'],
-  technical: ['bad', 'again'],
   bankError: ['bad', 'again'],
   declined: ['bad', 'again'],
   anotherCard: ['bad', 'card'],
@@ -62,20 +60,19 @@ const OUTCOMES = {
 export type ResultKey = keyof typeof OUTCOMES;
 
 /**
- * Every `status_detail` by its `status`; an empty one is what an unheard-of detail is told as. Payments first, then Orders.
+ * Every `status_detail` by its `status`; an empty one is for all that have no line of their own, and for those nobody has heard of. Payments first, then Orders.
  * Sources: mercadopago/devsite-docs, mercadopago/openapi, mercadopago/cart-woocommerce, mercadopago/px-android and px-ios;
  * for Orders its reference, the SDKs of Node and Java, and answers that integrators have measured.
  *
  * Fraud prevention and block lists read like any other refusal: the buyer is told what to do, never why.
  */
 const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
-  approved: { '': 'approved', accredited: 'approved', partially_refunded: 'partlyRefunded' },
-  authorized: { '': 'reserved', pending_capture: 'reserved' },
+  approved: { '': 'approved', partially_refunded: 'partlyRefunded' },
+  authorized: { '': 'reserved' },
   in_process: {
     '': 'review',
     offline_process: 'confirming',
     pending_contingency: 'contingency',
-    pending_review_manual: 'review',
   },
   pending: {
     '': 'pending',
@@ -123,18 +120,19 @@ const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
     cc_rejected_plugin_pm: 'anotherMethod',
   },
   cancelled: { '': 'cancelled', expired: 'expired', by_collector: 'cancelledByShop', by_payer: 'cancelledByBuyer' },
-  refunded: { '': 'refunded', refunded: 'refunded', by_admin: 'refunded' },
-  charged_back: { '': 'chargedBack', settled: 'chargedBack', reimbursed: 'chargedBack', in_process: 'chargedBack' },
+  refunded: { '': 'refunded' },
+  charged_back: { '': 'chargedBack' },
 
   created: { '': 'created' },
-  processed: { '': 'approved', accredited: 'approved', partially_refunded: 'partlyRefunded' },
-  processing: { '': 'review', in_process: 'contingency', in_review: 'review' },
+  processed: { '': 'approved' },
+  processing: { '': 'review', in_process: 'contingency' },
   action_required: {
     '': 'pending',
     waiting_capture: 'reserved',
     waiting_payment: 'voucher',
     waiting_transfer: 'transfer',
-    waiting_retry: 'anotherTry',
+    // Of an automatic series: Mercado Pago tries again by itself.
+    waiting_retry: 'confirming',
   },
   failed: {
     '': 'declined',
@@ -149,7 +147,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
     invalid_card_token: 'cardAgain',
     invalid_installments: 'installments',
     max_attempts_exceeded: 'attempts',
-    processing_error: 'technical',
+    processing_error: 'timeOut',
     rejected_by_issuer: 'issuerRefused',
     rejected_other_reason: 'issuerRefused',
     required_call_for_authorize: 'call',
@@ -157,17 +155,16 @@ const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
   expired: { '': 'expired' },
 };
 
-/** The same status in the other vocabulary: an order's payment was seen with details of a payment, and the other way round. */
-const SAME: Readonly<Record<string, string>> = {
-  approved: 'processed',
-  in_process: 'processing',
-  pending: 'action_required',
-  rejected: 'failed',
-  processed: 'approved',
-  processing: 'in_process',
-  action_required: 'pending',
-  failed: 'rejected',
-};
+/** The same status in both vocabularies: an order's payment was seen with details of a payment, and the other way round. */
+const SAME: readonly (readonly string[])[] = [
+  ['approved', 'processed'],
+  ['in_process', 'processing'],
+  ['pending', 'action_required'],
+  ['rejected', 'failed'],
+];
+
+/** Nothing more will come of it while the buyer waits. What is reserved is charged in days. */
+export const isLast = ({ key, tone }: Outcome): boolean => tone !== 'wait' || key === 'reserved';
 
 export interface Outcome {
   key: ResultKey;
@@ -182,9 +179,12 @@ const entry = <Value>(table: Readonly<Record<string, Value>>, name: string): Val
 function keyOf(given: string, detail: string): ResultKey {
   // Mercado Pago writes it with one l under Orders and with two under Payments.
   const status = given === 'canceled' ? 'cancelled' : given;
-  const own = entry(CODES, status);
-  const other = entry(CODES, entry(SAME, status) ?? '');
-  return (own && entry(own, detail)) ?? (other && detail ? entry(other, detail) : undefined) ?? own?.[''] ?? 'unknown';
+  const names = [status, ...(SAME.find((pair) => pair.includes(status)) ?? [])];
+  for (const name of names) {
+    const known = detail && entry(entry(CODES, name) ?? {}, detail);
+    if (known) return known;
+  }
+  return entry(CODES, status)?.[''] ?? 'unknown';
 }
 
 /** What a payment means for the buyer. An unknown detail is told by its status; an unknown status as not known yet. */

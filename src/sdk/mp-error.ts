@@ -16,6 +16,8 @@ export type MpErrorCode =
   | 'card-not-supported'
   | 'installments-unavailable'
   | 'no-answer'
+  | 'challenge-blocked'
+  | 'challenge-expired'
   | 'aborted'
   | 'several-forms'
   | 'secure-fields-unsupported'

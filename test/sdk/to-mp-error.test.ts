@@ -218,6 +218,8 @@ const retryable: Record<MpErrorCode, boolean> = {
   'card-not-supported': false,
   'installments-unavailable': false,
   'no-answer': true,
+  'challenge-blocked': false,
+  'challenge-expired': false,
   aborted: false,
   'several-forms': false,
   'secure-fields-unsupported': false,

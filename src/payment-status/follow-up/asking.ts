@@ -1,0 +1,156 @@
+import { MpError, type MpErrorCode } from '../../sdk/mp-error.js';
+
+/** The first pause between two questions, how it grows, and the longest; in milliseconds. */
+const PAUSE = { first: 2_000, growth: 1.25, longest: 15_000 } as const;
+/** For one answer. */
+const DEADLINE = 10_000;
+/** For all of them; then it is up to the buyer. */
+const PATIENCE = 10 * 60_000;
+/** Questions without an answer before the buyer is told: one is nothing on a phone. */
+const FAILURES = 2;
+
+/** `off`: nothing to ask. `asking`: at work. `silent`: at work, without an answer. `over`: the buyer may ask. */
+export type AskingState = 'off' | 'asking' | 'silent' | 'over';
+
+export interface AskingListener {
+  /** What the shop's server says, `null` when it has no news. */
+  answered(answer: unknown): void;
+  /** Something that is shown has changed. */
+  changed(): void;
+  failed(error: MpError): void;
+}
+
+class NoAnswer extends Error {
+  readonly code: MpErrorCode;
+  /** Milliseconds that the server asks for. */
+  readonly pause: number;
+
+  constructor(code: MpErrorCode, pause = 0) {
+    super(code);
+    this.code = code;
+    this.pause = pause;
+  }
+}
+
+/** The address of `check`, or `null` where it is not the shop's own. */
+export function ownAddress(check: string): string | null {
+  if (!URL.canParse(check, document.baseURI)) return null;
+  const url = new URL(check, document.baseURI);
+  return url.origin === location.origin ? url.href : null;
+}
+
+/** @throws {NoAnswer} with the reason; a declined order (402) is an answer */
+async function ask(address: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(address, {
+    headers: { accept: 'application/json' },
+    mode: 'same-origin',
+    cache: 'no-store',
+    signal,
+  }).catch(() => {
+    throw new NoAnswer('network');
+  });
+  if (response.status === 204) return null;
+  if (response.status === 429) {
+    throw new NoAnswer('rate-limited', Number(response.headers.get('retry-after') ?? 0) * 1_000 || 0);
+  }
+  if (!response.ok && response.status !== 402) throw new NoAnswer('service-unavailable');
+  return response.json().catch(() => {
+    throw new NoAnswer('service-unavailable');
+  });
+}
+
+/** Asks the shop's own server again and again, slower with time, while somebody looks at the page. */
+export class Asking {
+  readonly #listener: AskingListener;
+  #address = '';
+  #stop: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #began = 0;
+  #asked = 0;
+  #failures = 0;
+  #isOver = false;
+  /** The server has answered since `start()`. */
+  hasAnswer = false;
+
+  constructor(listener: AskingListener) {
+    this.#listener = listener;
+  }
+
+  get state(): AskingState {
+    if (!this.#stop) return this.#isOver ? 'over' : 'off';
+    return this.#failures >= FAILURES ? 'silent' : 'asking';
+  }
+
+  /** @param pause milliseconds before the first question */
+  start(address: string, pause: number = PAUSE.first): void {
+    this.stop();
+    this.#stop = new AbortController();
+    this.#address = address;
+    this.#began = Date.now();
+    this.#asked = this.#failures = 0;
+    this.#isOver = this.hasAnswer = false;
+    document.addEventListener('visibilitychange', this.#onVisible, { signal: this.#stop.signal });
+    this.#wait(pause);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#stop?.abort();
+    this.#stop = undefined;
+    this.#isOver = false;
+  }
+
+  readonly #onVisible = (): void => {
+    if (!document.hidden && this.#timer !== undefined) this.#wait(0);
+  };
+
+  #wait(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      // Who comes back to the page sees the result at once.
+      if (!document.hidden) void this.#ask();
+    }, pause);
+  }
+
+  async #ask(): Promise<void> {
+    this.#timer = undefined;
+    const stop = this.#stop!;
+    // One question is stopped by its deadline, all of them by `stop()`.
+    const question = new AbortController();
+    const abort = (): void => question.abort();
+    stop.signal.addEventListener('abort', abort);
+    const deadline = setTimeout(abort, DEADLINE);
+    let pause = Math.min(PAUSE.first * PAUSE.growth ** this.#asked++, PAUSE.longest);
+    try {
+      const answer = await ask(this.#address, question.signal);
+      if (stop.signal.aborted) return;
+      this.#failures = 0;
+      this.hasAnswer = true;
+      this.#listener.answered(answer);
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      if (!(error instanceof NoAnswer)) throw error;
+      pause = Math.max(pause, error.pause);
+      this.#failed(question.signal.aborted ? 'no-answer' : error.code);
+    } finally {
+      clearTimeout(deadline);
+      stop.signal.removeEventListener('abort', abort);
+    }
+    if (!stop.signal.aborted) this.#goOn(pause);
+  }
+
+  #goOn(pause: number): void {
+    if (Date.now() - this.#began < PATIENCE) this.#wait(pause);
+    else {
+      this.stop();
+      this.#isOver = true;
+    }
+    this.#listener.changed();
+  }
+
+  #failed(code: MpErrorCode): void {
+    this.#failures += 1;
+    if (this.#failures !== FAILURES) return;
+    this.#listener.failed(new MpError(code, 'The address of `check` gave no answer in JSON.'));
+  }
+}

@@ -1,0 +1,219 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import { MpError } from '../../sdk/mp-error.js';
+import type { PaymentFacts } from '../payment-facts.js';
+import type { Told } from '../payment-status.view.js';
+import { textsOf } from '../texts.js';
+import { Asking, ownAddress } from './asking.js';
+import { ChallengeFrame } from './challenge-frame.js';
+import { canReturn, NO_CHALLENGE, statesBetween, step, type Happening, type Obstacle } from './challenge-flow.js';
+import { styles } from './follow-up.styles.js';
+import { buttons, challengeView, note, type Action } from './follow-up.view.js';
+import { postIntoTab } from './post-creq.js';
+import { followUpTextsOf } from './texts.js';
+
+/** What is followed up: the newest answer, and where it came from. */
+export interface Subject {
+  facts: PaymentFacts;
+  /** It asks for a challenge. */
+  isChallenge: boolean;
+  isFinal: boolean;
+  /** The shop's server gave it, or the page. */
+  from: 'check' | 'page';
+  /** What the page gave, in one text: another text is another payment. */
+  given: string;
+  /** Address of the shop's server, or empty. */
+  check: string;
+}
+
+/** What the shop's developer has to know. The buyer reads it in other words. */
+const WHY: Readonly<Record<Obstacle, string>> = {
+  address: 'The address of the 3-D Secure challenge is not https.',
+  policy:
+    'A Content-Security-Policy stops the 3-D Secure challenge. See "3-D Secure" in docs/pci.md for what it needs.',
+  silence: "The bank's page of the 3-D Secure challenge did not load.",
+};
+
+/** The challenge of a payment, and the questions to the shop's server until its result is final. */
+export class FollowUp {
+  readonly #host: LitElement;
+  readonly #asking: Asking;
+  #flow = NO_CHALLENGE;
+  #frame: ChallengeFrame | undefined;
+  /** Of which time of showing the page has loaded, and had the focus. */
+  #loaded = 0;
+  #focused = 0;
+  /** The focus was in the challenge that has just ended. */
+  #hasFocus = false;
+  #isElsewhere = false;
+  #given: string | undefined;
+  #check = '';
+  /** That of `check`, where it can be asked. */
+  #address: string | null = null;
+  #status = '';
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  /** @param answered takes what the shop's server says */
+  constructor(host: LitElement, answered: (answer: unknown) => void) {
+    this.#host = host;
+    this.#asking = new Asking({
+      answered: (answer) => answer && answered(answer),
+      changed: () => host.requestUpdate(),
+      failed: (error) => this.#fail(error),
+    });
+    const { shadowRoot } = host;
+    shadowRoot!.adoptedStyleSheets = [...shadowRoot!.adoptedStyleSheets, styles.styleSheet!];
+  }
+
+  /** After each render of the element. */
+  update(subject: Subject): void {
+    const { facts, isChallenge, isFinal, from, given, check } = subject;
+    const isAnother = given !== this.#given;
+    this.#given = given;
+    this.#status = facts.status;
+    this.#setCheck(check);
+    if (isFinal || this.#address === null) this.#asking.stop();
+    else if (isAnother || this.#asking.state === 'off') {
+      this.#asking.start(this.#address, facts.status ? undefined : 0);
+    }
+    const challenge = isChallenge ? facts.challenge : null;
+    const asked = { type: 'asked', challenge, paymentId: facts.id, from, now: Date.now() } as const;
+    this.#happen(asked, from === 'check' || facts.id === this.#flow.paymentId);
+    this.#watch();
+  }
+
+  /** The words in place of those of the status, where there is more to say. */
+  told(locale: Locale): Told | null {
+    const texts = followUpTextsOf(locale);
+    const { results } = textsOf(locale);
+    switch (this.#flow.stage) {
+      case 'complete':
+        return { tone: 'wait', retry: null, words: texts.complete };
+      case 'expired': {
+        // The bank may have said yes in the last second: a retry is offered when the shop's server was heard.
+        const isAsked = this.#asking.state === 'off' || this.#asking.hasAnswer;
+        return { tone: 'bad', retry: isAsked ? 'again' : null, words: results.challengeExpired };
+      }
+      case 'closed':
+        return { tone: 'bad', retry: 'again', words: texts.left };
+      case 'blocked':
+        if (this.#isElsewhere) return { tone: 'wait', retry: null, words: texts.elsewhere };
+        return { tone: 'bad', retry: 'card', words: this.#flow.obstacle === 'silence' ? texts.slow : texts.blocked };
+    }
+    if (this.#status || this.#given === undefined) return null;
+    const isAsking = /asking|silent/.test(this.#asking.state);
+    return { tone: 'wait', retry: null, words: isAsking ? texts.asking : results.unknown };
+  }
+
+  view(locale: Locale): TemplateResult | typeof nothing {
+    const flow = this.#flow;
+    if (flow.stage !== 'shown') return this.#ways(locale);
+    return challengeView(flow, this.#loaded === flow.times, Date.now(), locale, () => this.#happen({ type: 'left' }));
+  }
+
+  /** Nothing goes on behind a page that the element has left; what was shown is shown again when it comes back. */
+  stop(): void {
+    this.#frame?.close();
+    this.#frame = undefined;
+    clearInterval(this.#clock);
+    this.#asking.stop();
+  }
+
+  /** The ways on beside a retry. */
+  #ways(locale: Locale): TemplateResult | typeof nothing {
+    const texts = followUpTextsOf(locale);
+    const { state } = this.#asking;
+    const { stage, obstacle, challenge } = this.#flow;
+    const actions: Action[] = [];
+    const again = (): void => this.#happen({ type: 'again', now: Date.now() });
+    if (canReturn(this.#flow, Date.now())) {
+      actions.push({ text: stage === 'closed' ? texts.back : texts.again, act: again });
+    }
+    // In a tab an order's address stays empty; a bank's page does not, and the shop's server hears how it ended.
+    if (obstacle === 'policy' && challenge?.creq && this.#address && !this.#isElsewhere) {
+      actions.push({ text: texts.openTab, act: () => this.#openTab() });
+    }
+    if (state === 'over') actions.push({ text: texts.askNow, act: () => this.#asking.start(this.#address!, 0) });
+    const said = state === 'silent' ? texts.silent : state === 'over' ? texts.over : '';
+    return said || actions.length > 0 ? html`${note(said)}${buttons(actions)}` : nothing;
+  }
+
+  #setCheck(check: string): void {
+    if (check === this.#check) return;
+    this.#check = check;
+    this.#asking.stop();
+    this.#address = check ? ownAddress(check) : null;
+    if (check && !this.#address)
+      this.#fail(new MpError('unknown', 'The address of check is not of the same origin as the page.'));
+  }
+
+  #openTab(): void {
+    this.#isElsewhere = true;
+    postIntoTab(this.#host.shadowRoot!, this.#flow.challenge!);
+    this.#host.requestUpdate();
+  }
+
+  #happen(happening: Happening, isSamePayment = true): void {
+    const before = this.#flow;
+    const after = step(before, happening);
+    if (after === before) return;
+    this.#flow = after;
+    if (before.stage === 'shown' && after.stage !== 'shown') {
+      this.#hasFocus = this.#host.shadowRoot!.activeElement !== null;
+      // How it ended, the server knows first.
+      if (after.stage !== 'none' && this.#address) this.#asking.start(this.#address, 0);
+    }
+    this.#isElsewhere = false;
+    for (const state of statesBetween(before, after, isSamePayment)) {
+      this.#dispatch('mp-challenge', { state });
+      if (state === 'blocked') this.#fail(new MpError('challenge-blocked', WHY[after.obstacle!]));
+      if (state === 'expired')
+        this.#fail(new MpError('challenge-expired', 'The time for the 3-D Secure challenge is over.'));
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Keeps up with the frame that is there now. */
+  #watch(): void {
+    const { stage, challenge, times } = this.#flow;
+    const root = this.#host.shadowRoot!;
+    const frame = (stage === 'shown' && root.querySelector('iframe')) || undefined;
+    if (frame !== this.#frame?.frame) {
+      this.#frame?.close();
+      this.#frame = frame && new ChallengeFrame(frame, challenge!, this.#heard);
+      if (frame && this.#focused !== times) frame.focus();
+      if (frame) this.#focused = times;
+    }
+    clearInterval(this.#clock);
+    if (frame) this.#clock = setInterval(this.#tick, 1_000);
+    if (!this.#hasFocus || root.querySelector('iframe')) return;
+    this.#hasFocus = false;
+    const result = root.querySelector<HTMLElement>('.result');
+    result?.setAttribute('tabindex', '-1');
+    result?.focus();
+  }
+
+  readonly #tick = (): void => {
+    this.#happen({ type: 'tick', now: Date.now() });
+    this.#host.requestUpdate();
+  };
+
+  readonly #heard = {
+    loaded: (): void => {
+      this.#loaded = this.#flow.times;
+      this.#host.requestUpdate();
+    },
+    over: (): void => this.#happen({ type: 'over' }),
+    stopped: (obstacle: Obstacle): void => this.#happen({ type: 'stopped', obstacle }),
+  };
+
+  /** Mistakes of the shop's are told in its console, too. */
+  #fail(error: MpError): void {
+    if (/^(challenge-blocked|unknown)$/.test(error.code)) console.warn(`mercadopago-elements: ${error.message}`);
+    this.#dispatch('mp-error', error);
+  }
+
+  #dispatch(type: string, detail: unknown): void {
+    this.#host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
