@@ -69,6 +69,7 @@ export class FollowUp {
   update(subject: Subject): void {
     const { facts, isChallenge, isFinal, from, given, check } = subject;
     const isAnother = given !== this.#given;
+    const { state } = this.#asking;
     this.#given = given;
     this.#status = facts.status;
     this.#setCheck(check);
@@ -80,6 +81,7 @@ export class FollowUp {
     const asked = { type: 'asked', challenge, paymentId: facts.id, from, now: Date.now() } as const;
     this.#happen(asked, from === 'check' || facts.id === this.#flow.paymentId);
     this.#watch();
+    if (isAnother || this.#asking.state !== state) this.#host.requestUpdate();
   }
 
   /** The words in place of those of the status, where there is more to say. */

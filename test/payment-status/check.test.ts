@@ -1,0 +1,318 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { useFakeTimers, type SinonFakeTimers } from 'sinon';
+import '../../src/entries/payment-status.js';
+import '../../src/payment-status/follow-up/follow-up.js';
+import type { MpPaymentStatus } from '../../src/entries/payment-status.js';
+
+const MINUTE = 60_000;
+const BANK = '/test/payment-status/bank/page.html';
+
+const review = { id: 1, status: 'in_process', status_detail: 'pending_contingency' };
+const approved = { id: 1, status: 'approved', status_detail: 'accredited' };
+const challenge = {
+  id: 1,
+  status: 'pending',
+  status_detail: 'pending_challenge',
+  three_ds_info: { external_resource_url: new URL(BANK, document.baseURI).href, creq: '' },
+};
+
+/** The shop's own server, which answers what the test says, and notes when it was asked. */
+class Server {
+  readonly asked: { at: number; request: Request; signal: AbortSignal }[] = [];
+  answer: () => Response | Promise<Response> = () => Response.json(review);
+  readonly #native = window.fetch;
+
+  constructor() {
+    window.fetch = (address, init) => {
+      const request = new Request(address as string, init);
+      this.asked.push({ at: Date.now(), request, signal: init!.signal! });
+      return new Promise((resolve, reject) => {
+        init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        void Promise.resolve()
+          .then(() => this.answer())
+          .then(resolve, reject);
+      });
+    };
+  }
+
+  /** Milliseconds from the first question to each of the others. */
+  get pauses(): number[] {
+    return this.asked.slice(1).map(({ at }, index) => at - this.asked[index]!.at);
+  }
+
+  close(): void {
+    window.fetch = this.#native;
+  }
+}
+
+let server: Server;
+let clock: SinonFakeTimers;
+
+beforeEach(() => {
+  clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+  server = new Server();
+});
+
+afterEach(() => {
+  server.close();
+  clock.restore();
+  Reflect.deleteProperty(document, 'hidden');
+});
+
+interface Shown {
+  el: MpPaymentStatus;
+  /** What the events told, in their order. */
+  heard: string[];
+}
+
+async function show(payment: MpPaymentStatus['payment'], check = '/orders/1/status'): Promise<Shown> {
+  const heard: string[] = [];
+  const el = document.createElement('mp-payment-status');
+  el.addEventListener('mp-challenge', ({ detail }) => heard.push(detail.state));
+  el.addEventListener('mp-error', ({ detail }) => heard.push(detail.code));
+  el.addEventListener('mp-status', ({ detail }) => heard.push(`${detail.status}${detail.final ? '!' : ''}`));
+  Object.assign(el, { locale: 'es-AR', check, payment });
+  await fixture(html`<div>${el}</div>`);
+  await settled(el);
+  return { el, heard };
+}
+
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+
+/** Lets time pass, and what takes real time with it: a browser reads an answer in turns of its own. */
+async function pass(milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= 500) {
+    await clock.tickAsync(Math.min(left, 500));
+    for (let turns = 0; turns < 3; turns += 1) await turn();
+  }
+}
+
+/** The module that is loaded when it is needed, and what follows from it. */
+async function settled(el: MpPaymentStatus): Promise<void> {
+  for (let turns = 0; turns < 10; turns += 1) {
+    await turn();
+    await clock.tickAsync(0);
+    await el.updateComplete;
+  }
+}
+
+const read = (el: MpPaymentStatus): string => (el.shadowRoot!.textContent ?? '').replace(/\s+/g, ' ').trim();
+const action = (el: MpPaymentStatus): HTMLButtonElement | null =>
+  el.shadowRoot!.querySelector<HTMLButtonElement>('button[part=action]');
+
+function hide(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+it('asks at once when nothing was given, and says so', async () => {
+  let tell: (answer: Response) => void = () => undefined;
+  server.answer = () => new Promise((resolve) => (tell = resolve));
+  const { el, heard } = await show(null);
+  expect(server.asked).to.have.length(1);
+  expect(read(el)).to.include('Estamos consultando tu pago');
+  tell(Response.json(approved));
+  await settled(el);
+  expect(read(el)).to.include('Se aprobó tu pago');
+  expect(heard).to.deep.equal(['approved!']);
+});
+
+it('asks for JSON, as the page, without a cache', async () => {
+  await show(null);
+  const { request } = server.asked[0]!;
+  expect(new URL(request.url).pathname).to.equal('/orders/1/status');
+  expect(request.headers.get('accept')).to.equal('application/json');
+  expect(request).to.include({ method: 'GET', mode: 'same-origin', cache: 'no-store' });
+});
+
+it('asks after two seconds, then slower, until the result is final', async () => {
+  const { el, heard } = await show(review);
+  expect(server.asked).to.have.length(0);
+  await pass(2_000);
+  expect(server.asked).to.have.length(1);
+  await pass(MINUTE);
+  const { pauses } = server;
+  expect(pauses[0]).to.equal(2_000);
+  expect(pauses).to.deep.equal([...pauses].sort((a, b) => a - b));
+  expect(pauses.at(-1)).to.be.greaterThan(4 * pauses[0]!);
+  server.answer = () => Response.json(approved);
+  await pass(MINUTE);
+  await settled(el);
+  const asked = server.asked.length;
+  await pass(10 * MINUTE);
+  expect(server.asked).to.have.length(asked);
+  expect(heard).to.deep.equal(['in_process', 'approved!']);
+});
+
+it('asks for ten minutes at most; then the buyer can', async () => {
+  const { el } = await show(review);
+  await pass(11 * MINUTE);
+  const asked = server.asked.length;
+  await pass(30 * MINUTE);
+  expect(server.asked).to.have.length(asked);
+  expect(action(el)!.textContent.trim()).to.equal('Consultar ahora');
+  server.answer = () => Response.json(approved);
+  action(el)!.click();
+  await settled(el);
+  expect(server.asked).to.have.length(asked + 1);
+  expect(read(el)).to.include('Se aprobó tu pago');
+  expect(action(el)).to.equal(null);
+});
+
+it('does not ask while the page is hidden, and at once when the buyer is back', async () => {
+  await show(review);
+  hide(true);
+  await pass(5 * MINUTE);
+  expect(server.asked).to.have.length(0);
+  hide(false);
+  await clock.tickAsync(0);
+  expect(server.asked).to.have.length(1);
+});
+
+for (const [what, answer, code] of [
+  ['breaks off', () => Promise.reject(new TypeError('Failed to fetch')), 'network'],
+  ['answers 500', () => new Response('', { status: 500 }), 'service-unavailable'],
+  ['answers a page', () => new Response('<!doctype html>'), 'service-unavailable'],
+  ['has too much to do', () => new Response('', { status: 429 }), 'rate-limited'],
+  ['does not answer', () => new Promise<Response>(() => undefined), 'no-answer'],
+] as const) {
+  it(`says so when the server ${what}, and goes on`, async () => {
+    server.answer = answer;
+    const { el, heard } = await show(review);
+    await pass(MINUTE);
+    expect(heard).to.deep.equal(['in_process', code]);
+    expect(read(el)).to.include('No pudimos consultar el resultado. Seguimos intentando.');
+    server.answer = () => Response.json(approved);
+    await pass(MINUTE);
+    await settled(el);
+    expect(read(el)).to.include('Se aprobó tu pago').and.not.include('No pudimos consultar');
+  });
+}
+
+it('waits as long as a busy server asks for', async () => {
+  server.answer = () => new Response('', { status: 429, headers: { 'retry-after': '60' } });
+  await show(review);
+  await pass(61_000);
+  expect(server.asked).to.have.length(1);
+  await pass(2_000);
+  expect(server.asked).to.have.length(2);
+});
+
+it('takes a declined order for an answer, and 204 for no news', async () => {
+  server.answer = () => new Response(null, { status: 204 });
+  const { el, heard } = await show(review);
+  await pass(MINUTE);
+  expect(heard).to.deep.equal(['in_process']);
+  const payment = { status: 'failed', status_detail: 'insufficient_amount' };
+  const body = { errors: [{ code: 'failed' }], data: { status: 'failed', transactions: { payments: [payment] } } };
+  server.answer = () => Response.json(body, { status: 402 });
+  await pass(MINUTE);
+  await settled(el);
+  expect(read(el)).to.include('fondos');
+});
+
+it('stops with the question that is on when it is removed', async () => {
+  server.answer = () => new Promise<Response>(() => undefined);
+  const { el } = await show(null);
+  el.remove();
+  expect(server.asked[0]!.signal.aborted).to.equal(true);
+  await pass(10 * MINUTE);
+  expect(server.asked).to.have.length(1);
+  expect(clock.countTimers()).to.equal(0);
+});
+
+for (const check of [
+  'https://elsewhere.example/status',
+  '//elsewhere.example/status',
+  'data:application/json,{}',
+  'http://',
+]) {
+  it(`asks nobody but the shop: ${check}`, async () => {
+    const { el, heard } = await show(null, check);
+    await pass(MINUTE);
+    expect(server.asked).to.have.length(0);
+    expect(heard).to.deep.equal(['unknown']);
+    expect(read(el)).to.include('Todavía no sabemos el resultado');
+  });
+}
+
+it('keeps what the server said when the page renders what it gave once more', async () => {
+  server.answer = () => Response.json(approved);
+  const { el } = await show(review);
+  await pass(3_000);
+  el.payment = { ...review };
+  await settled(el);
+  expect(read(el)).to.include('Se aprobó tu pago');
+});
+
+it('asks for another payment that the page gives', async () => {
+  const { el, heard } = await show(approved);
+  el.payment = { ...review, id: 2 };
+  await settled(el);
+  await pass(2_000);
+  expect(server.asked).to.have.length(1);
+  expect(heard).to.deep.equal(['approved!', 'in_process']);
+});
+
+it('asks at once when a challenge is over', async () => {
+  server.answer = () => Response.json(challenge);
+  const { el, heard } = await show(challenge);
+  const frame = el.shadowRoot!.querySelector('iframe')!;
+  await new Promise((resolve) => frame.addEventListener('load', resolve));
+  await pass(MINUTE);
+  const asked = server.asked.length;
+  const over = new Promise((resolve) => el.addEventListener('mp-challenge', resolve));
+  frame.contentDocument!.querySelector('button')!.click();
+  await over;
+  await settled(el);
+  expect(server.asked).to.have.length(asked + 1);
+  await pass(2_000);
+  expect(server.asked).to.have.length(asked + 2);
+  expect(read(el)).to.include('Terminó la verificación');
+  server.answer = () => Response.json(approved);
+  await pass(5_000);
+  await settled(el);
+  expect(heard).to.deep.equal(['pending', 'shown', 'complete', 'approved!']);
+});
+
+it('hears of the end from the server when the frame says nothing', async () => {
+  server.answer = () => Response.json({ ...challenge, status: 'rejected', status_detail: 'cc_rejected_3ds_challenge' });
+  const { el, heard } = await show(challenge);
+  await pass(3_000);
+  await settled(el);
+  expect(heard).to.deep.equal(['pending', 'shown', 'rejected!', 'complete']);
+  expect(el.shadowRoot!.querySelector('iframe')).to.equal(null);
+  expect(read(el)).to.include('No se completó la verificación');
+});
+
+it('gives an order forty minutes, and a retry once the server was heard', async () => {
+  server.answer = () => Response.json(challenge);
+  const { el, heard } = await show(challenge);
+  while (!/Tiempo restante: 40:00/.test(read(el)) || /Cargando/.test(read(el))) await settled(el);
+  clock.setSystemTime(Date.now() + 39 * MINUTE);
+  await pass(1_000);
+  expect(read(el)).to.include('Tiempo restante: 0:59 Queda un minuto');
+  let tell: (answer: Response) => void = () => undefined;
+  server.answer = () => new Promise((resolve) => (tell = resolve));
+  clock.setSystemTime(Date.now() + MINUTE);
+  await pass(1_000);
+  await settled(el);
+  expect(heard).to.deep.equal(['pending', 'shown', 'expired', 'challenge-expired']);
+  expect(read(el)).to.include('Se terminó el tiempo').and.not.include('Volver a pagar');
+  tell(Response.json(challenge));
+  await settled(el);
+  expect(read(el)).to.include('Volver a pagar');
+});
+
+it('gives a payment five minutes', async () => {
+  const { el, heard } = await show({ ...challenge, three_ds_info: { ...challenge.three_ds_info, creq: 'eyJ0' } }, '');
+  expect(read(el)).to.include('Tiempo restante: 5:00');
+  clock.setSystemTime(Date.now() + 5 * MINUTE);
+  await pass(1_000);
+  expect(heard).to.include('expired');
+});
