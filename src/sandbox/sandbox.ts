@@ -19,20 +19,21 @@ export interface SandboxOptions {
   /** What goes wrong from the beginning; see `fail()`. */
   faults?: Fault[];
   /**
-   * Where the page finds this sandbox, such as `/sandbox`, for the pictures of payment methods. Without it they keep
-   * Mercado Pago's own addresses.
+   * Where the page finds this sandbox, such as `/sandbox`, for the pictures of payment methods and for the pages of a 3-D
+   * Secure challenge. Without it they keep the addresses of Mercado Pago and of a bank.
    */
   pictures?: string;
   /** The clock: for tokens that expire, deals that run, refunds that come too late. */
   now?: () => Date;
 }
 
-/** Hosts that Mercado Pago serves pictures of payment methods from. */
-const PICTURE_HOSTS = /https:\/\/(?:www\.mercadopago\.com(?=\/org-img)|http2\.mlstatic\.com(?=\/storage\/logos))/g;
+/** Hosts of what a page shows besides the form: pictures of payment methods, and the pages of a challenge. */
+const SHOWN_HOSTS =
+  /https:\/\/(?:www\.mercadopago\.com(?=\/org-img)|http2\.mlstatic\.com(?=\/storage\/logos)|www\.mercadopago\.(?:com(?:\.\w\w)?|cl)(?=\/checkout\/v1\/payment\/redirect\/3ds)|acs-public\.tp\.mastercard\.com(?=\/api\/v1\/browser_challenges))/g;
 
 function withPictures(given: Answer, pictures: string | undefined): Answer {
   if (pictures === undefined || given.type) return given;
-  return { ...given, body: JSON.parse(JSON.stringify(given.body).replace(PICTURE_HOSTS, pictures)) as unknown };
+  return { ...given, body: JSON.parse(JSON.stringify(given.body).replace(SHOWN_HOSTS, pictures)) as unknown };
 }
 
 /** What every answer carries. */

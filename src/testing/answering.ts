@@ -3,8 +3,12 @@ export interface Answering {
   fetch(request: Request): Promise<Response>;
 }
 
-/** Mercado Pago's hosts, on https: what the form and the official server SDKs talk to. */
-export const MERCADO_PAGO = /^https:\/\/([a-z0-9-]+\.)*(mercadopago\.com|mlstatic\.com)(\/|$)/;
+/**
+ * Mercado Pago's hosts, on https: what the form and the official server SDKs talk to, and the pages of a 3-D Secure
+ * challenge; those of a country, too, and the bank that the sandbox plays.
+ */
+export const MERCADO_PAGO =
+  /^https:\/\/([a-z0-9-]+\.)*(mercadopago\.com(\.[a-z]{2})?|mercadopago\.cl|mlstatic\.com|acs-public\.tp\.mastercard\.com)(\/|$)/;
 
 /** A request as it is, for another address. Its body is read, for Firefox has no `request.body` to hand on. */
 export async function readdressed(request: Request, url: URL | string): Promise<Request> {

@@ -4,9 +4,10 @@ interface Waiting {
 }
 
 const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = window;
+const realNow = Date.now;
 
 /**
- * The page's timers and `performance.now()` in a test's hand. What mercadopago.js waits for goes on by itself: it lives
+ * The page's timers, `Date.now()` and `performance.now()` in a test's hand. What mercadopago.js waits for goes on by itself: it lives
  * in a document of its own.
  */
 export class Clock {
@@ -26,6 +27,8 @@ export class Clock {
       },
     });
     performance.now = () => this.#now;
+    const began = realNow();
+    Date.now = () => began + this.#now;
     clocks.push(this);
   }
 
@@ -68,6 +71,7 @@ export class Clock {
   remove(): void {
     Object.assign(window, { setTimeout: realSetTimeout, clearTimeout: realClearTimeout });
     Reflect.deleteProperty(performance, 'now');
+    Date.now = realNow;
   }
 }
 

@@ -51,7 +51,7 @@ export class FollowUp {
   /** That of `check`, where it can be asked. */
   #address: string | null = null;
   #status = '';
-  #clock: ReturnType<typeof setInterval> | undefined;
+  #clock: ReturnType<typeof setTimeout> | undefined;
 
   /** @param answered takes what the shop's server says */
   constructor(host: LitElement, answered: (answer: unknown) => void) {
@@ -117,7 +117,7 @@ export class FollowUp {
   stop(): void {
     this.#frame?.close();
     this.#frame = undefined;
-    clearInterval(this.#clock);
+    clearTimeout(this.#clock);
     this.#asking.stop();
   }
 
@@ -186,8 +186,8 @@ export class FollowUp {
       if (frame && this.#focused !== times) frame.focus();
       if (frame) this.#focused = times;
     }
-    clearInterval(this.#clock);
-    if (frame) this.#clock = setInterval(this.#tick, 1_000);
+    clearTimeout(this.#clock);
+    if (frame) this.#clock = setTimeout(this.#tick, 1_000);
     if (!this.#hasFocus || root.querySelector('iframe')) return;
     this.#hasFocus = false;
     const result = root.querySelector<HTMLElement>('.result');

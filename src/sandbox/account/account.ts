@@ -1,4 +1,5 @@
 import type { Answer } from '../http/answer.js';
+import type { Challenge } from './challenges.js';
 import type { StoredToken } from './card-token.js';
 import type { StoredCustomer } from './customer.js';
 import type { Order } from './orders/order.js';
@@ -20,6 +21,8 @@ export interface Account {
   readonly payments: Map<string, Payment>;
   readonly orders: Map<string, Order>;
   readonly customers: Map<string, StoredCustomer>;
+  /** Of 3-D Secure, open ones and those that are over. */
+  readonly challenges: Map<string, Challenge>;
   /** Answers by path and `X-Idempotency-Key`, to be given again. */
   readonly answers: Map<string, Answer>;
   /** Keys that the Orders API has taken, and those of requests that it has not answered yet. */
@@ -39,6 +42,7 @@ export function openAccount(site: Site, now: () => Date): Account {
     payments: new Map(),
     orders: new Map(),
     customers: new Map(),
+    challenges: new Map(),
     answers: new Map(),
     usedOrderKeys: new Set(),
     orderKeysAtWork: new Set(),
@@ -58,6 +62,7 @@ export function forgetAll(account: Account): void {
   account.payments.clear();
   account.orders.clear();
   account.customers.clear();
+  account.challenges.clear();
   account.answers.clear();
   account.usedOrderKeys.clear();
 }

@@ -101,6 +101,14 @@ export function newPayment(request: PaymentRequest, account: Account): Payment {
   };
 }
 
+/** What the bank decides changes the payment as it was made. */
+export function settlePayment(payment: Payment, status: string, statusDetail: string, now: Date): void {
+  payment.status = status;
+  payment.status_detail = statusDetail;
+  payment.date_last_updated = timestamp(now);
+  if (status === 'approved') payment.date_approved = timestamp(now);
+}
+
 function resultOf({ body, card }: PaymentRequest): { status: string; statusDetail: string } {
   const outcome = outcomeFor(card.holder);
   if (outcome.status === 'approved' && body['capture'] === false) {

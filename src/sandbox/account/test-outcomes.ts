@@ -1,3 +1,5 @@
+import { SECURED_NAMES } from './secured-names.js';
+
 /**
  * How sure an outcome is.
  *
@@ -83,9 +85,6 @@ export const testOutcomes: readonly TestOutcome[] = ROWS.map(
     order: { status: orderStatus, statusDetail: orderDetail, confidence: orderConfidence },
   }),
 );
-
-/** Names that choose an outcome of 3-D Secure. Where it was not asked for, they are their first word (inferred). */
-const SECURED_NAMES = ['APRO-AUTH', 'APRO-ATMT', 'APRO-CHOK', 'OTHE-NAUT', 'OTHE-CHNO'];
 
 const APPROVED: TestOutcome = {
   name: '',

@@ -17,7 +17,8 @@ const STYLES = `
   button[value=fail] { background: #fff; color: #0b6b4f }
 `;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const page = (body: string): string => `<!doctype html>
 <html lang="es">
@@ -41,7 +42,8 @@ const heading = (title: string, text: string): string => `<h1>${title}</h1><p>${
  * @param action where its form goes, seen from the page's own address
  */
 export function bankPage(challenge: Challenge, action: string): string {
-  if (challenge.end === 'endless') return page(heading('Procesando', '<span role="status">Un momento, por favor…</span>'));
+  if (challenge.end === 'endless')
+    return page(heading('Procesando', '<span role="status">Un momento, por favor…</span>'));
   return page(`${heading('Confirmá tu compra', 'Ingresá el código que te enviamos por SMS.')}
 <dl>
 <dt>Comercio</dt><dd>Tienda de prueba</dd>
@@ -64,7 +66,8 @@ export const overPage = ({ end }: Challenge): string =>
   );
 
 /** For an address that belongs to no challenge. */
-export const noPage = (): string => page(heading('No encontramos esta verificación', 'Volvé a la tienda y pagá de nuevo.'));
+export const noPage = (): string =>
+  page(heading('No encontramos esta verificación', 'Volvé a la tienda y pagá de nuevo.'));
 
 /**
  * Mercado Pago's page, which stands in the shop's frame under Orders, has the bank in a frame of its own, and passes on that

@@ -5,6 +5,7 @@ import { ApiError, failure } from './api-error.js';
 import { asOrdersError, isOrdersPath } from './orders-error.js';
 import type { Call } from './call.js';
 import { asObject, type Json } from './json.js';
+import { expireChallenges } from '../account/challenges.js';
 import { routes } from '../routes/routes.js';
 
 /** What reached the sandbox; the host does not count. */
@@ -36,9 +37,10 @@ function dispatch(account: Account, { method, url, headers, text }: Incoming): A
       path: url.pathname,
       query: url.searchParams,
       headers,
-      body: parseBody(text),
+      body: parseBody(text, headers.get('content-type') ?? ''),
     };
     requireAccess(access, call);
+    expireChallenges(account);
     return handler(call);
   }
   throw failure(404, 'not_found', 'Si quieres conocer los recursos de la API, visita developers.mercadopago.com');
@@ -49,8 +51,10 @@ const compiled = routes.map(([route, access, handler]) => {
   return { route, access, handler, pattern: new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`) };
 });
 
-function parseBody(text: string): Json {
+function parseBody(text: string, type: string): Json {
   if (text.trim() === '') return {};
+  // The bank's pages have forms.
+  if (type.startsWith('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text));
   try {
     return asObject(JSON.parse(text));
   } catch {

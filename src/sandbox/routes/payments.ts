@@ -3,6 +3,7 @@ import { failure } from '../http/api-error.js';
 import type { Call, Handler } from '../http/call.js';
 import { once, requireIdempotencyKey } from '../http/idempotency.js';
 import { newPayment, type Payment } from '../account/payment.js';
+import { secure } from '../account/payment-challenge.js';
 import { readPaymentRequest } from '../account/payment-request.js';
 import { pageOf } from '../http/paging.js';
 import { timestamp } from '../http/timestamp.js';
@@ -14,6 +15,7 @@ export const createPayment: Handler = (call) => {
     const { account, body } = call;
     const request = readPaymentRequest(body, account);
     const payment = newPayment(request, account);
+    secure(payment, request, account);
     request.token.used = account.now();
     account.payments.set(String(payment.id), payment);
     return created(payment);

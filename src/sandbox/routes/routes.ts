@@ -3,6 +3,7 @@ import type { Handler } from '../http/call.js';
 import { keyed } from '../http/order-keys.js';
 import { createToken, fillToken, readToken } from './card-tokens.js';
 import { listIssuers } from './card-issuers.js';
+import { bankOfOrder, bankOfPayment, decideChallenge, framedChallenge } from './challenges.js';
 import { deleteCard, listCards, readCard, saveCard, updateCard } from './customer-cards.js';
 import { createCustomer, deleteCustomer, readCustomer, searchCustomers, updateCustomer } from './customers.js';
 import { listDeals } from './deals.js';
@@ -67,6 +68,12 @@ export const routes: readonly Route[] = [
   ['GET /v1/customers/:id/cards/:card', 'backend', readCard],
   ['PUT /v1/customers/:id/cards/:card', 'backend', updateCard],
   ['DELETE /v1/customers/:id/cards/:card', 'backend', deleteCard],
+
+  ['GET /checkout/v1/payment/redirect/3ds/:id', 'anyone', framedChallenge],
+  ['GET /checkout/v1/payment/redirect/3ds/:id/bank', 'anyone', bankOfOrder],
+  ['POST /checkout/v1/payment/redirect/3ds/:id/bank', 'anyone', decideChallenge],
+  ['POST /api/v1/browser_challenges', 'anyone', bankOfPayment],
+  ['POST /api/v1/browser_challenges/:id', 'anyone', decideChallenge],
 
   ['POST /v1/devices/widgets', 'page', deviceWidget],
   ['GET /device_profile/widget', 'anyone', deviceProfile],

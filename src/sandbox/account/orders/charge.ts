@@ -1,8 +1,8 @@
-import { asObject } from '../../http/json.js';
 import type { Account } from '../account.js';
 import { listedMethods } from '../bins.js';
 import { activeToken } from '../card-token.js';
 import { payerCosts } from '../plans.js';
+import { secure } from './challenge.js';
 import { amountText, type Order, type OrderPayment, settle } from './order.js';
 import { decide, type Decision } from './outcome.js';
 
@@ -34,12 +34,8 @@ function attempt(order: Order, payment: OrderPayment, account: Account): Decisio
   const plan = plans.find(({ installments }) => installments === method.installments);
   if (!plan) return failed('invalid_installments');
   method.installment_amount = amountText(plan.installment_amount, account);
-  const { validation } = asObject(asObject(asObject(order.config)['online'])['transaction_security']);
-  return decide({
-    holder: token.card.holder,
-    captureMode: order.capture_mode,
-    validation: typeof validation === 'string' ? validation : 'never',
-  });
+  const secured = secure(order, payment, token.card, account, markPaid);
+  return secured ?? decide({ holder: token.card.holder, captureMode: order.capture_mode });
 }
 
 const failed = (statusDetail: string): Decision => ({ status: 'failed', statusDetail });

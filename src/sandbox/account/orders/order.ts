@@ -43,6 +43,8 @@ export interface OrderPaymentMethod {
   installments: number;
   installment_amount?: string;
   statement_descriptor?: string;
+  /** Of 3-D Secure, where it was asked for. */
+  transaction_security?: TransactionSecurity;
   /** Of a saved card. */
   card_id?: string;
 }
@@ -53,6 +55,16 @@ export interface OrderRefund {
   reference_id: string;
   amount: string;
   status: 'processed';
+}
+
+export interface TransactionSecurity {
+  id: string;
+  type: 'three_ds';
+  /** Of the page to show; only while a challenge is open. */
+  url?: string;
+  validation: unknown;
+  liability_shift: unknown;
+  status: string;
 }
 
 /** Ids have the letters of a test account: `ORDTST…`. Those of payments and refunds do not tell (seen in samples). */

@@ -12,8 +12,6 @@ export interface Charge {
   /** Name of the cardholder. */
   holder: string;
   captureMode: CaptureMode;
-  /** `config.online.transaction_security.validation`: when the bank is to confirm the buyer. */
-  validation: string;
 }
 
 /** The one place where the outcome of an order is decided: by the cardholder's name, as in Mercado Pago's test environment. */

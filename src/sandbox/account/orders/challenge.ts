@@ -1,0 +1,59 @@
+import { asObject } from '../../http/json.js';
+import type { Account } from '../account.js';
+import { type ChallengeResult, openChallenge } from '../challenges.js';
+import type { KnownCard } from '../known-card.js';
+import { securedOutcome } from '../secured-names.js';
+import { type Order, type OrderPayment, settle } from './order.js';
+import type { Decision } from './outcome.js';
+
+/** The shape of a real address, as a fixture of an integrator has it; the country's own domain. */
+const pageOf = (domain: string, id: string): string => `https://www.${domain}/checkout/v1/payment/redirect/3ds/${id}`;
+
+const ENDS: Readonly<Record<ChallengeResult, [status: string, statusDetail: string, authentication: string]>> = {
+  passed: ['processed', 'accredited', 'AUTHENTICATED'],
+  failed: ['failed', 'cc_rejected_3ds_challenge', 'NOT_AUTHENTICATED'],
+  expired: ['failed', '3ds_challenge_expired', 'NOT_AUTHENTICATED'],
+};
+
+/**
+ * Has the bank confirm the buyer, where the shop asked for it with `config.online.transaction_security`. `automatic` is
+ * decided at once, so no challenge is possible there (inferred).
+ *
+ * @param paid what becomes of an order whose payment is accredited
+ * @returns the decision in place of the ordinary one, or `null`
+ */
+export function secure(
+  order: Order,
+  payment: OrderPayment,
+  card: KnownCard,
+  account: Account,
+  paid: (order: Order) => void,
+): Decision | null {
+  const asked = asObject(asObject(asObject(order.config)['online'])['transaction_security']);
+  const { validation = 'never', liability_shift } = asked;
+  const outcome = securedOutcome(card, false);
+  if (validation === 'never' || !outcome || order.capture_mode === 'manual') return null;
+  const known = { type: 'three_ds', validation, liability_shift } as const;
+  if (!outcome.challenge || order.capture_mode === 'automatic') {
+    const [status, statusDetail] = outcome.end === 'passed' ? ENDS.passed : ['failed', 'rejected_by_issuer'];
+    payment.payment_method.transaction_security = { ...known, id: payment.id, status: outcome.authentication };
+    return { status, statusDetail } as Decision;
+  }
+  const challenge = openChallenge(account, {
+    api: 'orders',
+    amount: `${account.site.currency.symbol} ${payment.amount}`,
+    lastFour: card.lastFour,
+    end: outcome.end,
+    settle: (result) => {
+      // The shop may have called the order off meanwhile.
+      if (order.status_detail !== 'pending_challenge') return;
+      const [status, detail, authentication] = ENDS[result];
+      settle(order, payment, status, detail, account.now());
+      payment.payment_method.transaction_security = { ...known, id: challenge.id, status: authentication };
+      if (status === 'processed') paid(order);
+    },
+  });
+  const url = pageOf(account.site.domain, challenge.id);
+  payment.payment_method.transaction_security = { ...known, id: challenge.id, url, status: 'CHALLENGE' };
+  return { status: 'action_required', statusDetail: 'pending_challenge' };
+}
