@@ -35,6 +35,8 @@ export interface Charge {
   descriptor: string | undefined;
   /** ISO 8601; the days for a refund are counted from it. */
   approvedAt: string | undefined;
+  /** Where the buyer confirms the payment with the bank, when the bank asks for it. */
+  challenge: { url: string; creq?: string } | undefined;
   /** Mercado Pago's answer for `<mp-payment-status>`, without token and payer. */
   answer: { status: string; status_detail: string; [member: string]: unknown };
 }

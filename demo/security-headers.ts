@@ -32,14 +32,16 @@ const mercadoPago = {
  */
 export function shopHeaders(sandboxed: boolean): MiddlewareHandler {
   const more = sandboxed ? { scriptSrc: [], connectSrc: [], frameSrc: [], imgSrc: [] } : mercadoPago;
+  // The bank that asks the buyer to confirm a payment may be any: it is framed, and under Payments posted to.
+  const banks = sandboxed ? [] : ['https:'];
   const policy: Policy = {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'", NONCE, ...more.scriptSrc],
     styleSrc: ["'self'"],
     imgSrc: ["'self'", ...more.imgSrc],
     connectSrc: ["'self'", ...more.connectSrc],
-    frameSrc: ["'self'", ...more.frameSrc],
-    formAction: ["'self'"],
+    frameSrc: ["'self'", ...more.frameSrc, ...banks],
+    formAction: ["'self'", ...banks],
     frameAncestors: ["'none'"],
     baseUri: ["'none'"],
   };

@@ -118,6 +118,7 @@ function chargeOf(answer: OrderAnswer): Charge {
   const [payment] = transactions?.payments ?? [];
   // The SDK's type of a method lacks the instalment, which the reference has.
   const method: PaymentMethod = payment?.payment_method ?? {};
+  const url = detail === 'pending_challenge' && method.transaction_security?.url;
   return {
     api: 'orders',
     id,
@@ -130,6 +131,7 @@ function chargeOf(answer: OrderAnswer): Charge {
     installmentAmount: method.installment_amount ? Number(method.installment_amount) : undefined,
     descriptor: method.statement_descriptor,
     approvedAt: status === 'processed' ? answer.last_updated_date : undefined,
+    challenge: url ? { url } : undefined,
     answer: { id, status, status_detail: detail, total_amount, transactions: { payments: [forPage(payment)] } },
   };
 }

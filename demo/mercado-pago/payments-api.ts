@@ -85,6 +85,7 @@ function paymentRequest({ order, card, customerId, reference }: ChargeRequest): 
 function chargeOf(answer: PaymentAnswer): Charge {
   const { id, status = '', status_detail: statusDetail = '', installments = 1 } = answer;
   const { installment_amount, total_paid_amount } = answer.transaction_details ?? {};
+  const { external_resource_url: url, creq } = answer.three_ds_info ?? {};
   return {
     api: 'payments',
     id: String(id),
@@ -96,6 +97,7 @@ function chargeOf(answer: PaymentAnswer): Charge {
     installmentAmount: installment_amount,
     descriptor: answer.statement_descriptor,
     approvedAt: answer.date_approved ?? undefined,
+    challenge: statusDetail === 'pending_challenge' && url && creq ? { url, creq } : undefined,
     answer: {
       id,
       status,

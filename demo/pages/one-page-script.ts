@@ -26,10 +26,20 @@ export const onePageScript = (nonce: string): Html =>
       // A rejected order is paid again, any other is done.
       form.hidden = !pay_again;
       order.hidden = Boolean(pay_again) || !page;
-      if (pay_again) form.action = pay_again;
-      else if (page) order.href = page;
+      if (page) {
+        form.action = page + '/pay';
+        order.href = page;
+        // Where the element asks how a payment stands that is in review, or that the bank has the buyer confirm.
+        result.setAttribute('check', page + '/payment');
+      }
       result.payment = payment;
       await result.updateComplete;
       result.scrollIntoView({ block: 'nearest' });
+    });
+
+    // Declined later, after the bank's page: the same form again.
+    result.addEventListener('mp-retry', () => {
+      form.hidden = false;
+      order.hidden = true;
     });
   </script>`;

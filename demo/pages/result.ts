@@ -22,7 +22,7 @@ export function result(placed: PlacedOrder, cardPage: CardPage): Html {
   return layout({
     title,
     visit,
-    head: cardScripts(cardPage),
+    head: html`${cardScripts(cardPage)} ${state === 'waiting' && reloadScript(cardPage.nonce)}`,
     body: html`<section class="result card" aria-labelledby="result">
         <h1 id="result">${title}</h1>
         ${paymentStatus(placed)} ${summary(rowsOf(placed))}
@@ -38,7 +38,8 @@ export function result(placed: PlacedOrder, cardPage: CardPage): Html {
 
 /** The statuses are Mercado Pago's, of either API. What stands inside is for browsers without scripts. */
 function paymentStatus(placed: PlacedOrder): Html {
-  const { visit, amount } = placed.order;
+  const { order } = placed;
+  const { visit, amount } = order;
   const { states, statement } = textsFor(visit.locale);
   const charge = chargeOf(placed);
   const state = stateOf(placed);
@@ -50,12 +51,24 @@ function paymentStatus(placed: PlacedOrder): Html {
     amount="${decimal(amount, visit.site)}"
     currency="${sites[visit.site].currency}"
     statement-descriptor="${charge?.descriptor ?? ''}"
+    challenge-url="${charge?.challenge?.url ?? ''}"
+    challenge-creq="${charge?.challenge?.creq ?? ''}"
+    check="/orders/${order.id}/payment"
     locale="${visit.locale}"
   >
     <p>${states[state][1]}</p>
     ${state === 'paid' && charge?.descriptor && html`<p>${statement(charge.descriptor)}</p>`}
   </mp-payment-status>`;
 }
+
+/** Once it is decided, the page is another one: with thanks, or with a form to pay again. */
+const reloadScript = (nonce: string): Html =>
+  html`<script type="module" nonce="${nonce}">
+    const told = document.querySelector('mp-payment-status');
+    told.addEventListener('mp-status', ({ detail }) => {
+      if (detail.final && detail.status !== told.getAttribute('status')) location.reload();
+    });
+  </script>`;
 
 /** The same order with a new token. What was typed is gone with the page that was left. */
 const payAgain = ({ order }: PlacedOrder, cardPage: CardPage): Html =>
