@@ -1,6 +1,7 @@
 import { isPaymentType, type PaymentTypeId } from '../card/card.js';
 import { findLocale, speaks, type FoundLocale } from '../locale/locale.js';
-import { isTestKey, type SdkVersion } from '../sdk/load.js';
+import { isTestKey } from '../sdk/keys.js';
+import type { SdkVersion } from '../sdk/load.js';
 
 /** What a page has written on the element, of whatever type. */
 export interface PageProperties {

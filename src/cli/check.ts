@@ -27,28 +27,31 @@ function watchScripts(page: Page): () => PageScript[] {
   return () => [...urls].map((url) => ({ url, why: reasonFor(url) }));
 }
 
-async function open(page: Page, url: string): Promise<void> {
+/** @returns the page's Content-Security-Policy header */
+async function open(page: Page, url: string): Promise<string> {
   const answer = await page.goto(url).catch((cause: unknown) => {
     throw new PageError(`${url} could not be opened`, { cause });
   });
   if (answer && !answer.ok()) throw new PageError(`${url} answers ${answer.status()}`);
   // A page without our form is read at once; one whose form does not get ready says so in what is found.
+  const policy = answer?.headers()['content-security-policy'] ?? '';
   const form = page.locator('mp-card-form').first();
-  if ((await form.count()) === 0) return;
+  if ((await form.count()) === 0) return policy;
   await form
     .and(page.locator(':state(ready)'))
     .waitFor({ timeout: READY })
     .catch(() => undefined);
+  return policy;
 }
 
 const mayPurchase = ({ purchase }: Options, { form }: PageReport): boolean =>
-  form !== null && purchase !== false && (purchase === true || form.isTestKey);
+  form !== null && purchase !== false && (purchase === true || form.test);
 
 async function checkWith(browser: Browser, options: Options): Promise<Report> {
   const page = await browser.newPage();
   const scriptsSeen = watchScripts(page);
-  await open(page, options.url);
-  const report = await readPage(page);
+  const policy = await open(page, options.url);
+  const report = await readPage(page, policy);
   const loaded = scriptsSeen();
   await page.close();
   const tried = mayPurchase(options, report)

@@ -1,4 +1,4 @@
-import { CLOSING, GROUPS, type Report } from './report.js';
+import { CLOSING, GROUPS, type Found, type Report } from './report.js';
 
 /** What a table cell can hold. */
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|<]/g, '\\$&');
@@ -9,9 +9,9 @@ function table(title: string, columns: readonly string[], rows: readonly (readon
   return [`## ${title}`, '', line(columns), line(columns.map(() => '---')), ...rows.map(line), ''];
 }
 
-/** For a pull request, a wiki, or whoever signs the go-live. */
-export function markdownReport({ url, findings, purchases, scripts }: Report): string {
-  const groups = GROUPS.flatMap(([result, title]) =>
+/** What was found in tables, what is to be done first. */
+export const markdownGroups = (findings: readonly Found[]): string[] =>
+  GROUPS.flatMap(([result, title]) =>
     table(
       title,
       ['requirement', 'level', 'found', 'what to do'],
@@ -20,12 +20,15 @@ export function markdownReport({ url, findings, purchases, scripts }: Report): s
         .map(({ id, level, message, help }) => [`\`${id}\``, level, message, help]),
     ),
   );
+
+/** For a pull request, a wiki, or whoever signs the go-live. */
+export function markdownReport({ url, findings, purchases, scripts }: Report): string {
   const told = purchases.map(({ holder, shown, trouble }) => [holder, trouble || shown.join(' / ')]);
   const loaded = scripts.map(({ url: address, why }) => [address, why ?? 'for the shop to say']);
   return [
     `# Go-live check of ${cell(url)}`,
     '',
-    ...groups,
+    ...markdownGroups(findings),
     ...table('Test purchases', ['name on the card', 'the buyer was told'], told),
     ...table('Scripts of the page', ['script', 'why it is there'], loaded),
     CLOSING,

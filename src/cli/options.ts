@@ -2,13 +2,24 @@ import { parseArgs } from 'node:util';
 import type { SiteId } from '../entries/sandbox.js';
 import { sites } from '../sandbox/sites/sites.js';
 
+/** What `score` was asked for. */
+export interface ScoreOptions {
+  command: 'score';
+  /** File with a payment or an order in JSON; `-` for standard input. */
+  file: string;
+  json: boolean;
+  markdown: string | undefined;
+}
+
+/** What `check` was asked for. */
 export interface Options {
+  command: 'check';
   url: string;
   /** Prints the report as JSON instead of as text. */
   json: boolean;
   /** File for the report in Markdown. */
   markdown: string | undefined;
-  /** Whether to make test purchases; `undefined`: if the key is of the test environment. */
+  /** Whether to make test purchases; `undefined`: if the page says that its key is a test key. */
   purchase: boolean | undefined;
   /** Executable of a Chromium. */
   browser: string | undefined;
@@ -17,22 +28,30 @@ export interface Options {
 }
 
 export const USAGE = `Usage: mercadopago-elements check <url> [options]
+       mercadopago-elements score <file> [options]
 
-Opens the page that takes the card in an installed Chromium and checks it against
-Mercado Pago's go-live list. With a test key it also makes a test purchase for each
-way a payment can end, and compares what the buyer is told.
+check opens the page that takes the card in an installed Chromium and checks it
+against Mercado Pago's go-live list. Where the page has a test key (TEST-…, or the
+attribute test), it also makes a test purchase for each way a payment can end, and
+compares what the buyer is told.
+
+score looks in a payment or an order, as it is sent or as it was answered, for what
+Mercado Pago's integration quality scores. The file has its JSON; - is standard input.
 
   --json             print the report as JSON
   --markdown FILE    write the report as Markdown too
-  --no-purchase      make no test purchases
-  --purchase         make them with a key of a test user too (APP_USR-…, which looks
-                     like a live one); only Mercado Pago's public test cards are typed
-  --site MLA         country whose test cards are typed; by the language unless told
-  --browser PATH     executable of the browser; CHROMIUM_PATH does the same
   --help             this text
 
-Exit code: 0 nothing failed, 1 a must failed, 2 the page could not be checked.
-Needs playwright: npm install --save-dev playwright
+check only:
+  --no-purchase      make no test purchases
+  --purchase         make them without a word of the page that its key is a test key;
+                     only Mercado Pago's public test cards are typed
+  --site MLA         country whose test cards are typed; by the language unless told
+  --browser PATH     executable of the browser; CHROMIUM_PATH does the same
+
+Exit code: 0 nothing failed, 1 a must failed (score: a scored field is missing),
+2 the page or the file could not be read.
+check needs playwright: npm install --save-dev playwright
 `;
 
 /** A mistake in how the command was written. */
@@ -71,15 +90,30 @@ function wanted(yes: boolean, no: boolean): boolean | undefined {
  * @returns `null` where help was asked for
  * @throws {UsageError}
  */
-export function readOptions(args: string[]): Options | null {
+export function readOptions(args: string[]): Options | ScoreOptions | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
-  const [command, url, ...more] = positionals;
-  if (command !== 'check') throw new UsageError(`No command "${command ?? ''}"`);
-  if (!url || more.length > 0 || !/^https?:/.test(url) || !URL.canParse(url)) {
+  const [command, subject = '', ...more] = positionals;
+  if (command === 'score' && more.length === 0) return scoreOptions(subject, values);
+  if (command === 'check' && more.length === 0) return checkOptions(subject, values);
+  if (command === 'score' || command === 'check') throw new UsageError(`Too much: ${more.join(' ')}`);
+  throw new UsageError(`No command "${command ?? ''}"`);
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+function scoreOptions(file: string, { json, markdown, ...more }: Values): ScoreOptions {
+  if (file === '') throw new UsageError('Write the name of a file with a payment in JSON');
+  const foreign = (['browser', 'site', 'purchase', 'no-purchase'] as const).find((name) => more[name]);
+  if (foreign) throw new UsageError(`--${foreign} is for check`);
+  return { command: 'score', file, json, markdown };
+}
+
+function checkOptions(url: string, { json, markdown, browser, site, ...values }: Values): Options {
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
     throw new UsageError('Write one address, such as https://shop.example/checkout');
   }
-  const { json, markdown, browser, site } = values;
   if (site !== undefined && !isSite(site)) throw new UsageError(`--site is one of ${Object.keys(sites).join(', ')}`);
-  return { url, json, markdown, purchase: wanted(values.purchase, values['no-purchase']), browser, site };
+  const purchase = wanted(values.purchase, values['no-purchase']);
+  return { command: 'check', url, json, markdown, purchase, browser, site };
 }

@@ -7,7 +7,7 @@ export type PageFinding = Omit<Finding, 'elements'>;
 export interface PageReport {
   findings: PageFinding[];
   /** The first `<mp-card-form>`, if there is one. */
-  form: { isTestKey: boolean; locale: string } | null;
+  form: { test: boolean; locale: string } | null;
   /** Where `useSandbox()` found one; empty without. */
   sandbox: string;
 }
@@ -15,16 +15,21 @@ export interface PageReport {
 /** Set by `useSandbox()`, which shares no module with this one. */
 const SANDBOX = Symbol.for('mercadopago-elements.sandbox');
 
-type CardForm = Element & { publicKey?: string; locale?: string };
+type CardForm = Element & { test?: boolean; publicKey?: string; locale?: string };
 
-/** Runs in the page, as one file of its own. The key stays there. */
-export async function checkPage(): Promise<PageReport> {
-  const findings = await checkGoLive(document);
+/**
+ * Runs in the page, as one file of its own. The key stays there.
+ *
+ * @param policy the page's Content-Security-Policy header
+ */
+export async function checkPage(policy: string): Promise<PageReport> {
+  const findings = await checkGoLive(document, { policy });
   const form = document.querySelector<CardForm>('mp-card-form');
   return {
     findings: findings.map(({ id, level, result, message, help }) => ({ id, level, result, message, help })),
     form: form && {
-      isTestKey: (form.publicKey ?? '').startsWith('TEST-'),
+      // Releases before the attribute have no such property.
+      test: form.test ?? (form.publicKey ?? '').startsWith('TEST-'),
       locale: form.locale || document.documentElement.lang,
     },
     sandbox: (globalThis as { [SANDBOX]?: string })[SANDBOX] ?? '',

@@ -10,8 +10,12 @@ const readChecker = (): Promise<string> => readFile(new URL(FILE, import.meta.ur
 /**
  * Runs the go-live check in a page. It is evaluated, which no Content-Security-Policy stops, and not added as a script
  * tag, which the check itself would find on the page.
+ *
+ * @param policy the page's Content-Security-Policy header
  */
-export async function readPage(page: Page): Promise<PageReport> {
+export async function readPage(page: Page, policy = ''): Promise<PageReport> {
   const source = await readChecker();
-  return page.evaluate<PageReport>(`(() => { ${source}\nreturn mercadoPagoCheck.checkPage(); })()`);
+  return page.evaluate<PageReport>(
+    `(() => { ${source}\nreturn mercadoPagoCheck.checkPage(${JSON.stringify(policy)}); })()`,
+  );
 }

@@ -1,5 +1,8 @@
 import type { PageFinding } from './page-check.js';
 
+/** A finding of any list, for people. */
+export type Found = Pick<PageFinding, 'level' | 'result' | 'message' | 'help'> & { id: string };
+
 /** A test purchase: what the buyer was told in the end. */
 export interface Purchase {
   /** The name on the card, which decides how the payment ends. */

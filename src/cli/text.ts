@@ -1,4 +1,4 @@
-import { CLOSING, GROUPS, type Purchase, type Report } from './report.js';
+import { CLOSING, GROUPS, type Found, type Purchase, type Report } from './report.js';
 
 /** As much as fits beside the name in a wide terminal. */
 const MOST = 110;
@@ -12,10 +12,10 @@ function purchasesText({ purchases }: Report): string[] {
   return purchases.length > 0 ? ['Test purchases', ...purchases.map(purchaseLine), ''] : [];
 }
 
-/** For a terminal. */
-export function textReport(report: Report): string {
-  const groups = GROUPS.flatMap(([result, title]) => {
-    const findings = report.findings.filter((finding) => finding.result === result);
+/** What was found, what is to be done first. */
+export const textGroups = (all: readonly Found[]): string[] =>
+  GROUPS.flatMap(([result, title]) => {
+    const findings = all.filter((finding) => finding.result === result);
     if (findings.length === 0) return [];
     const lines = findings.flatMap(({ id, level, message, help }) => [
       `  ${id} (${level}): ${message}`,
@@ -23,5 +23,7 @@ export function textReport(report: Report): string {
     ]);
     return [`${title} (${findings.length})`, ...lines, ''];
   });
-  return [report.url, '', ...groups, ...purchasesText(report), CLOSING, ''].join('\n');
-}
+
+/** For a terminal. */
+export const textReport = (report: Report): string =>
+  [report.url, '', ...textGroups(report.findings), ...purchasesText(report), CLOSING, ''].join('\n');

@@ -4,8 +4,10 @@ import { writeFile } from 'node:fs/promises';
 import { BrowserError } from '../cli/browser.js';
 import { check, PageError } from '../cli/check.js';
 import { markdownReport } from '../cli/markdown.js';
-import { readOptions, USAGE, UsageError, type Options } from '../cli/options.js';
+import { readOptions, USAGE, UsageError, type Options, type ScoreOptions } from '../cli/options.js';
 import { hasFailed } from '../cli/report.js';
+import { PaymentError, score } from '../cli/score.js';
+import { isIncomplete, scoreMarkdown, scoreText } from '../cli/score-report.js';
 import { textReport } from '../cli/text.js';
 
 async function report(options: Options): Promise<number> {
@@ -15,9 +17,16 @@ async function report(options: Options): Promise<number> {
   return hasFailed(found) ? 1 : 0;
 }
 
+async function reportScore({ file, json, markdown }: ScoreOptions): Promise<number> {
+  const found = await score(file);
+  if (markdown) await writeFile(markdown, scoreMarkdown(found));
+  process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : scoreText(found));
+  return isIncomplete(found) ? 1 : 0;
+}
+
 async function run(args: string[]): Promise<number> {
   const options = readOptions(args);
-  if (options) return report(options);
+  if (options) return options.command === 'score' ? reportScore(options) : report(options);
   process.stdout.write(USAGE);
   return 0;
 }
@@ -25,7 +34,8 @@ async function run(args: string[]): Promise<number> {
 /** What the caller can mend is said in words; anything else keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
-  if (!(error instanceof BrowserError || error instanceof PageError)) return `${(error as Error).stack}\n`;
+  if (!(error instanceof BrowserError || error instanceof PageError || error instanceof PaymentError))
+    return `${(error as Error).stack}\n`;
   const { cause } = error;
   return `${error.message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`;
 }

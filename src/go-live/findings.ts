@@ -81,9 +81,22 @@ const seen = {
     message: 'The script for the device fingerprint does not know that this is the checkout: {places}.',
     help: 'Write view="checkout" on it.',
   },
+  'device-blocked-script': {
+    message:
+      "The page's Content-Security-Policy stops the device script of mercadopago.js, which is an inline one: {places}.",
+    help: "Add 'nonce-{random}' to script-src, another value with each answer of your server, and write that value into csp-nonce of <mp-card-form>.",
+  },
+  'device-blocked-frame': {
+    message: "The page's Content-Security-Policy stops the device frame of mercadopago.js v1: {places}.",
+    help: 'Add to the policy: frame-src https://mldp.mercadopago.com',
+  },
+  'device-blocked-types': {
+    message: 'Trusted Types stop the device script of mercadopago.js, which knows nothing of them: {places}.',
+    help: 'Add the name default to the policy: trusted-types mercadopago-elements lit-html default',
+  },
   'device-by-sdk': {
     message: 'mercadopago.js takes the device fingerprint by itself.',
-    help: NOTHING,
+    help: 'Send device_id of the form post on with the payment, as the header X-meli-session-id.',
   },
   'card-named': {
     message: 'Card inputs have a name, so the browser sends them to the shop with the form: {places}.',
@@ -141,14 +154,15 @@ const seen = {
   },
   'test-key': {
     message: 'A test key on a public page: {places}.',
-    help: 'Write the public key of your production credentials (APP_USR-…).',
+    help: 'Write the public key of your production credentials, and remove the attribute test.',
   },
   'test-key-local': {
     message: 'A test key: {places}.',
-    help: 'Fine for development. Write the production key (APP_USR-…) where the shop is public, and check there.',
+    help: 'Fine for development. Where the shop is public write the production key, without the attribute test, and check there.',
   },
   'live-key': {
-    message: 'No TEST- key. A key of a test user looks the same as a live one.',
+    message:
+      'No key here is called a test key, neither by TEST- nor by the attribute test. Test keys of today look like live ones.',
     help: 'To be sure, look at live_mode in the answer of POST /v1/card_tokens: true is live.',
   },
   'no-key': {

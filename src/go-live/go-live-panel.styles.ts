@@ -64,6 +64,22 @@ export const styles = css`
   .note {
     color: light-dark(#5c5c5c, #b3b3b3);
   }
+  label {
+    display: block;
+    margin-block: 8px;
+  }
+  textarea {
+    box-sizing: border-box;
+    width: 100%;
+    margin-block-start: 4px;
+    border: 1px solid light-dark(#808080, #8a8a8a);
+    border-radius: 6px;
+    background: transparent;
+    color: inherit;
+    font:
+      13px/1.4 ui-monospace,
+      monospace;
+  }
   button {
     min-height: 32px;
     margin-block-start: 6px;
@@ -75,7 +91,7 @@ export const styles = css`
     font: inherit;
     cursor: pointer;
   }
-  :is(button, summary):focus-visible {
+  :is(button, summary, textarea):focus-visible {
     outline: 2px solid light-dark(#0057b8, #6db3ff);
     outline-offset: -2px;
   }

@@ -21,6 +21,8 @@ export interface Finding {
 export interface GoLiveOptions {
   /** Where the page is served, for a document that does not know: a saved one, or one of a parser. */
   url?: string;
+  /** The page's `Content-Security-Policy` header, which a document does not show. */
+  policy?: string;
   /** Other pages of the shop that the buyer sees, such as the one with the result. */
   pages?: readonly Document[];
   /** Texts that the caller has read, such as the shop's scripts: searched for access tokens. */
@@ -47,7 +49,7 @@ function list(places: readonly Place[]): string {
  */
 export async function checkGoLive(document: Document, options: GoLiveOptions = {}): Promise<Finding[]> {
   await parsed(document);
-  const evidence = readPage(document, options.pages ?? [], options.sources ?? [], options.url);
+  const evidence = readPage(document, options.pages ?? [], options.sources ?? [], options.url, options.policy ?? '');
   return rows.map(({ id, level, judge }) => {
     const { result, code, places } = judge(evidence);
     const { message, help } = words[code];

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { styles } from './go-live-panel.styles.js';
 import { checkGoLive, type Finding } from './go-live.js';
+import { SCORE_CLOSING, scoreIntegration, type ScoreFinding } from './score.js';
 import type { Result } from './verdict.js';
 
 /** The groups of the list, what is to be done first. */
@@ -23,6 +24,7 @@ const time = (date: Date): string => date.toLocaleTimeString();
  * @csspart finding - One requirement; also has its result (`fail`, `unknown`, `pass`) as a part.
  * @csspart refresh - The button that checks again.
  * @csspart show - A button that goes to an element.
+ * @csspart payment - The box for a payment or an order in JSON.
  */
 export class MpGoLive extends LitElement {
   static override readonly styles = styles;
@@ -30,15 +32,26 @@ export class MpGoLive extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     findings: { state: true },
     checkedAt: { state: true },
+    payment: { attribute: false },
+    pasted: { state: true },
+    scores: { state: true },
   };
 
   declare private findings: readonly Finding[];
   declare private checkedAt: Date | null;
+  /** What `scoreIntegration()` takes: a payment or an order. The panel also has a box to paste one into. */
+  declare payment: unknown;
+  declare private pasted: string;
+  /** Whether its part is open. */
+  declare private scores: boolean;
 
   constructor() {
     super();
     this.findings = [];
     this.checkedAt = null;
+    this.payment = null;
+    this.pasted = '';
+    this.scores = false;
   }
 
   /** Checks the page again. */
@@ -75,13 +88,55 @@ export class MpGoLive extends LitElement {
           <p role="status" class="note">${this.checkedAt ? `Checked at ${time(this.checkedAt)}` : 'Checking…'}</p>
           ${groups.map(({ result, title, findings }) => group(result, title, findings))}
           <p class="note">A page alone cannot tell more. Nothing here is an approval by Mercado Pago.</p>
+          <details class="group" @toggle=${this.#onScores}>
+            <summary>Integration score of a payment</summary>
+            <label>
+              Payment or order in JSON, as sent or as answered; it stays here
+              <textarea part="payment" rows="4" spellcheck="false" @input=${this.#onPaste}></textarea>
+            </label>
+            ${this.scores ? scoreView(this.pasted || this.payment) : nothing}
+          </details>
         </div>
       </details>
     </section>`;
   }
 
   readonly #refresh = (): void => void this.refresh();
+
+  readonly #onScores = ({ target }: Event): void => {
+    this.scores = (target as HTMLDetailsElement).open;
+  };
+
+  readonly #onPaste = ({ target }: Event): void => {
+    this.pasted = (target as HTMLTextAreaElement).value.trim();
+  };
 }
+
+/** The findings, or what stands in the way of them. Without a payment: what there is to be sent. */
+function scored(payment: unknown): readonly ScoreFinding[] | string {
+  try {
+    return scoreIntegration(typeof payment === 'string' ? JSON.parse(payment) : (payment ?? {}));
+  } catch (error) {
+    return error instanceof TypeError ? error.message : 'This is no JSON yet.';
+  }
+}
+
+function scoreView(payment: unknown): TemplateResult {
+  const findings = scored(payment);
+  if (typeof findings === 'string') return html`<p class="note" role="status">${findings}</p>`;
+  return html`<ul>
+      ${findings.map(scoreItem)}
+    </ul>
+    <p class="note">${SCORE_CLOSING}</p>`;
+}
+
+const scoreItem = ({ id, level, result, message, help, payments, orders, form }: ScoreFinding): TemplateResult =>
+  html`<li class=${result} part="finding ${result}">
+    <code>${id}</code> <span class="level">${level}</span>
+    <p>${message}</p>
+    <p class="help">${help} ${form}</p>
+    <p class="help">Payments: ${payments ?? '–'} · Orders: ${orders ?? '–'}</p>
+  </li>`;
 
 const group = (result: Result, title: string, findings: readonly Finding[]): TemplateResult | typeof nothing =>
   findings.length === 0

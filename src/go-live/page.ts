@@ -6,10 +6,12 @@ import { countryOf } from './page/country.js';
 import { keptBy, requestsOf, type Kept } from './page/kept.js';
 import { linksOn, type Links } from './page/links.js';
 import { pricesOn, type Prices } from './page/prices.js';
+import { deviceBlock, type DeviceBlock } from './page/policy.js';
 import { resultsOn, type Results } from './page/results.js';
 import { sdkOn, type Sdk } from './page/sdk.js';
-import { accessTokens, publicKeys } from './page/secrets.js';
+import { accessTokens, hasTestKey, publicKeys } from './page/secrets.js';
 import { inlineScripts } from './page/scripts.js';
+import { isLoopback } from '../sdk/keys.js';
 import { textsIn } from './page/texts.js';
 import { elementsIn } from './page/tree.js';
 
@@ -26,8 +28,11 @@ export interface Evidence {
   standIn: boolean;
   card: CardInputs;
   sdk: Sdk;
+  /** What of the page's policy stops the device script of our form; `null`: nothing that is known. */
+  deviceBlock: DeviceBlock | null;
   plainHttp: PlainHttp;
   accessTokens: Place[];
+  /** `test`: the page says that it is a test key, or the key does. */
   publicKeys: { place: Place; test: boolean }[];
   /** Where a card number has been left or sent. */
   keptNumbers: Place[];
@@ -66,6 +71,7 @@ const placeOfKept = ({ where }: Kept): Place => ({ where, element: null });
  * Reads a page, and others of the same shop. It only looks: no request, and no card data or key in the answer.
  *
  * @param address where the page is served, if not where the document says
+ * @param policy its Content-Security-Policy header
  * @param sources further texts of the shop, such as its scripts
  */
 export function readPage(
@@ -73,6 +79,7 @@ export function readPage(
   pages: readonly Document[],
   sources: readonly Source[],
   address: string | undefined,
+  policy: string,
 ): Evidence {
   const view = document.defaultView as (Window & { [SANDBOX]?: string }) | null;
   const url = addressOf(document, address);
@@ -86,15 +93,17 @@ export function readPage(
   const kept = keptBy(document, url, requests);
   const given = sources.map(({ name, text }) => ({ where: name, text }));
   const keys = publicKeys(elements);
+  const usesAnyKey = forms.length > 0 && url !== null && isLoopback(url);
   const card = cardInputs(elements);
   return {
     url,
     live: view !== null,
     country: countryOf(document, forms, url),
     cardForms,
-    standIn: view?.[SANDBOX] !== undefined && keys.some(({ place, test }) => test && forms.includes(place.element!)),
+    standIn: view?.[SANDBOX] !== undefined && (usesAnyKey || forms.some(hasTestKey)),
     card,
     sdk: sdkOn(elements, requests, resolve, view),
+    deviceBlock: deviceBlock(elements, forms, view, policy),
     plainHttp: plainHttp(elements, [...cardForms, ...card.inputs], resolve),
     accessTokens: accessTokens(elements, [...kept, ...given]),
     publicKeys: keys,

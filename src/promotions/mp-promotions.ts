@@ -2,7 +2,7 @@ import { LitElement, nothing, type PropertyDeclarations, type PropertyValues, ty
 import { resolveLocale, type Locale } from '../locale/locale.js';
 import { fetchDeals } from '../sdk/deals.js';
 import { MpError } from '../sdk/mp-error.js';
-import { isTestKey } from '../sdk/load.js';
+import { isDevelopment, isTestKey } from '../sdk/keys.js';
 import { dealList, type Deal } from './deal-list.js';
 import { styles } from './promotions.styles.js';
 import { promotionsView, type ViewState } from './promotions.view.js';
@@ -115,8 +115,8 @@ export class MpPromotions extends LitElement {
 
   /** Mistakes of the page are told in the console, where no buyer is near. */
   #warn(reason: unknown): void {
-    const isDevelopment = isTestKey(this.publicKey) || location.hostname === 'localhost';
-    if (reason instanceof MpError && isDevelopment) console.warn(`<mp-promotions>: ${reason.message}`);
+    if (reason instanceof MpError && isDevelopment(isTestKey(this.publicKey)))
+      console.warn(`<mp-promotions>: ${reason.message}`);
   }
 }
 

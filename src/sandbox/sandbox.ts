@@ -23,6 +23,9 @@ export interface SandboxOptions {
    * Secure challenge. Without it they keep the addresses of Mercado Pago and of a bank.
    */
   pictures?: string;
+  /** Keys of the account, such as the test keys of your application (`APP_USR-…`); made up unless given. */
+  publicKey?: string;
+  accessToken?: string;
   /** The clock: for tokens that expire, deals that run, refunds that come too late. */
   now?: () => Date;
 }
@@ -51,9 +54,9 @@ export interface Sandbox {
    * It rejects only to play a broken connection (`TypeError`, by a fault) or when the request is aborted.
    */
   fetch(request: Request): Promise<Response>;
-  /** `TEST-…`, for the page. */
+  /** For the page; `TEST-…` unless given. */
   readonly publicKey: string;
-  /** `TEST-…`, for the shop's backend. */
+  /** For the shop's backend; `TEST-…` unless given. */
   readonly accessToken: string;
   /** What was asked so far, without card numbers and codes. Preflights are left out. */
   readonly requests: readonly LoggedRequest[];
@@ -80,9 +83,18 @@ export interface Sandbox {
  *
  * @throws {RangeError} for a site that Mercado Pago does not have
  */
-export function createSandbox({ site = 'MLA', latency = 0, faults = [], pictures, now }: SandboxOptions = {}): Sandbox {
+export function createSandbox({
+  site = 'MLA',
+  latency = 0,
+  faults = [],
+  pictures,
+  publicKey,
+  accessToken,
+  now,
+}: SandboxOptions = {}): Sandbox {
   if (!Object.hasOwn(sites, site)) throw new RangeError(`No site "${site}": ${Object.keys(sites).join(', ')}`);
   const account = openAccount(sites[site], now ?? (() => new Date()));
+  Object.assign(account, publicKey && { publicKey }, accessToken && { accessToken });
   const active = new Faults();
   for (const fault of faults) active.add(fault);
   const requests: LoggedRequest[] = [];

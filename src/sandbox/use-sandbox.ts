@@ -2,8 +2,9 @@
 const SANDBOX = Symbol.for('mercadopago-elements.sandbox');
 
 /**
- * Makes the forms of this page whose key is of the test environment (`TEST-…`) load the stand-in of mercadopago.js from
- * a sandbox instead of from Mercado Pago. Forms with any other key ignore it and say so in the console.
+ * Makes the forms of this page load the stand-in of mercadopago.js from a sandbox instead of from Mercado Pago: on a
+ * loopback host (localhost, 127.0.0.1) with any key, elsewhere with a `TEST-` key. Other forms ignore it and say so in the
+ * console, because a prefix such as `APP_USR-` does not tell whether a card is real.
  *
  * Call it before the first form is used: a form that has its SDK keeps it.
  *

@@ -1,7 +1,9 @@
 import type { CardToTokenize, IdentificationType, InstallmentOffer, Issuer, PaymentMethod } from '../card/card.js';
 import { mpError } from './to-mp-error.js';
 import { MpError } from './mp-error.js';
-import { isTestKey, loadSdk, type SdkVersion } from './load.js';
+import { isTestKey } from './keys.js';
+import { loadSdk, sandboxOf, type SdkVersion } from './load.js';
+import { watchDevicePolicy } from './device.js';
 import { noFields, type FieldSource } from './card-fields.js';
 import { openPrivateDocument, type PrivateDocument, type PrivateHome } from './private-document.js';
 import { connectV1 } from './v1.js';
@@ -20,6 +22,11 @@ export interface Gateway {
   installments(query: InstallmentsQuery): Promise<InstallmentOffer[]>;
   /** A fresh token for every call; its id. */
   tokenize(card: CardToTokenize): Promise<string>;
+  /**
+   * The session of the SDK's own device script (fraud prevention), as far as it is known by now; `null` where the page's
+   * policy or a blocker stops that script. It never waits: ask when the token is there.
+   */
+  deviceId(): string | null;
   /** The last token is spent or refused: opens what the next one needs, ahead of time. */
   renew(): void;
   /** For `v2-fields.ts`, which only a form with Mercado Pago's own fields loads; v1 has none. */
@@ -74,9 +81,10 @@ export function checkPublicKey(publicKey: string, version: SdkVersion, location:
       'Write the public key of your Mercado Pago account: <mp-card-form public-key="APP_USR-…">, without spaces.',
     );
   }
-  // v1 accepts localhost with the production keys that today's test users have; v2 looks at the protocol alone.
+  // v2 looks at the protocol and the prefix alone, so that localhost needs https with the test keys of today; v1 takes it.
   const secure = location.protocol === 'https:' || (version === 'v1' && isSecureContext);
-  return isTestKey(publicKey) || secure ? null : mpError('insecure-context');
+  if (secure || isTestKey(publicKey) || sandboxOf(publicKey, location) !== null) return null;
+  return mpError('insecure-context');
 }
 
 /** What the shop has to write otherwise, where it asks for fields that the SDK does not have; or `null`. */
@@ -116,8 +124,11 @@ export async function connect(options: ConnectOptions, signal: AbortSignal): Pro
   };
   signal.addEventListener('abort', close, { signal: lifetime.signal });
   try {
+    const isDeviceBlocked = watchDevicePolicy(home);
     await loadSdk(home, options.version, options.publicKey, options.nonce, lifetime.signal);
-    return { gateway: gatewayOf(home, options, lifetime.signal), close };
+    const gateway = gatewayOf(home, options, lifetime.signal);
+    // A session of a device that was never looked at says nothing.
+    return { gateway: { ...gateway, deviceId: () => (isDeviceBlocked() ? null : gateway.deviceId()) }, close };
   } catch (error) {
     close();
     throw error;

@@ -1,3 +1,4 @@
+import { isLoopback, isTestKey } from './keys.js';
 import { MpError } from './mp-error.js';
 import type { PrivateDocument } from './private-document.js';
 import { DEADLINE } from './with-deadline.js';
@@ -21,15 +22,16 @@ const SANDBOX_PATH: Record<SdkVersion, string> = {
 /** Set by `useSandbox()`. A registered symbol, because the script-tag file and the sandbox entry share no module. */
 const SANDBOX = Symbol.for('mercadopago-elements.sandbox');
 
-/** Old-style test keys carry their environment in the prefix; those of test users do not, and count as production. */
-export const isTestKey = (publicKey: string): boolean => publicKey.startsWith('TEST-');
-
-/** The sandbox in Mercado Pago's place, or `null`: for keys of the test environment only. */
-export function sandboxOf(publicKey: string): string | null {
+/**
+ * The sandbox in Mercado Pago's place, or `null`: with a `TEST-` key anywhere, with any key where no buyer can be.
+ *
+ * @param place where the page is
+ */
+export function sandboxOf(publicKey: string, place: { hostname: string } = location): string | null {
   const sandbox = (globalThis as { [SANDBOX]?: string })[SANDBOX];
-  if (sandbox === undefined || isTestKey(publicKey)) return sandbox ?? null;
+  if (sandbox === undefined || isTestKey(publicKey) || isLoopback(place)) return sandbox ?? null;
   console.warn(
-    'mercadopago-elements: useSandbox() is ignored for a key that is not a TEST- key. Real cards go to Mercado Pago only.',
+    `mercadopago-elements: useSandbox() is ignored on ${place.hostname}. Cards go to Mercado Pago: outside localhost the sandbox only takes TEST- keys.`,
   );
   return null;
 }

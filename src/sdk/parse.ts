@@ -159,6 +159,10 @@ export function parseIdentificationTypes(answer: unknown): IdentificationType[] 
   return types;
 }
 
+/** The session of a device, or `null`. Shops send it on in a header, so it is visible ASCII without blanks. */
+export const parseDeviceId = (session: unknown): string | null =>
+  typeof session === 'string' && /^[!-~]{1,200}$/.test(session) ? session : null;
+
 /** The id of a card token, or `null`: v2 is documented to resolve with nothing at times. */
 export const parseTokenId = (answer: unknown): string | null => text(object(answer)['id']);
 

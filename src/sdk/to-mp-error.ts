@@ -125,6 +125,15 @@ const isEvent = (answer: unknown): boolean =>
 
 const isError = (answer: unknown): answer is Error => isObject(answer) && 'stack' in answer && 'message' in answer;
 
+/** mercadopago.js v2 looks at protocol and prefix alone; test keys begin with `APP_USR-` as well since November 2025. */
+const INSECURE = [
+  'mercadopago.js v2 takes a key that begins with APP_USR- on https pages only, on http://localhost too, and test keys begin with it as well.',
+  'Serve the page over https. Vite: npm install --save-dev @vitejs/plugin-basic-ssl, and plugins: [basicSsl()].',
+  'Node: https.createServer({key, cert}) with a certificate of mkcert or selfsigned.',
+  'PHP: its server has no https, so put one before it: caddy reverse-proxy --from https://localhost:8443 --to localhost:8000.',
+  'Or write sdk="v1" on the element while you are on localhost, or call useSandbox().',
+].join('\n');
+
 const WORDS: Partial<Record<MpErrorCode, string>> = {
   network: 'Mercado Pago could not be reached: offline, blocked, or a connect-src without https://api.mercadopago.com.',
   'no-answer': 'Mercado Pago did not answer in time.',
@@ -132,7 +141,7 @@ const WORDS: Partial<Record<MpErrorCode, string>> = {
   'rate-limited': 'Mercado Pago refused the call: too many of them.',
   'public-key-rejected':
     'Mercado Pago does not know this public key. Copy it again from "Your integrations > Credentials": keys change when they are renewed.',
-  'insecure-context': 'A production key works on https pages only. Serve the page over https, or use a TEST- key here.',
+  'insecure-context': INSECURE,
   'invalid-card-data': 'Mercado Pago did not accept what was typed.',
   'card-not-supported': 'No payment method of this account fits the card.',
   unknown: 'mercadopago.js failed in a way that is not documented.',

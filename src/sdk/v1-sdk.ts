@@ -5,6 +5,7 @@ export interface MercadopagoV1 {
   version?: unknown;
   initialized: boolean;
   tokenId: string | null;
+  /** The session of the device. */
   deviceProfileId: string | null;
   setPublishableKey(key: string): void;
   initMercadopago(): void;

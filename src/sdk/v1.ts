@@ -4,6 +4,7 @@ import { withEmbossedName } from './embossed-name.js';
 import type { MpError } from './mp-error.js';
 import type { Gateway } from './gateway.js';
 import {
+  parseDeviceId,
   parseIdentificationTypes,
   parseInstallments,
   parseIssuers,
@@ -189,6 +190,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
       last = token.catch(() => undefined);
       return token;
     },
+    deviceId: () => parseDeviceId(sdk.deviceProfileId),
     renew: () => session.renew(),
   };
 }

@@ -1,5 +1,6 @@
 import type { CardToTokenize } from '../card/card.js';
 import { INVALID_AMOUNT, isTold, mpError, toMpError } from './to-mp-error.js';
+import { watchDeviceSession } from './device.js';
 import { withEmbossedName } from './embossed-name.js';
 import type { Gateway } from './gateway.js';
 import type { V2Fields } from './card-fields.js';
@@ -73,6 +74,7 @@ function withoutPlans(reason: unknown): [] {
 }
 
 export function connectV2(MercadoPago: unknown, options: Options, signal: AbortSignal, home: PrivateDocument): Gateway {
+  const device = watchDeviceSession(home.window);
   const sdk = construct(MercadoPago as Constructor, options);
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => withDeadline(DEADLINE.lookup, signal, start);
 
@@ -115,6 +117,7 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
         end.abort();
       }
     },
+    deviceId: device,
     // Every call makes a token of its own; there is no session to open.
     renew: () => undefined,
     fields: { sdk: sdk.fields, document: home.document, signal },

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { scoreIntegration } from '../../src/entries/go-live.js';
 import { markdownReport } from '../../src/cli/markdown.js';
 import { hasFailed, type Report } from '../../src/cli/report.js';
+import { isIncomplete, scoreMarkdown, scoreText } from '../../src/cli/score-report.js';
 import { textReport } from '../../src/cli/text.js';
 
 const report: Report = {
@@ -54,4 +56,28 @@ it('makes tables in Markdown that what was found cannot break', () => {
 it('leaves out what there is nothing of', () => {
   const little = markdownReport({ ...report, purchases: [], scripts: [] });
   expect(little).to.not.match(/Test purchases|Scripts of the page/);
+});
+
+describe('the score of a payment', () => {
+  const half = { file: 'payment.json', findings: scoreIntegration({ token: 'x', external_reference: '1' }) };
+
+  it('is incomplete for a field that counts, and for no good practice', () => {
+    expect(isIncomplete(half)).to.equal(true);
+    const tips = half.findings.filter(({ level }) => level === 'tip');
+    expect(isIncomplete({ ...half, findings: tips })).to.equal(false);
+  });
+
+  it('is told in text, with what to do and who alone gives it', () => {
+    const lines = scoreText(half).split('\n');
+    expect(lines[0]).to.equal('payment.json');
+    expect(lines).to.include('  payer_first_name (should): additional_info.payer.first_name is missing.');
+    expect(lines).to.include('    Ask for it in your checkout: the name on the card stays in the form.');
+    expect(lines.at(-3)).to.equal('Scored fields: 2 fine, 11 to fix, 6 that a payment does not show.');
+    expect(lines.at(-2)).to.match(/^Only Mercado Pago gives the score/);
+  });
+
+  it('is told in Markdown', () => {
+    expect(scoreMarkdown(half)).to.include('# Integration score of payment.json');
+    expect(scoreMarkdown(half)).to.include('| `item_id` | should | additional_info.items[].id: there are no items. |');
+  });
 });

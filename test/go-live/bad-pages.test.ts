@@ -5,6 +5,8 @@ import { ACCESS_TOKEN, ADDRESS, CARD, elementsShop, LIVE_KEY, ownInputsShop, TES
 
 type Edit = [fault: string, row: RowId, from: string, to: string, address?: string];
 
+const policy = (text: string): string => `<head><meta http-equiv="Content-Security-Policy" content="${text}">`;
+
 /** One thing changed in the page with our elements. */
 const withElements: Edit[] = [
   [
@@ -35,6 +37,25 @@ const withElements: Edit[] = [
     `<main><div><template shadowrootmode="open"><i>${ACCESS_TOKEN}</i></template></div>`,
   ],
   ['has a test key on a public host', 'live-key', LIVE_KEY, TEST_KEY],
+  ['calls its key a test key on a public host', 'live-key', '<mp-card-form ', '<mp-card-form test '],
+  [
+    'stops the device script by its policy',
+    'device-fingerprint',
+    '<head>',
+    policy("script-src 'self' https://sdk.mercadopago.com"),
+  ],
+  [
+    'has a nonce in its policy that it does not give to the form',
+    'device-fingerprint',
+    '<head>',
+    policy("default-src 'self'; script-src-elem 'self' 'nonce-shop' 'unsafe-inline'"),
+  ],
+  [
+    'stops the device script by Trusted Types',
+    'device-fingerprint',
+    '<head>',
+    policy("require-trusted-types-for 'script'; trusted-types mercadopago-elements lit-html"),
+  ],
   ['is served over http', 'https', '', '', 'http://tienda.example.com.ar/checkout'],
   ['sends the form over http', 'https', '"/pagar"', '"http://tienda.example.com.ar/pagar"'],
   [

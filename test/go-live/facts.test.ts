@@ -177,3 +177,43 @@ it("cannot tell what a shop's own message says", async () => {
     expect(help).to.include('SECU');
   }
 });
+
+for (const [what, policy, attributes, names] of [
+  ['an inline script', "script-src 'self'", '', "'nonce-{random}' to script-src"],
+  ['the frame of v1', "default-src 'self'", ' sdk="v1"', 'frame-src https://mldp.mercadopago.com'],
+  [
+    'Trusted Types',
+    "require-trusted-types-for 'script'; trusted-types lit-html",
+    '',
+    'trusted-types mercadopago-elements lit-html default',
+  ],
+] as const) {
+  it(`says what to add to the policy of the header that stops the device: ${what}`, async () => {
+    const shop = elementsShop.replace('<mp-card-form', `<mp-card-form${attributes}`);
+    const { result, help } = await finding('device-fingerprint', shop, { url: ADDRESS, policy });
+    expect(result).to.equal('fail');
+    expect(help).to.include(names);
+  });
+}
+
+for (const [what, policy, attributes] of [
+  ['a nonce that the form has', "script-src 'self' 'nonce-a'", ' csp-nonce="a"'],
+  ['a nonce that the form has taken', "script-src 'self' 'nonce-a'", ' csp-nonce'],
+  ['inline scripts', "script-src 'self' 'unsafe-inline'", ''],
+  ['no word about scripts', "img-src 'self'", ''],
+  ['the frame of v1', "script-src 'self'; frame-src https://mldp.mercadopago.com", ' sdk="v1"'],
+  ['any frame', "default-src 'self'; frame-src https:", ' sdk="v1"'],
+  ['a default policy of Trusted Types', "require-trusted-types-for 'script'; trusted-types default", ''],
+] as const) {
+  it(`passes a policy with ${what}`, async () => {
+    const shop = elementsShop.replace('<mp-card-form', `<mp-card-form${attributes}`);
+    expect((await finding('device-fingerprint', shop, { url: ADDRESS, policy })).result).to.equal('pass');
+  });
+}
+
+it('knows a test key by the attribute, whatever its prefix', async () => {
+  const marked = elementsShop.replace('<mp-card-form', '<mp-card-form test');
+  expect((await finding('live-key', marked)).result).to.equal('fail');
+  expect((await finding('live-key', marked, { url: LOCAL })).result).to.equal('unknown');
+  expect((await finding('live-key', elementsShop)).result).to.equal('pass');
+});

@@ -67,3 +67,28 @@ it('is accessible', async () => {
   for (const details of panel.shadowRoot!.querySelectorAll('details')) details.open = true;
   await expect(panel).to.be.accessible();
 });
+
+it('shows the score of a payment that is pasted, or given', async () => {
+  const { panel, root } = await openPanel();
+  const box = root.querySelector('textarea')!;
+  const part = box.closest('details')!;
+  part.open = true;
+  await waitUntil(() => root.querySelectorAll('li').length === 25 + 33);
+  const paste = async (text: string): Promise<void> => {
+    box.value = text;
+    box.dispatchEvent(new Event('input'));
+    await panel.updateComplete;
+  };
+  await paste('{"transaction_amount":');
+  expect(part.textContent).to.include('This is no JSON yet.');
+  await paste('[]');
+  expect(part.textContent).to.include('a payment or an order');
+  await paste('{"transaction_amount": 1, "external_reference": "1047"}');
+  expect(item(root, 'external_reference')).to.have.class('pass');
+  expect(item(root, 'payer_first_name')).to.have.class('fail');
+  expect(part.textContent).to.include('Only Mercado Pago gives the score');
+  await paste('');
+  panel.payment = { total_amount: '1.00' };
+  await panel.updateComplete;
+  expect(item(root, 'item_id').textContent).to.include('items[].external_code: there are no items.');
+});

@@ -18,7 +18,7 @@ interface Logged {
   body?: unknown;
 }
 
-type Options = Pick<SandboxOptions, 'site' | 'latency' | 'faults'>;
+type Options = Pick<SandboxOptions, 'site' | 'latency' | 'faults' | 'publicKey'>;
 
 /** Opens a sandbox and makes forms with test keys use it from now on. */
 export async function openSandbox(options: Options = {}): Promise<TestSandbox> {

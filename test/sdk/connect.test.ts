@@ -3,7 +3,7 @@ import type { Fault } from '../../src/entries/sandbox.js';
 import { SdkSession } from '../../src/card-form/sdk-session.js';
 import { checkPublicKey } from '../../src/sdk/gateway.js';
 import type { MpErrorCode } from '../../src/sdk/mp-error.js';
-import { loadSdk } from '../../src/sdk/load.js';
+import { loadSdk, sandboxOf } from '../../src/sdk/load.js';
 import { openPrivateDocument } from '../../src/sdk/private-document.js';
 import { openSandbox } from '../helpers/sandbox.js';
 import { Clock, until } from '../helpers/clock.js';
@@ -17,6 +17,7 @@ import {
   newRoot,
   openGateway,
   sdkWindow,
+  stopUsingSandbox,
   type V1,
   type Version,
   visa,
@@ -207,22 +208,41 @@ for (const version of ['v1', 'v2'] as const) {
     expect(frame.tabIndex).to.equal(-1);
   });
 
-  it(`${version}: never loads from a sandbox with a key that is not of the test environment, and says so`, async () => {
+  for (const prefix of ['TEST', 'APP_USR']) {
+    it(`${version}: on this host a sandbox is used with a key of ${prefix}-, and pays`, async () => {
+      const publicKey = `${prefix}-8d0b0bd6-6c2f-4f3e-9a51-3d0b6f0e5c11`;
+      const { gateway, sandbox } = await openGateway(version, { publicKey });
+      expect(sandbox.publicKey).to.equal(publicKey);
+      expect(await gateway.tokenize(visa)).to.match(/^[0-9a-f]{32}$/);
+    });
+  }
+}
+
+const hosts: [hostname: string, anyKey: boolean][] = [
+  ['localhost', true],
+  ['shop.localhost', true],
+  ['127.0.0.1', true],
+  ['127.1.2.3', true],
+  ['[::1]', true],
+  ['shop.example', false],
+  ['localhost.shop.example', false],
+  ['127.0.0.1.shop.example', false],
+  ['notlocalhost', false],
+  ['192.168.0.7', false],
+  ['', false],
+];
+
+for (const [hostname, anyKey] of hosts) {
+  it(`a sandbox on "${hostname}" is for ${anyKey ? 'any key' : 'TEST- keys, and says so'}`, async () => {
     const { url } = await openSandbox();
     const { warn } = console;
     const warnings: string[] = [];
     console.warn = (text: string) => warnings.push(text);
-    const home = openPrivateDocument(newRoot(), 'es-AR');
-    const controller = new AbortController();
-    const loading = loadSdk(home, version, 'APP_USR-8d0b0bd6-6c2f', '', controller.signal);
+    const [test, other] = ['TEST-8d0b0bd6', 'APP_USR-8d0b0bd6'].map((key) => sandboxOf(key, { hostname }));
     console.warn = warn;
-    const source = home.document.scripts[0]!.src;
-    controller.abort();
-    home.remove();
-    expect((await failureOf(loading)).code).to.equal('aborted');
-    expect(source).to.match(/^https:\/\/(sdk\.mercadopago\.com|secure\.mlstatic\.com)\//);
-    expect(source).to.not.include(url);
-    expect(warnings.join()).to.match(/useSandbox\(\) is ignored/);
+    expect(test).to.equal(location.origin + url);
+    expect(other).to.equal(anyKey ? test : null);
+    expect(warnings.join()).to.match(anyKey ? /^$/ : /useSandbox\(\) is ignored/);
   });
 }
 
@@ -253,6 +273,7 @@ const keys: [key: string, protocol: string, v1: MpErrorCode | null, v2: MpErrorC
 
 for (const [key, protocol, v1, v2] of keys) {
   it(`judges the key "${key}" on a page of ${protocol}`, () => {
+    stopUsingSandbox();
     const errors = [checkPublicKey(key, 'v1', at(protocol)), checkPublicKey(key, 'v2', at(protocol))];
     expect(errors.map((error) => error?.code ?? null)).to.deep.equal([v1, v2]);
     for (const error of errors) {

@@ -26,7 +26,7 @@ interface Call {
   limit: number;
 }
 
-const calls: Record<Exclude<keyof Gateway, 'renew' | 'fields'>, Call> = {
+const calls: Record<Exclude<keyof Gateway, 'deviceId' | 'renew' | 'fields'>, Call> = {
   identificationTypes: {
     start: (gateway) => gateway.identificationTypes(),
     v1: 'GET /v1/identification_types',

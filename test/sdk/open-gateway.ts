@@ -75,6 +75,11 @@ export function useStandIn({ url }: TestSandbox, version: Version, options: SdkS
   useSandbox(`${blob}#`);
 }
 
+/** Forms go to Mercado Pago again. */
+export function stopUsingSandbox(): void {
+  Reflect.deleteProperty(globalThis, Symbol.for('mercadopago-elements.sandbox'));
+}
+
 /** What the sandbox was asked, with queries and bodies. */
 export async function requestsOf({ url }: TestSandbox): Promise<LoggedRequest[]> {
   const response = await fetch(url.replace('/sandbox/', '/sandbox-control/'));

@@ -15,6 +15,7 @@ import {
   openGateway,
   requestsOf,
   sdkWindow,
+  stopUsingSandbox,
   useStandIn,
   visa,
 } from './open-gateway.js';
@@ -105,7 +106,7 @@ it('R7: of the tokens that a slow answer makes, one is delivered', async () => {
 });
 
 it('R8: a production key on a page without https, which v2 refuses with a text', async () => {
-  const { gateway, root } = await openGateway('v2');
+  const { gateway, root } = await openGateway('v2', { standIn: {} });
   // The key is the window's: a second instance changes it for the first one, too.
   new (sdkWindow<V2Window>(root).MercadoPago)('APP_USR-8d0b0bd6-6c2f');
   expect((await failureOf(gateway.tokenize(visa))).code).to.equal('insecure-context');
@@ -161,10 +162,11 @@ it('Payment refused: the next attempt gets another token', async () => {
   expect(await gateway.tokenize(visa)).to.not.equal(first);
 });
 
-it('http://localhost with a production key is told before anything is loaded', () => {
+it('http://localhost with a key of APP_USR- is told before anything is loaded, with the ways out', () => {
+  stopUsingSandbox();
   const error = checkPublicKey('APP_USR-8d0b0bd6-6c2f', 'v2', location);
   expect(error?.code).to.equal('insecure-context');
-  expect(error?.message).to.match(/https/);
+  for (const way of ['basicSsl()', 'https.createServer', 'caddy', 'sdk="v1"']) expect(error?.message).to.include(way);
 });
 
 it('payer_costs of undefined: no offer is no plan', async () => {

@@ -26,12 +26,24 @@ export const accessTokens = (elements: readonly Element[], kept: readonly Kept[]
     .map(({ where }) => ({ where, element: null })),
 ];
 
-/** Public keys that the page uses: those of our elements, and those in attributes and inline scripts. */
+/** Whether the key of one of our elements says by itself that it is a test key. */
+export const hasTestKey = (element: Element): boolean => publicKeysIn(publicKeyOf(element)).includes('TEST');
+
+const saysTest = (element: Element): boolean =>
+  element.localName === 'mp-card-form' &&
+  (element.hasAttribute('test') || (element as { test?: unknown }).test === true);
+
+/**
+ * Public keys that the page uses: those of our elements, and those in attributes and inline scripts. A prefix of `APP_USR-`
+ * tells nothing, so the attribute `test` of the form does.
+ */
 export function publicKeys(elements: readonly Element[]): { place: Place; test: boolean }[] {
   return elements.flatMap((element) => {
     const script = element.localName === 'script' ? ownText(element) : '';
     const texts = [publicKeyOf(element), script, ...attributesOf(element).map(({ value }) => value)];
     const environments = texts.flatMap(publicKeysIn);
-    return environments.length > 0 ? [{ place: placeOf(element), test: environments.includes('TEST') }] : [];
+    return environments.length > 0
+      ? [{ place: placeOf(element), test: environments.includes('TEST') || saysTest(element) }]
+      : [];
   });
 }

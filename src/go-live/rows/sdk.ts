@@ -32,9 +32,16 @@ export const sdkUnchanged: Judge = ({ sdk, cardForms, standIn }) => {
     : unknown('sdk-not-seen');
 };
 
-/** Row 16: the device fingerprint, which the SDK takes by itself. */
+const BLOCKED = {
+  'script-src': 'device-blocked-script',
+  'frame-src': 'device-blocked-frame',
+  'trusted-types': 'device-blocked-types',
+} as const;
+
+/** Row 16: the device fingerprint, which the SDK takes by itself unless the page's policy stops it. */
 export const deviceFingerprint: Judge = (evidence) => {
-  const { sdk } = evidence;
+  const { sdk, cardForms, deviceBlock } = evidence;
+  if (deviceBlock) return fail(BLOCKED[deviceBlock], cardForms);
   const own = sdk.deviceScripts.map(({ place }) => place);
   if (sdk.deviceScripts.some(({ forCheckout }) => forCheckout)) return pass('device-script', own);
   if (sdk.withoutDevice.length > 0) return fail('device-off', sdk.withoutDevice);

@@ -53,6 +53,8 @@ export interface StandInSettings {
   timeScale: number;
   readyDelay: number;
   quirks: string[];
+  /** Whether the script came from the sandbox's own address, as by `useSandbox()`: no real card goes there. */
+  fromSandbox: boolean;
 }
 
 /** Runs in the script, so it may use nothing from outside itself: see `sdk-script.ts`. */
@@ -61,13 +63,16 @@ export function readSettings(options: SdkScriptOptions): StandInSettings {
   const source = script instanceof HTMLScriptElement && script.src ? new URL(script.src) : null;
   const query = source?.searchParams ?? new URLSearchParams();
   const quirks = query.get('quirks');
+  const sandbox = sandboxOf(source);
+  const api = query.get('api') ?? options.api;
 
   return {
-    ...hosts(query.get('api') ?? options.api ?? sandboxOf(source)),
+    ...hosts(api ?? sandbox),
     version: (query.get('version') as V1Release | null) ?? options.version ?? '1.5.4',
     timeScale: Number(query.get('timeScale') ?? options.timeScale ?? 1),
     readyDelay: Number(query.get('readyDelay') ?? options.readyDelay ?? 0),
     quirks: quirks?.split(',') ?? options.quirks ?? [],
+    fromSandbox: sandbox !== null && api === undefined,
   };
 
   /** The sandbox that served the script; null where the script has the address of the real one, or none. */
