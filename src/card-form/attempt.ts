@@ -15,6 +15,8 @@ export interface Tools {
   settle(): Promise<void>;
   /** What is known of the card now. */
   lookup(): Lookup;
+  /** Whether the buyer wants the card kept. */
+  savesCard(): boolean;
   /** Hands the card over. @returns the id of a fresh token */
   tokenize(gateway: Gateway): Promise<string>;
 }
@@ -44,7 +46,7 @@ export async function attempt(tools: Tools, signal: AbortSignal): Promise<CardTo
     demandUntouched();
     // Only now it is known what the card needs: an issuer, another length.
     tools.check();
-    return withoutToken(tools.lookup(), plan);
+    return { ...withoutToken(tools.lookup(), plan), save_card: tools.savesCard() };
   };
   tools.check();
   const plan = reliedOn(tools.lookup());
@@ -56,7 +58,7 @@ export async function attempt(tools: Tools, signal: AbortSignal): Promise<CardTo
   const after = await prepare();
   // v1 has made the token for the method.
   if (after.payment_method_id !== before.payment_method_id) throw mpError('aborted');
-  return { ...after, token };
+  return { ...after, token, device_id: gateway.deviceId() };
 }
 
 /** @param plan that the buyer relies on */
@@ -73,5 +75,7 @@ function withoutToken(lookup: Lookup, plan: number | null): CardToken {
     payment_type_id: method.typeId,
     issuer_id: issuerIdOf(lookup),
     installments,
+    device_id: null,
+    save_card: false,
   };
 }

@@ -5,7 +5,7 @@ import type { MpErrorCode } from '../sdk/mp-error.js';
 import { attempt } from './attempt.js';
 import { readCard } from './card-to-tokenize.js';
 import type { CardFormEventMap, CardToken } from './events.js';
-import { requirements, type Fact, type FormState } from './form-state.js';
+import { requirements, savesCard, type Fact, type FormState } from './form-state.js';
 import type { Inputs } from './inputs.js';
 import type { SdkSession } from './sdk-session.js';
 import { worded } from './view/words.js';
@@ -68,6 +68,7 @@ export class Attempts {
           open: () => session.open(),
           settle,
           lookup: () => state().lookup,
+          savesCard: () => savesCard(state()),
           tokenize: (gateway) => {
             const card = readCard(inputs, state().choice.chosen, requirements(state()).code);
             return (inputs.secureFields ?? gateway).tokenize(card);
@@ -75,8 +76,8 @@ export class Attempts {
         },
         signal,
       );
-      const { payment_method_id, issuer_id, installments } = token;
-      tell({ is: 'paid', payment_method_id, issuer_id, installments });
+      const { payment_method_id, issuer_id, installments, save_card } = token;
+      tell({ is: 'paid', payment_method_id, issuer_id, installments, save_card });
       return { token, isTaken: !this.#form.emit('mp-token', token) };
     } catch (reason) {
       throw this.#fail(reason);

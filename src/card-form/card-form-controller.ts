@@ -109,7 +109,7 @@ export class CardFormController {
 
   /** Whether this is what would be paid with now. */
   fits(payment: CardToken): boolean {
-    return isFor(this.#state.lookup, payment);
+    return isFor(this.#state, payment);
   }
 
   view(isLeaving: boolean): ViewState {
@@ -215,6 +215,10 @@ export class CardFormController {
     const { chosen } = this.#state.choice;
     this.#tell({ is: 'chose', what, id });
     this.#leaveCard(chosen?.id);
+  }
+
+  consent(consents: boolean): void {
+    this.#tell({ is: 'consented', consents });
   }
 
   start(): void {

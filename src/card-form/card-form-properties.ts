@@ -1,6 +1,7 @@
 import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { PaymentTypeId } from '../card/card.js';
 import type { Locale } from '../locale/locale.js';
+import { isTestKey } from '../sdk/keys.js';
 import type { SdkVersion } from '../sdk/load.js';
 import type { PageProperties } from './page-input.js';
 
@@ -29,6 +30,8 @@ export abstract class CardFormProperties extends ReactiveElement {
     secureFields: { attribute: 'secure-fields', type: Boolean },
     fieldPrefix: { attribute: 'field-prefix' },
     hiddenInputs: { attribute: 'hidden-inputs', type: Boolean },
+    test: { type: Boolean, noAccessor: true },
+    saveCard: { attribute: 'save-card', type: Boolean },
     // Pages that write the list into a template give another array with every render.
     savedCards: { attribute: false, hasChanged: (next, last) => !isSameList(next, last) },
   };
@@ -65,19 +68,37 @@ export abstract class CardFormProperties extends ReactiveElement {
    * public key the holder's name and document (`GET /v1/card_tokens/{id}`).
    */
   declare hiddenInputs: boolean;
+  /** Offers the buyer a box, not ticked, to keep the card for next time; not for saved cards. `save_card` says what came of it. */
+  declare saveCard: boolean;
   /**
    * Cards of the customer, exactly as `GET /v1/customers/{id}/cards` returns them to the shop's server. Only the security
    * code is asked again. Pass a new array to change the list; mutations are not observed.
    */
   declare savedCards: readonly unknown[];
 
+  #test: unknown = false;
+
   constructor() {
     super();
     this.publicKey = this.amount = this.locale = this.paymentTypes = this.cspNonce = this.fieldPrefix = '';
     this.sdk = 'v2';
     this.maxInstallments = null;
-    this.disabled = this.secureFields = this.hiddenInputs = false;
+    this.disabled = this.secureFields = this.hiddenInputs = this.saveCard = false;
     this.savedCards = [];
+  }
+
+  /**
+   * The key is a test key: shows a badge. True for a `TEST-` key by itself; test keys of today begin with `APP_USR-`, so that
+   * the page has to say it.
+   */
+  get test(): boolean {
+    return Boolean(this.#test) || isTestKey(String(this.publicKey));
+  }
+
+  set test(test: boolean) {
+    const before = this.#test;
+    this.#test = test;
+    this.requestUpdate('test', before);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -89,8 +110,9 @@ export abstract class CardFormProperties extends ReactiveElement {
 
   protected get pageProperties(): PageProperties {
     const { publicKey, amount, locale, sdk, maxInstallments, paymentTypes, cspNonce } = this;
-    const { secureFields, disabled, fieldPrefix, hiddenInputs } = this;
+    const { secureFields, disabled, fieldPrefix, hiddenInputs, saveCard } = this;
+    const mine = { disabled, fieldPrefix, hiddenInputs, saveCard, test: this.#test };
     const account = { publicKey, sdk, cspNonce, secureFields };
-    return { ...account, amount, locale, maxInstallments, paymentTypes, disabled, fieldPrefix, hiddenInputs };
+    return { ...account, ...mine, amount, locale, maxInstallments, paymentTypes };
   }
 }

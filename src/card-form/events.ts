@@ -10,6 +10,13 @@ export interface CardToken {
   issuer_id: string | null;
   /** 1 or more */
   installments: number;
+  /**
+   * Session of Mercado Pago's device script, for the header `X-meli-session-id` of the payment; `null` where it was stopped or
+   * is not there yet. Then it is left out of a form post.
+   */
+  device_id: string | null;
+  /** The buyer wants the card kept for next time. False is left out of a form post. */
+  save_card: boolean;
 }
 
 /** Where the form stands. Never digits, lengths, names or documents. */

@@ -29,11 +29,11 @@ export type SdkState =
 export type AttemptState =
   | { readonly is: 'none' | 'running' }
   | { readonly is: 'failed'; readonly error: MpError }
-  /** A token was made, for this method, bank and plan. */
+  /** A token was made, for this method, bank and plan, and to keep the card or not. */
   | ({ readonly is: 'paid' } & PaidWith);
 
 /** What a payment is made with, besides the card. */
-type PaidWith = Pick<CardToken, 'payment_method_id' | 'issuer_id' | 'installments'>;
+type PaidWith = Pick<CardToken, 'payment_method_id' | 'issuer_id' | 'installments' | 'save_card'>;
 
 /** Mercado Pago's frames, where they take the card: which of them has the focus, and whether all can take keys. */
 export interface Frames {
@@ -51,6 +51,8 @@ export interface FormState {
   readonly site: string | null;
   readonly lookup: lookups.Lookup;
   readonly choice: cards.CardChoice;
+  /** The box "keep this card" is ticked. */
+  readonly consents: boolean;
   readonly reading: Reading;
   readonly attention: attention.Attention;
   readonly frames: Frames | null;
@@ -78,6 +80,8 @@ export type Fact =
   | { is: 'left'; field: Field }
   | { is: 'asked-for-all' }
   | { is: 'chose'; what: 'card' | 'method' | 'issuer' | 'plan'; id: string }
+  /** The box "keep this card" was ticked or unticked. */
+  | { is: 'consented'; consents: boolean }
   | { is: 'answered'; question: lookups.Question; value: lookups.Answers[lookups.Question['kind']] }
   | { is: 'unanswered'; question: lookups.Question; error: MpError }
   | { is: 'retried' }
@@ -109,6 +113,7 @@ export const initialState: FormState = {
   site: null,
   lookup: lookups.emptyLookup,
   choice: cards.noCards,
+  consents: false,
   reading: { bin: '', found: [], documentType: '', documentDoubt: false },
   attention: attention.noAttention,
   frames: null,
@@ -121,6 +126,12 @@ export const requirements = ({ lookup, choice, documents, page }: FormState): Re
 
 export const shownOf = ({ reading, attention: given }: FormState): ReadonlyMap<Field, ProblemCode> =>
   attention.shownProblems(reading.found, given);
+
+/** Whether the box "keep this card" is shown: not for a card that is kept already. */
+export const asksConsent = ({ page, choice }: FormState): boolean => page.saveCard && choice.chosen === null;
+
+/** Whether the card that is typed is to be kept. */
+export const savesCard = (state: FormState): boolean => asksConsent(state) && state.consents;
 
 /** Everything that is asked for is there and right. */
 export const isComplete = ({ reading, lookup }: FormState): boolean =>
@@ -178,11 +189,12 @@ const withChoice = (state: FormState, choice: cards.CardChoice): FormState =>
 
 const withoutFailure = ({ attempt }: FormState): AttemptState => (attempt.is === 'failed' ? { is: 'none' } : attempt);
 
-/** Whether a payment was made with the method, bank and plan that would be paid with now. */
-export const isFor = (lookup: lookups.Lookup, { payment_method_id, issuer_id, installments }: PaidWith): boolean =>
-  payment_method_id === lookups.methodOf(lookup)?.id &&
-  issuer_id === lookups.issuerIdOf(lookup) &&
-  installments === lookups.installmentsOf(lookup);
+/** Whether a payment was made with the method, bank, plan and consent that would be paid with now. */
+export const isFor = (state: FormState, { payment_method_id, issuer_id, installments, save_card }: PaidWith): boolean =>
+  payment_method_id === lookups.methodOf(state.lookup)?.id &&
+  issuer_id === lookups.issuerIdOf(state.lookup) &&
+  installments === lookups.installmentsOf(state.lookup) &&
+  save_card === savesCard(state);
 
 const withPage = (state: FormState, page: PageInput): FormState => {
   if (asksSame(state.page, page)) return state;
@@ -202,6 +214,7 @@ function wiped(state: FormState): FormState {
     ...state,
     attempt: withoutFailure(state),
     isEmptied: false,
+    consents: false,
     attention: attention.noAttention,
     choice: cards.withoutRefusals(choice),
     reading: { ...reading, bin: '' },
@@ -292,6 +305,8 @@ function apply(state: FormState, fact: Fact, today: Today): FormState {
       return { ...state, attention: attention.withAll(state.attention) };
     case 'chose':
       return chose(state, fact.what, fact.id);
+    case 'consented':
+      return state.consents === fact.consents ? state : { ...state, consents: fact.consents };
     case 'answered': {
       const lookup = lookups.withAnswer(state.lookup, fact.question, fact.value);
       return { ...state, lookup, site: lookups.recognisedOf(lookup)?.siteId ?? state.site };
@@ -319,6 +334,6 @@ export function step(state: FormState, fact: Fact, today: Today): FormState {
   const { attempt, lookup } = next;
   if (attempt.is !== 'paid') return next;
   // While plans are being looked up it is not known whether the payment still fits.
-  const isOver = touchesCard(fact) || (!lookups.isLoading(lookup) && !isFor(lookup, attempt));
+  const isOver = touchesCard(fact) || (!lookups.isLoading(lookup) && !isFor(next, attempt));
   return isOver ? { ...next, attempt: { is: 'none' } } : next;
 }

@@ -7,8 +7,8 @@ import type { FieldValues, ProblemCode, Requirements } from '../card/validate.js
 /** Far more characters than any card has: what is longer is wrong in any case, and is not looked at to its end. */
 const LONGEST = 10_000;
 
-/** Method, bank, plan and saved card. */
-const CHOICES = '#method, #cardIssuerId, #installments, [data-checkout="cardId"]';
+/** Method, bank, plan, saved card, and the box to keep a card. */
+const CHOICES = '#method, #cardIssuerId, #installments, #saveCard, [data-checkout="cardId"]';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 

@@ -39,6 +39,7 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  * @csspart retry - The button in the banner.
  * @csspart saved-cards - The list of saved cards.
  * @csspart saved-card - One of them; also `chosen`.
+ * @csspart save-card - The box to keep the card, with its label.
  * @csspart single - The plan, where there is only one.
  * @csspart cost - Financing of the chosen plan.
  * @csspart cft - Total financial cost, the biggest figure.
@@ -119,6 +120,7 @@ export class MpCardForm extends CardFormProperties {
       filled: (field) => controller.edit(field),
       looked: () => controller.look(),
       chose: (what, id) => controller.choose(what, id),
+      consented: (consents) => controller.consent(consents),
       retry: () => controller.retry(),
       pointed: (target) => this.#onPoint(target),
       // The window losing the focus is not the buyer leaving the field.

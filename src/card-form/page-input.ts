@@ -16,13 +16,15 @@ export interface PageProperties {
   readonly disabled: unknown;
   readonly fieldPrefix: unknown;
   readonly hiddenInputs: unknown;
+  readonly test: unknown;
+  readonly saveCard: unknown;
 }
 
 /** What a page has asked for, in the form that the rest needs. */
 export interface PageInput extends FoundLocale {
   readonly version: SdkVersion;
   readonly publicKey: string;
-  /** The key is of a test environment. */
+  /** The key is of a test environment: the page says so, or a prefix of `TEST-`. */
   readonly isTest: boolean;
   readonly nonce: string;
   readonly secureFields: boolean;
@@ -36,6 +38,8 @@ export interface PageInput extends FoundLocale {
   readonly disabled: boolean;
   readonly fieldPrefix: string;
   readonly hiddenInputs: boolean;
+  /** The buyer is asked whether the card may be kept. */
+  readonly saveCard: boolean;
 }
 
 /** A decimal with a dot that is more than nothing. */
@@ -120,7 +124,7 @@ export function readPage(
   const page: PageInput = {
     version: versionOf(given.sdk, tell),
     publicKey,
-    isTest: isTestKey(publicKey),
+    isTest: flagOf(given.test) || isTestKey(publicKey),
     nonce: textOf('csp-nonce', given.cspNonce, tell),
     secureFields: flagOf(given.secureFields),
     ...amountOf(given.amount, tell),
@@ -129,6 +133,7 @@ export function readPage(
     disabled: flagOf(given.disabled),
     fieldPrefix: textOf('field-prefix', given.fieldPrefix, tell),
     hiddenInputs: flagOf(given.hiddenInputs),
+    saveCard: flagOf(given.saveCard),
     ...findLocale(locale, ...languages),
   };
   return { page, mistakes };
@@ -148,6 +153,7 @@ export const noPageInput: PageInput = {
   disabled: false,
   fieldPrefix: '',
   hiddenInputs: false,
+  saveCard: false,
   locale: 'es-AR',
   isAnyCountry: false,
 };

@@ -3,6 +3,7 @@ import type { Messages } from './messages.js';
 export const en: Messages = {
   form: 'Card details',
   test: 'Test mode',
+  saveCard: 'Keep this card for next time',
   testHint: 'Nothing is charged: only test cards work.',
   loading: 'Getting the secure payment ready…',
   working: 'Working…',

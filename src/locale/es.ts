@@ -63,6 +63,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const spanish = (d: Dialect): Messages => ({
   form: 'Datos de la tarjeta',
   test: 'Modo de prueba',
+  saveCard: 'Guardar esta tarjeta para la próxima vez',
   testHint: 'No se cobra nada: solo funcionan las tarjetas de prueba.',
   loading: 'Preparando el pago seguro…',
   working: 'Procesando…',

@@ -17,6 +17,7 @@ export type Messages = {
   form: string;
   test: string;
   testHint: string;
+  saveCard: string;
   loading: string;
   working: string;
   retry: string;

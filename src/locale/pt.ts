@@ -3,6 +3,7 @@ import type { Messages } from './messages.js';
 export const pt: Messages = {
   form: 'Dados do cartão',
   test: 'Modo de teste',
+  saveCard: 'Guardar este cartão para a próxima vez',
   testHint: 'Nada é cobrado: só funcionam os cartões de teste.',
   loading: 'Preparando o pagamento seguro…',
   working: 'Processando…',

@@ -57,6 +57,14 @@ const states: Record<string, () => Promise<Buyer>> = {
     await buyer.fill(debit);
     return buyer;
   },
+  async 'a test key, and a card to keep'() {
+    const { form, buyer } = await openForm();
+    form.saveCard = true;
+    await buyer.fill();
+    buyer.root.getElementById('saveCard')!.click();
+    await form.updateComplete;
+    return buyer;
+  },
   async 'saved cards'() {
     const { form, buyer } = await openForm();
     form.savedCards = [savedCard('1', 2030), savedCard('2', 2020)];

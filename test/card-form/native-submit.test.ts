@@ -5,13 +5,14 @@ import { Buyer } from '../helpers/buyer.js';
 import { names, openShop, simple, tokens } from '../helpers/posting-shop.js';
 import { openSandbox } from '../helpers/sandbox.js';
 
-it('posts token, method, its type, issuer and installments beside the fields and the button of the shop, and nothing else', async () => {
+it('posts token, method, its type, issuer, installments and device beside the fields and the button of the shop, and nothing else', async () => {
   const shop = await openShop(simple);
   await shop.buyer.fill();
   shop.form.querySelector('button')!.click();
   const post = await shop.arrives();
   expect(names(post).sort()).to.deep.equal([
     'action',
+    'device_id',
     'installments',
     'issuer_id',
     'order',

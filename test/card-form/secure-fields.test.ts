@@ -304,6 +304,8 @@ it('posts the token with the form of the page, and nothing that was typed', asyn
   const posted = new URLSearchParams(body);
   expect([...posted.keys()].filter((name) => name !== 'issuer_id')).to.have.members([
     'token',
+    'device_id',
+    'payment_type_id',
     'payment_method_id',
     'installments',
   ]);

@@ -35,6 +35,7 @@ for (const sdk of ['v1', 'v2']) {
     await expect(page.locator('main')).not.toContainText(CODES);
 
     expect([...post.keys()].filter((name) => name !== 'issuer_id').sort()).toEqual([
+      'device_id',
       'email',
       'installments',
       'payment_method_id',

@@ -7,6 +7,8 @@ const POSTED = [
   'payment_type_id',
   'issuer_id',
   'installments',
+  'device_id',
+  'save_card',
 ] as const satisfies readonly (keyof CardToken)[];
 
 export type Entry = readonly [name: string, value: string];
@@ -14,8 +16,8 @@ export type Entry = readonly [name: string, value: string];
 /** @param prefix put before each name, for shops that have a field `token` of their own */
 export const entriesOf = (payment: CardToken, prefix: string): Entry[] =>
   POSTED.flatMap((name): Entry[] => {
-    const value: string | number | null = payment[name];
-    return value === null ? [] : [[`${prefix}${name}`, String(value)]];
+    const value: string | number | boolean | null = payment[name];
+    return value === null || value === false ? [] : [[`${prefix}${name}`, String(value)]];
   });
 
 /** Names of these entries under which a form has a field of the shop's own. */

@@ -10,6 +10,8 @@ export interface Heard {
   /** Something may stand in the fields that no event has told. */
   looked(): void;
   chose(what: 'card' | 'method' | 'issuer' | 'plan', id: string): void;
+  /** The box "keep this card". */
+  consented(consents: boolean): void;
   retry(): void;
   /** A node of the form was clicked or focused. */
   pointed(target: Element): void;
@@ -42,7 +44,8 @@ export function listen(root: ShadowRoot, heard: Heard): void {
   }
   on('change', (event, target) => {
     const choice = CHOICES[fieldOf(target) ?? target.id];
-    if (choice) heard.chose(choice, (target as HTMLInputElement).value);
+    if (target.id === 'saveCard') heard.consented((target as HTMLInputElement).checked);
+    else if (choice) heard.chose(choice, (target as HTMLInputElement).value);
     // The browser's own comes after `input`, and says nothing new.
     else if (event.isTrusted) heard.looked();
     else heard.filled(fieldOf(target));

@@ -36,6 +36,7 @@ export const styles = css`
   .banner-room,
   .cost-room,
   .status,
+  .saved,
   fieldset {
     grid-column: 1 / -1;
     min-width: 0;

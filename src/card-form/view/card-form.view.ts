@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { noteId, noteOf, type FieldOptions } from './field.view.js';
 import { framedFields } from './framed-fields.view.js';
-import { savedCards } from './saved-cards.view.js';
+import { saveCard, savedCards } from './saved-cards.view.js';
 import { NUMBER_PLACEHOLDER, type ViewState } from './view-state.js';
 
 /**
@@ -285,6 +285,7 @@ export const cardForm = (state: ViewState): TemplateResult => {
       ${state.issuers.length > 0 ? issuers(state) : nothing}
       ${state.asksPlan ? (state.plans.length === 1 ? singlePlan(state) : plans(state)) : nothing}
       <div role="status" class="cost-room">${financing(state)}</div>
+      ${state.saveCard ? saveCard(state) : nothing}
       <p class="status" part="status" role="status">${status(state)}</p>
       <p class="heard" role="status">${found(state)}</p>
       <p class="heard" role="status">${state.problem}</p>

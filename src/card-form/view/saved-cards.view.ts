@@ -19,6 +19,18 @@ const savedCard = (state: ViewState, card: SavedChoice, at: number): TemplateRes
   </label>`;
 };
 
+/** Asks whether the card may be kept. Not ticked: nobody has agreed to anything yet. */
+export const saveCard = (state: ViewState): TemplateResult =>
+  html`<label class="saved" part="save-card">
+    <input
+      type="checkbox"
+      id="saveCard"
+      .checked=${state.saveCard?.checked ?? false}
+      ?disabled=${state.disabled || state.locked}
+    />
+    <span>${state.text('saveCard')}</span>
+  </label>`;
+
 export const savedCards = (state: ViewState): TemplateResult => {
   const another = { id: '', text: state.text('anotherCard'), note: '', disabled: false };
   return html`<fieldset role="radiogroup" part="saved-cards">

@@ -4,7 +4,7 @@ import { hasLetters } from '../../card/identification.js';
 import { hasDocuments } from '../../locale/money.js';
 import { isGood, isRefused, offeredCards } from '../card-choice.js';
 import { unannouncedOf } from '../attention.js';
-import { localeOf, requirements, shownOf, type FormState } from '../form-state.js';
+import { asksConsent, localeOf, requirements, shownOf, type FormState } from '../form-state.js';
 import {
   failureOf,
   installmentsOf,
@@ -89,6 +89,7 @@ export function viewOf(state: FormState, isLeaving: boolean, today: Today): View
     framed: page.secureFields ? { active: frames?.active ?? null, isReady: frames?.isReady ?? false } : null,
     savedCards: savedCardsOf(state, text, today),
     savedId: choice.chosen?.id ?? '',
+    saveCard: asksConsent(state) ? { checked: state.consents } : null,
     method: recognisedOf(lookup),
     methods: choice.chosen ? [] : methodsOf(lookup),
     documentDoubt: reading.documentDoubt,

@@ -28,6 +28,8 @@ export interface ViewState {
   savedCards: readonly SavedChoice[];
   /** Empty where another card is chosen. */
   savedId: string;
+  /** The box "keep this card": whether it is ticked; `null` where it is not offered. */
+  saveCard: { checked: boolean } | null;
   method: PaymentMethod | null;
   /** Methods that the card can be paid with: more than one is the buyer's choice. */
   methods: readonly PaymentMethod[];
