@@ -1,9 +1,11 @@
 /** The demo: one process with the shop, the package it shows and, unless real keys are given, a Mercado Pago of its own. */
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { realAccount, sandboxAccounts } from './accounts.js';
+import { certificate } from './certificate.js';
 import { fromBuild } from './from-build.js';
 import { fromSources } from './from-sources.js';
 import { divertApi, openSandboxes, sandboxRoutes } from './sandboxes.js';
@@ -16,7 +18,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env['PORT'] ?? 5173);
 const built = process.argv.includes('--built') || process.env['NODE_ENV'] === 'production';
 
-const server = createServer();
+/** mercadopago.js v2 takes no key that begins with `APP_USR-` over plain http, on localhost neither. */
+const secure = process.argv.includes('--https');
+
+const server = secure ? createSecureServer(await certificate()) : createServer();
 const elements = await (built ? fromBuild(root) : fromSources(root, server));
 
 const app = new Hono<{ Bindings: HttpBindings }>();
@@ -39,6 +44,6 @@ if (real) {
 server.on('request', getRequestListener(app.fetch));
 server.listen(port, () => {
   console.log(
-    `http://localhost:${port} (${real ? 'REAL Mercado Pago account' : 'sandbox'}, ${built ? 'dist' : 'src'})`,
+    `${secure ? 'https' : 'http'}://localhost:${port} (${real ? 'REAL Mercado Pago account' : 'sandbox'}, ${built ? 'dist' : 'src'})`,
   );
 });

@@ -19,18 +19,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 14,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 46_000,
-  './card-form.js': 34_600,
+  '.': 47_600,
+  './card-form.js': 36_000,
   './payment-status.js': 15_300,
-  './promotions.js': 9_700,
-  './classes.js': 45_500,
-  './react': 46_000,
-  './vue': 46_100,
-  './sandbox': 42_000,
-  './go-live': 9_700,
-  './go-live-panel.js': 16_000,
-  './testing': 48_500,
-  [SCRIPT_TAG]: 52_500,
+  './promotions.js': 10_100,
+  './classes.js': 47_100,
+  './react': 47_600,
+  './vue': 47_700,
+  './sandbox': 42_600,
+  './go-live': 14_200,
+  './go-live-panel.js': 21_000,
+  './testing': 49_200,
+  [SCRIPT_TAG]: 54_100,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

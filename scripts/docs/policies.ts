@@ -1,5 +1,7 @@
+import { practices, scored } from '../../src/go-live/score/fields.js';
 import { hosts, scripts } from '../../src/sdk/hosts.js';
 import type { SdkVersion } from '../../src/sdk/load.js';
+import { scoreTable } from './score-table.js';
 
 /** Sources by directive, in the order in which they are written. */
 type Policy = Record<string, readonly string[]>;
@@ -103,6 +105,8 @@ const generated: Record<string, () => string> = {
   'policy:secure-fields': () => policyBlock('secure-fields'),
   'policy:v1': () => policyBlock('v1'),
   'policy:sources': sourcesTable,
+  'score:scored': () => scoreTable(scored),
+  'score:practices': () => scoreTable(practices),
 };
 
 /** A page with its generated parts as they should be. */

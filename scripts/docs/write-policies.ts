@@ -1,6 +1,7 @@
 /**
- * Writes what follows from `src/sdk/hosts.ts`: the policies in docs/pci.md and README.md, between marks, and the inventory
- * docs/scripts.json. With `--check` it only says what differs, and fails.
+ * Writes what follows from tables of the sources: from `src/sdk/hosts.ts` the policies in docs/pci.md and README.md and the
+ * inventory docs/scripts.json, from `src/go-live/score/fields.ts` the tables of docs/go-live.md. With `--check` it only says
+ * what differs, and fails.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { inventory, withGenerated } from './policies.js';
 const files: Record<string, (text: string) => string> = {
   'README.md': withGenerated,
   'docs/pci.md': withGenerated,
+  'docs/go-live.md': withGenerated,
   'docs/scripts.json': () => JSON.stringify(inventory(), null, 2),
 };
 
@@ -22,7 +24,7 @@ for (const [file, make] of Object.entries(files)) {
   if (wanted === text) continue;
   if (!check) await writeFile(path, wanted);
   else {
-    console.error(`${file} is not what src/sdk/hosts.ts says: npm run docs:policies`);
+    console.error(`${file} is not what src/sdk/hosts.ts and src/go-live/score/fields.ts say: npm run docs:policies`);
     process.exitCode = 1;
   }
 }
