@@ -12,6 +12,8 @@ export interface CardEntries {
   issuerId: number | undefined;
   /** The buyer's device, for fraud prevention. */
   deviceId: string | undefined;
+  /** The buyer wants the card kept for next time. */
+  saveCard: boolean;
 }
 
 /** A post that is no order; nothing was charged. */
@@ -26,6 +28,8 @@ const shapes = {
   product: /^[a-z]{1,20}$/,
   quantity: new RegExp(`^[1-${MAX_QUANTITY}]$`),
   email: /^(?=.{6,254}$)[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  first_name: /^[^\p{Cc}<>]{1,60}$/u,
+  last_name: /^[^\p{Cc}<>]{1,60}$/u,
   token: /^[0-9a-f]{32}$/,
   payment_method_id: /^[a-z0-9_]{2,40}$/,
   payment_type_id: /^(credit|debit|prepaid)_card$/,
@@ -46,10 +50,17 @@ function demand(post: URLSearchParams, fields: readonly Field[]): void {
 
 /** @throws BadPost */
 export function readBasket(post: URLSearchParams): Basket {
-  demand(post, ['product', 'quantity', 'email']);
+  const optional = (['first_name', 'last_name'] as const).filter((field) => read(post, field) !== '');
+  demand(post, ['product', 'quantity', 'email', ...optional]);
   const product = findProduct(read(post, 'product'));
   if (!product) throw new BadPost(['product']);
-  return { product, quantity: Number(read(post, 'quantity')), email: read(post, 'email') };
+  return {
+    product,
+    quantity: Number(read(post, 'quantity')),
+    email: read(post, 'email'),
+    firstName: read(post, 'first_name'),
+    lastName: read(post, 'last_name'),
+  };
 }
 
 /** @throws BadPost */
@@ -63,5 +74,6 @@ export function readCard(post: URLSearchParams): CardEntries {
     installments: Number(read(post, 'installments')),
     issuerId: post.has('issuer_id') ? Number(read(post, 'issuer_id')) : undefined,
     deviceId: post.get('device_id') ?? undefined,
+    saveCard: post.get('save_card') === 'true',
   };
 }

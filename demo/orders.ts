@@ -6,6 +6,9 @@ export interface Basket {
   product: Product;
   quantity: number;
   email: string;
+  /** Empty where the buyer has left it out. */
+  firstName: string;
+  lastName: string;
 }
 
 /** What the buyer ordered, as the shop understands it. Mercado Pago has orders of its own: one for each attempt. */

@@ -75,7 +75,7 @@ export function ordersApi(accessToken: string): PaymentApi {
 
 /** Amounts are text. The bank of the card is read from the token: `issuer_id` would be refused. */
 function orderRequest({ order, card, customerId, reference }: ChargeRequest): OrderRequest {
-  const { product, quantity, visit, email } = order;
+  const { product, quantity, visit, email, firstName, lastName } = order;
   const total = decimal(order.amount, visit.site);
   return {
     type: 'online',
@@ -84,7 +84,13 @@ function orderRequest({ order, card, customerId, reference }: ChargeRequest): Or
     external_reference: reference,
     total_amount: total,
     description: `${product.name} × ${quantity}`,
-    payer: { email, ...(customerId && { customer_id: customerId }) },
+    payer: {
+      email,
+      ...(firstName && { first_name: firstName }),
+      ...(lastName && { last_name: lastName }),
+      // In the SDK's types; Mercado Pago's reference says nothing of saved cards.
+      ...(customerId && { customer_id: customerId }),
+    },
     items: [
       {
         title: product.name,

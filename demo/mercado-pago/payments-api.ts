@@ -56,7 +56,8 @@ export function paymentsApi(accessToken: string): PaymentApi {
 }
 
 function paymentRequest({ order, card, customerId, reference }: ChargeRequest): PaymentRequest {
-  const { product, quantity, visit } = order;
+  const { product, quantity, visit, firstName, lastName } = order;
+  const buyer = { ...(firstName && { first_name: firstName }), ...(lastName && { last_name: lastName }) };
   const item = {
     id: product.id,
     title: product.name,
@@ -76,7 +77,7 @@ function paymentRequest({ order, card, customerId, reference }: ChargeRequest): 
     statement_descriptor: DESCRIPTOR,
     external_reference: reference,
     payer: customerId ? { type: 'customer', id: customerId } : { email: order.email },
-    additional_info: { items: [item] },
+    additional_info: { items: [item], payer: buyer },
     // 3-D Secure wants the amount at once: what is reserved goes without.
     ...(visit.reserves ? { capture: false } : { three_d_secure_mode: 'optional' }),
   };

@@ -5,8 +5,12 @@ import { textsFor } from '../texts/texts.js';
 import type { CardPage } from '../card-page.js';
 import type { Html } from './layout.js';
 
-/** The card form and the button that pays `total`; they stand in a form of the shop's. */
-export function cardFields({ visit, account, nonce }: CardPage, total: number): Html {
+/**
+ * The card form and the button that pays `total`; they stand in a form of the shop's.
+ *
+ * @param offersToSave asks the buyer whether the card may be kept
+ */
+export function cardFields({ visit, account, nonce }: CardPage, total: number, offersToSave = false): Html {
   const texts = textsFor(visit.locale);
   return html`<noscript><p class="notice">${texts.noScript}</p></noscript>
     <mp-card-form
@@ -17,6 +21,7 @@ export function cardFields({ visit, account, nonce }: CardPage, total: number): 
       sdk="${visit.sdk}"
       csp-nonce="${nonce}"
       ${visit.secure && 'secure-fields'}
+      ${offersToSave && 'save-card'}
     ></mp-card-form>
     <button class="pay">${texts.pay(money(total, visit.site, visit.locale))}</button>`;
 }

@@ -33,13 +33,25 @@ export function checkout(shop: Storefront): Html {
       <input type="hidden" name="product" value="${product.id}" />
       <input type="hidden" name="quantity" value="${quantity}" />
       <h3>${texts.buyer}</h3>
-      ${emailField(shop)}
+      ${nameFields(shop)} ${emailField(shop)}
       <h3>${texts.card}</h3>
       ${savedCards.length > 0 && html`<p class="notice">${texts.savedHint}</p>`}
-      ${kind === 'saved' && savedCards.length === 0 && saveField(shop)} ${cardFields(shop, total)}
+      ${cardFields(shop, total, kind === 'saved')}
     </form>
     ${kind === 'fetch' && resultPlace(shop)}
   </section>`;
+}
+
+/** Mercado Pago scores them. Whoever wants to buy without may. */
+function nameFields({ visit, trial }: Storefront): Html {
+  const texts = textsFor(visit.locale);
+  const field = (name: string, autocomplete: string, label: string, value: string): Html =>
+    html`<div class="field">
+      <label for="${name}">${label}</label>
+      <input id="${name}" name="${name}" autocomplete="${autocomplete}" maxlength="60" value="${value}" />
+    </div>`;
+  return html`${field('first_name', 'given-name', texts.firstName, trial ? 'Ana' : '')}
+  ${field('last_name', 'family-name', texts.lastName, trial ? 'Test' : '')}`;
 }
 
 function emailField({ visit, email }: Storefront): Html {
@@ -57,15 +69,6 @@ function emailField({ visit, email }: Storefront): Html {
       value="${email}"
     />
     <p id="email-hint" class="hint">${texts.emailHint}</p>
-  </div>`;
-}
-
-function saveField({ visit }: Storefront): Html {
-  const texts = textsFor(visit.locale);
-  return html`<div class="choice">
-    <input id="save" name="save" type="checkbox" aria-describedby="save-hint" />
-    <label for="save">${texts.save}</label>
-    <p id="save-hint" class="hint">${texts.saveHint}</p>
   </div>`;
 }
 

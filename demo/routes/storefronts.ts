@@ -52,7 +52,9 @@ export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
     return page(c, 'saved', { ...cardPage, savedCards: cards }, cardPage.trial ? testEmailOf(session) : '');
   });
 
-  /** A token is good once: with "save my card" it saves the card, and the buyer's code then makes the one that pays. */
+  /**
+   * A token is good once: where the buyer has agreed, it saves the card, and the buyer's code then makes the one that pays.
+   */
   app.post(paths.saved, async (c) => {
     const { visit } = c.var;
     const { accessToken } = options.accounts.of(visit.site);
@@ -61,7 +63,7 @@ export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
     const [basket, card] = [readBasket(post), readCard(post)];
     const customerId = customerOf(session, visit.site);
     const isSaved = customerId !== undefined && (await isOfSavedCard(accessToken, card.token));
-    if (post.has('save') && !isSaved) {
+    if (card.saveCard && !isSaved) {
       const { product, quantity, email } = basket;
       try {
         await saveCard(accessToken, { session, site: visit.site, email }, card.token);

@@ -11,6 +11,8 @@ export const en: Texts = {
   total: 'Total',
   checkout: 'Checkout',
   buyer: 'Contact',
+  firstName: 'First name',
+  lastName: 'Last name',
   email: 'E-mail',
   emailHint: 'For your receipt.',
   card: 'Card',
@@ -73,8 +75,6 @@ export const en: Texts = {
     cancelled: ['The order was cancelled', 'You have not been charged.'],
     returned: ['The payment of your order was returned', 'The money goes back to the card it was paid with.'],
   },
-  save: 'Save my card',
-  saveHint: 'It is saved first. Then its code is asked once more, and only then are you charged.',
   savedHint: 'Your card is saved at Mercado Pago. To pay, only its code is needed: nothing is charged until then.',
   cardNotSaved: [
     'We could not save the card',

@@ -12,6 +12,8 @@ export const es: Texts = {
   total: 'Total',
   checkout: 'Finalizar la compra',
   buyer: 'Contacto',
+  firstName: 'Nombre',
+  lastName: 'Apellido',
   email: 'Correo electrónico',
   emailHint: 'Para enviarte el comprobante.',
   card: 'Tarjeta',
@@ -78,8 +80,6 @@ export const es: Texts = {
     cancelled: ['El pedido se canceló', 'No se cobró nada.'],
     returned: ['El pago de tu pedido se devolvió', 'El dinero vuelve a la tarjeta con la que se pagó.'],
   },
-  save: 'Guardar mi tarjeta',
-  saveHint: 'Primero se guarda. Después se pide otra vez su código, y recién entonces se cobra.',
   savedHint:
     'Tu tarjeta está guardada en Mercado Pago. Para pagar solo falta su código: hasta entonces no se cobra nada.',
   cardNotSaved: [

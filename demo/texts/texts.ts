@@ -18,6 +18,8 @@ export interface Texts {
   total: string;
   checkout: string;
   buyer: string;
+  firstName: string;
+  lastName: string;
   email: string;
   emailHint: string;
   card: string;
@@ -48,8 +50,6 @@ export interface Texts {
   backToShop: string;
   /** Where the order stands, for the result page and the e-mail; the payment is told by `<mp-payment-status>`. */
   states: Record<OrderState, Told>;
-  save: string;
-  saveHint: string;
   savedHint: string;
   cardNotSaved: Told;
   badOrder: Told;

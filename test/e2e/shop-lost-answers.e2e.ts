@@ -28,7 +28,10 @@ async function bench(api: Api, fault?: Omit<Fault, 'endpoint'>): Promise<Bench> 
   const path = `/v1/${api}`;
   if (fault) sandbox.fail({ endpoint: `POST ${path}`, times: 1, ...fault });
   const visit = readVisit(new URLSearchParams({ api }), ['MLA']);
-  const placed = placeOrder({ product: catalogue[0]!, quantity: 1, email: 'test@testuser.com' }, visit);
+  const placed = placeOrder(
+    { product: catalogue[0]!, quantity: 1, email: 'test@testuser.com', firstName: 'Ana', lastName: 'Paz' },
+    visit,
+  );
   const card = {
     token: await tokenOf(sandbox),
     paymentMethodId: 'visa',
@@ -36,6 +39,7 @@ async function bench(api: Api, fault?: Omit<Fault, 'endpoint'>): Promise<Bench> 
     installments: 1,
     issuerId: undefined,
     deviceId: 'armor-1',
+    saveCard: false,
   };
   return {
     sandbox,

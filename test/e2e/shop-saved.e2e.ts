@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { cardForm, openShop, pay, visa } from './buyer.js';
+import { accessibilityTree } from './closed-root.js';
+import { untilForm } from './form-keys.js';
 import { fillCard } from './published-testing.js';
 import { shopLog } from './shop-log.js';
+
+const BOX = 'Guardar esta tarjeta para la próxima vez';
 
 for (const sdk of ['v1', 'v2']) {
   test(`a card is saved, for this browser alone, and the next token, made with its code alone, pays with ${sdk}`, async ({
@@ -12,8 +16,13 @@ for (const sdk of ['v1', 'v2']) {
     await openShop(page, `/saved?sdk=${sdk}&product=huila`);
     const holder = { holder: 'APRO Cliente', document: '23456789' };
     await fillCard(cardForm(page), { ...visa, ...holder });
-    await page.getByLabel('Guardar mi tarjeta').press('Space');
-    await page.getByRole('button', { name: 'Pagar' }).press('Enter');
+    const button = page.getByRole('button', { name: 'Pagar' });
+    await button.focus();
+    // The box is the last of the form.
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    expect((await accessibilityTree(page)).find(({ name }) => name === BOX)).toMatchObject({ role: 'checkbox' });
+    await button.press('Enter');
     await expect(page.getByText('Tu tarjeta está guardada en Mercado Pago.')).toBeVisible();
     for (const secret of Object.values(holder)) expect(await page.content()).not.toContain(secret);
 
@@ -36,5 +45,6 @@ test('without the tick the card is charged at once and not kept', async ({ page 
   await fillCard(cardForm(page), visa);
   await pay(page);
   await openShop(page, '/saved');
-  await expect(page.getByLabel('Guardar mi tarjeta')).toBeVisible();
+  await untilForm(page, 'ready');
+  expect((await accessibilityTree(page)).map(({ name }) => name)).toContain(BOX);
 });

@@ -37,7 +37,9 @@ for (const sdk of ['v1', 'v2']) {
     expect([...post.keys()].filter((name) => name !== 'issuer_id').sort()).toEqual([
       'device_id',
       'email',
+      'first_name',
       'installments',
+      'last_name',
       'payment_method_id',
       'payment_type_id',
       'product',
