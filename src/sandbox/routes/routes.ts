@@ -16,6 +16,7 @@ import { cancelOrder, captureOrder, refundOrder } from './order-changes.js';
 import { createOrder, processOrder, showOrder } from './orders.js';
 import { searchOrders } from './order-search.js';
 import { createPayment, readPayment, searchPayments, updatePayment } from './payments.js';
+import { createPreapproval } from './preapprovals.js';
 import { brandPicture } from './pictures.js';
 import { createRefund, listRefunds, readRefund } from './refunds.js';
 import { sdkV1, sdkV2, secureFields } from './sdk.js';
@@ -55,6 +56,10 @@ export const routes: readonly Route[] = [
   ['POST /v1/orders/:id/transactions', 'backend', keyed(addTransaction)],
   ['PUT /v1/orders/:id/transactions/:transaction', 'backend', keyed(updateTransaction)],
   ['DELETE /v1/orders/:id/transactions/:transaction', 'backend', deleteTransaction],
+
+  ['POST /preapproval', 'backend', createPreapproval],
+  // As the official SDK for Node writes it.
+  ['POST /preapproval/', 'backend', createPreapproval],
 
   ['POST /v1/customers', 'backend', createCustomer],
   ['GET /v1/customers/search', 'backend', searchCustomers],
