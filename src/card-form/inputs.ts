@@ -160,8 +160,13 @@ export class Inputs {
     if (this.active !== 'cardNumber' && this.active !== 'cardExpiration') return;
     const caret = input.selectionStart ?? 0;
     const isSeparator = (at: number): boolean => /[ /]/.test(input.value.charAt(at));
-    if (event.inputType === 'deleteContentBackward' && isSeparator(caret - 1)) setCaret(input, caret - 1);
-    if (event.inputType === 'deleteContentForward' && isSeparator(caret)) setCaret(input, caret + 1);
+    const isBackward = event.inputType === 'deleteContentBackward';
+    if (!isBackward && event.inputType !== 'deleteContentForward') return;
+    if (!isSeparator(isBackward ? caret - 1 : caret)) return;
+    // WebKit has settled by now what goes, so the caret is moved and the deletion asked for again, which can be undone.
+    event.preventDefault();
+    setCaret(input, isBackward ? caret - 1 : caret + 1);
+    document.execCommand(isBackward ? 'delete' : 'forwardDelete');
   }
 
   clear(field: Field): void {
