@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, needBrowser } from './scripts/browser.mjs';
+import { browserArgs, engineNames, needBrowser, needEngines, isFound } from './scripts/browser.mjs';
 import { shopLog } from './test/e2e/shop-log.js';
 
 // Another one lets two checkouts run on one machine.
 const port = Number(process.env['PORT'] ?? 5199);
+
+// The workers read this file too; what is missing has been told, or installed, by then.
+if (!process.env['TEST_WORKER_INDEX']) needEngines(engineNames);
 
 /** The storefronts as buyers use them, on the built package: `npm run build` comes first. */
 export default defineConfig({
@@ -14,6 +17,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
+  // Chromium runs everything; the others the short list over WebDriver.
+  projects: [
+    { name: 'chromium' },
+    ...(['firefox', 'webkit'] as const).filter(isFound).map((name) => ({ name, testMatch: 'e2e/engines.e2e.ts' })),
+  ],
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath: needBrowser(), args: browserArgs },

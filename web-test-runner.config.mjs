@@ -5,18 +5,32 @@ import { frameworkModules } from './test/frameworks/framework-modules.mjs';
 
 const { isForSandbox, serveSandbox } = await tsImport('./test/helpers/sandbox-middleware.ts', import.meta.url);
 const { chosenEngines, launchers } = await tsImport('./test/engines/launchers.ts', import.meta.url);
+const { bundledTests } = await tsImport('./test/engines/bundle.ts', import.meta.url);
 const { skipsPlugin } = await tsImport('./test/engines/skips-plugin.ts', import.meta.url);
 
-export default {
+/** Some files, or files as they change: each is compiled when a page asks for it. */
+const bySource = {
   files: ['test/**/*.test.ts'],
   // Lit as shops get it, without its development warnings.
   nodeResolve: { exportConditions: ['production'] },
-  browsers: launchers(chosenEngines(process.argv)),
   plugins: [
     skipsPlugin(),
     frameworkModules(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],
+};
+
+/** The whole suite: compiled once, for all pages of all engines. */
+function whole() {
+  const { files, plugin } = bundledTests();
+  return { files, plugins: [plugin] };
+}
+
+const isWhole = !['--files', '--watch', '--manual'].some((flag) => process.argv.includes(flag));
+
+export default {
+  ...(isWhole ? whole() : bySource),
+  browsers: launchers(chosenEngines(process.argv)),
   middleware: [
     async (context, next) => {
       if (!isForSandbox(context.path)) return next();
@@ -24,7 +38,7 @@ export default {
       await serveSandbox(context.req, context.res);
     },
   ],
-  // For machines that are busy with something else.
-  testsFinishTimeout: 300_000,
+  // For machines that are busy with something else, and pages with the tests of a whole folder.
+  testsFinishTimeout: 900_000,
   testFramework: { config: { timeout: 10_000 } },
 };

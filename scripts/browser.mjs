@@ -78,6 +78,9 @@ const engines = {
 
 /** @typedef {keyof typeof engines} Engine */
 
+/** @param {Engine} name */
+export const isFound = (name) => engines[name].find() !== undefined;
+
 export const engineNames = /** @type {Engine[]} */ (Object.keys(engines));
 
 /** @param {string} command @param {string[]} args */

@@ -1,0 +1,79 @@
+import { test as base, expect } from '@playwright/test';
+import type { Engine } from '../../scripts/browser.mjs';
+import { openTab } from '../engines/tab.js';
+import { visa } from './buyer.js';
+import { TabBuyer } from './tab-buyer.js';
+
+/** The short list that every engine passes: what a buyer does, over one driver. The project's name is the engine's. */
+const test = base.extend<{ buyer: TabBuyer }>({
+  buyer: async ({ baseURL }, use, { project }) => {
+    const tab = await openTab(project.name as Engine);
+    await use(new TabBuyer(tab, baseURL!));
+    await tab.close();
+  },
+});
+
+test.describe.configure({ timeout: 90_000 });
+
+for (const sdk of ['v1', 'v2']) {
+  test(`pays with ${sdk}`, async ({ buyer }) => {
+    await buyer.opens(`?sdk=${sdk}`);
+    await buyer.fills();
+    await buyer.pays();
+    await buyer.reads('¡Gracias por tu compra!');
+    await buyer.reads('Se aprobó tu pago');
+  });
+
+  test(`is declined for the code, types it again and pays with ${sdk}`, async ({ buyer }) => {
+    await buyer.opens(`/fetch?sdk=${sdk}`);
+    await buyer.fills(visa, 'SECU');
+    await buyer.pays();
+    await buyer.reads('El código de seguridad no es correcto');
+    await buyer.presses('Revisar los datos');
+    await buyer.sees('the form again', `document.activeElement?.localName === 'mp-card-form'`);
+    await buyer.types('321', 'APRO');
+    await buyer.isShown('complete');
+    await buyer.pays();
+    await buyer.reads('Se aprobó tu pago');
+  });
+}
+
+test('saves a card, and pays with it and its code alone', async ({ buyer }) => {
+  await buyer.opens('/saved');
+  await buyer.fills();
+  await buyer.value(`document.querySelector('input[type=checkbox]').click()`);
+  await buyer.pays();
+  await buyer.reads('Tu tarjeta está guardada en Mercado Pago.');
+  await buyer.isShown('ready');
+  await buyer.value(`document.querySelector('mp-card-form').focus()`);
+  await buyer.types('', visa.securityCode);
+  await buyer.isShown('complete');
+  await buyer.pays();
+  await buyer.reads('¡Gracias por tu compra!');
+});
+
+test('pays with the card in the frames of Mercado Pago', async ({ buyer }) => {
+  await buyer.opens('?secure');
+  await buyer.fills();
+  await buyer.pays();
+  await buyer.reads('¡Gracias por tu compra!');
+});
+
+test('goes back to an empty form, pays once more, and forward to what was paid', async ({ buyer }) => {
+  await buyer.opens('');
+  await buyer.fills();
+  await buyer.pays();
+  await buyer.reads('¡Gracias por tu compra!');
+  const first = await buyer.value('location.pathname');
+  await buyer.goesBack();
+  await buyer.isShown('ready');
+  expect(await buyer.value(`document.querySelector('mp-card-form').matches(':state(complete)')`)).toBe(false);
+  await buyer.goesForward();
+  await buyer.sees('the order', `location.pathname === ${JSON.stringify(first)}`);
+  await buyer.reads('¡Gracias por tu compra!');
+  await buyer.opens('');
+  await buyer.fills();
+  await buyer.pays();
+  await buyer.reads('¡Gracias por tu compra!');
+  expect(await buyer.value('location.pathname')).not.toBe(first);
+});
