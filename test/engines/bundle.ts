@@ -73,6 +73,8 @@ async function bundle(pages: readonly TestPage[]): Promise<Map<string, string | 
     plugins: [pageModules(pages)],
     build: {
       write: false,
+      // Source maps name the files from here.
+      outDir: '.',
       minify: false,
       target: 'es2022',
       sourcemap: true,

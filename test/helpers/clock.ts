@@ -3,32 +3,42 @@ interface Waiting {
   run: () => void;
 }
 
-const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = window;
-const realNow = Date.now;
+type Page = Window & typeof globalThis;
+
+const { setTimeout: realSetTimeout } = window;
 
 /**
- * The page's timers, `Date.now()` and `performance.now()` in a test's hand. What mercadopago.js waits for goes on by itself: it lives
- * in a document of its own.
+ * A page's timers, `Date.now()` and `performance.now()` in a test's hand. What mercadopago.js waits for goes on by itself:
+ * it lives in a document of its own, whose clock is taken by its window.
  */
 export class Clock {
   #now = 0;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  constructor() {
-    Object.assign(window, {
+  readonly #restore: () => void;
+
+  constructor(page: Page = window) {
+    const { setTimeout, clearTimeout } = page;
+    Object.assign(page, {
       setTimeout: (run: () => void, ms = 0) => {
         this.#lastId -= 1;
         this.#waiting.set(this.#lastId, { at: this.#now + ms, run });
         return this.#lastId;
       },
       clearTimeout: (id?: number) => {
-        if (id !== undefined && !this.#waiting.delete(id)) realClearTimeout(id);
+        if (id !== undefined && !this.#waiting.delete(id)) clearTimeout.call(page, id);
       },
     });
-    performance.now = () => this.#now;
-    const began = realNow();
-    Date.now = () => began + this.#now;
+    const { now } = page.Date;
+    const began = now();
+    page.performance.now = () => this.#now;
+    page.Date.now = () => began + this.#now;
+    this.#restore = () => {
+      Object.assign(page, { setTimeout, clearTimeout });
+      page.Date.now = now;
+      Reflect.deleteProperty(page.performance, 'now');
+    };
     clocks.push(this);
   }
 
@@ -69,9 +79,7 @@ export class Clock {
   }
 
   remove(): void {
-    Object.assign(window, { setTimeout: realSetTimeout, clearTimeout: realClearTimeout });
-    Reflect.deleteProperty(performance, 'now');
-    Date.now = realNow;
+    this.#restore();
   }
 }
 

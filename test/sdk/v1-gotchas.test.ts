@@ -32,8 +32,9 @@ type Globals = { Mercadopago: V1 & Record<string, unknown> };
 
 const releases: V1Release[] = ['1.4.2', '1.5.4', '1.6.17'];
 
+/** The limits of v1 are shortened only where something is made to reach them: a busy machine would reach them, too. */
 const openRelease = (version: V1Release, options: Parameters<typeof openGateway>[1] = {}): Promise<Opened> =>
-  openGateway('v1', { ...options, standIn: { version, timeScale: 0.1 } });
+  openGateway('v1', { ...options, standIn: { version, timeScale: options.faults ? 0.1 : 1 } });
 
 const sdkOf = ({ root }: Pick<Opened, 'root'>): Globals['Mercadopago'] => sdkWindow<Globals>(root).Mercadopago;
 
@@ -66,7 +67,7 @@ for (const release of releases) {
 
   it(`${release}: says of a wrong key that it is wrong, and does not insist`, async () => {
     const sandbox = await openSandbox();
-    useStandIn(sandbox, 'v1', { version: release, timeScale: 0.1 });
+    useStandIn(sandbox, 'v1', { version: release });
     const root = newRoot();
     const { gateway } = await connectTo({ publicKey: 'TEST-wrong' }, 'v1', { root });
     expect((await failureOf(gateway.tokenize(visa))).code).to.equal('public-key-rejected');
