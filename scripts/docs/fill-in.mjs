@@ -33,7 +33,7 @@ const sources = {
   },
   skips() {
     const rows = skips.map(({ engines, test, reason }) => `| ${engines.join(', ')} | ${test} | ${reason} |`);
-    return ['| engine | tests whose title begins with | reason |', '| --- | --- | --- |', ...rows].join('\n');
+    return ['| engine | test, by the beginning of its title | reason |', '| --- | --- | --- |', ...rows].join('\n');
   },
   pages: (folder) => kindsOfPage(`${root}/${folder}`, `../${folder}`),
   code: async (file) => `\`\`\`${extname(file).slice(1)}\n${await read(file)}\`\`\``,

@@ -36,12 +36,14 @@ export class Shop {
   takesToken = false;
   /** Whether the page stops its own form. */
   stopsSubmits = false;
-  /** How often the browser was about to leave for the shop's server. */
+  /** How often the form was sent to the shop's server. */
   left = 0;
   /** Token calls of `tokenize()` that have not settled. */
   unsettled = 0;
   /** Listeners on the page's form that are the element's. */
   readonly listeners = watchListeners(this.owner);
+  /** Where the browser goes when the form is sent, so that the test goes on. */
+  readonly #server = document.createElement('iframe');
   readonly #tokens = new Set<string>();
   /** Tokens that the form may still send. */
   readonly #unsent = new Set<string>();
@@ -60,11 +62,11 @@ export class Shop {
     this.form.amount = '1000';
     this.form.locale = 'es-AR';
     this.owner.method = 'post';
-    this.owner.action = '/pay';
+    this.owner.action = '/echo/pay';
+    this.owner.target = this.#server.name = crypto.randomUUID();
     this.form.addEventListener('mp-token', (event) => this.#onToken(event));
     this.page.addEventListener('submit', (event) => this.#onSubmit(event));
-    navigation.addEventListener('navigate', this.#onNavigate);
-    this.page.append(this.owner);
+    this.page.append(this.owner, this.#server);
     this.owner.prepend(this.form);
     document.body.append(this.page);
   }
@@ -92,21 +94,15 @@ export class Shop {
   }
 
   #onSent(token: FormDataEntryValue | null): void {
+    this.left += 1;
     const takesPart = this.form.form === this.owner && !this.form.disabled;
     if (!token && takesPart) this.broken.push('the form was sent without a token');
     if (token && !this.#unsent.delete(String(token)))
       this.broken.push('a token was sent that was not there to be sent');
   }
 
-  /** The browser leaves for the shop's server, which is kept from happening. */
-  readonly #onNavigate = (event: NavigateEvent): void => {
-    event.preventDefault();
-    this.left += 1;
-  };
-
   /** Takes all of it from the page. */
   close(): void {
-    navigation.removeEventListener('navigate', this.#onNavigate);
     this.page.remove();
   }
 

@@ -210,9 +210,10 @@ describe('v2 secure fields', () => {
     );
     await frame.quiet();
     await frame.advance(0);
-    const input = iframeOf(frame, 'cardNumber').contentDocument!.querySelector('input')!;
+    const { contentDocument, contentWindow } = iframeOf(frame, 'cardNumber');
+    const input = contentDocument!.querySelector('input')!;
     expect(input.style).to.include({ fontSize: '20px', textAlign: 'right', borderWidth: '0px' });
-    expect(getComputedStyle(input, '::placeholder').color).to.equal('rgb(1, 2, 3)');
+    expect(contentWindow!.getComputedStyle(input, '::placeholder').color).to.equal('rgb(1, 2, 3)');
     expect(warnings).to.have.lengthOf(1);
   });
 
