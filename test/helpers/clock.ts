@@ -91,7 +91,7 @@ async function reactions(): Promise<void> {
 const clocks: Clock[] = [];
 
 afterEach(() => {
-  for (const clock of clocks.splice(0)) clock.remove();
+  for (const clock of clocks.splice(0).reverse()) clock.remove();
 });
 
 /** Waits for something that happens by itself, whoever has the clock; the test's own time limit bounds it. */
