@@ -74,5 +74,9 @@ export default tseslint.config(
   // The elements register in their entries, so that a class can be imported without that.
   { files: ['src/**/mp-*.ts'], rules: { 'wc/define-tag-after-class-definition': 'off' } },
   { files: ['**/*.mjs'], languageOptions: { globals: NODE_GLOBALS } },
+  {
+    files: ['test/consumers/apps/**/*.js'],
+    languageOptions: { globals: { ...NODE_GLOBALS, document: 'readonly', Response: 'readonly' } },
+  },
   ...layerRules,
 );

@@ -31,6 +31,10 @@ export async function fromBuild(root: string): Promise<PackageHost> {
     },
     sandbox: () => import(new URL(sandboxFile, `${pathToFileURL(root)}/`).href) as Promise<typeof SandboxEntry>,
     paths: ['/elements/*', '/apps/*'],
-    serve: async (c, next) => apps.answer(c) ?? serveFile(c, next),
+    serve: async (c, next) => {
+      // The shop in PHP has another port.
+      c.header('access-control-allow-origin', '*');
+      return apps.answer(c) ?? serveFile(c, next);
+    },
   };
 }

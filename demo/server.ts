@@ -11,6 +11,7 @@ import { fromSources } from './from-sources.js';
 import { divertApi, openSandboxes, sandboxRoutes } from './sandboxes.js';
 import { createShop } from './shop.js';
 import type { SiteId } from './sites.js';
+import { phpCommand, phpRoutes } from './php.js';
 import { siteRoutes } from './site/routes.js';
 import { readTrial } from './trial.js';
 
@@ -29,6 +30,7 @@ for (const path of elements.paths) app.get(path, elements.serve);
 
 app.route('/site', siteRoutes(root));
 
+let phpShop = '';
 const real = realAccount(process.env);
 if (real) {
   app.route('/', createShop({ accounts: real, addresses: elements.addresses }));
@@ -37,6 +39,8 @@ if (real) {
   const sandboxes = openSandboxes(entry.createSandbox);
   divertApi(sandboxes);
   app.route('/', sandboxRoutes(sandboxes));
+  app.route('/', phpRoutes(elements.addresses));
+  phpShop = phpCommand(sandboxes.MLA, port);
   const trialOf = (site: SiteId) => readTrial(entry, site);
   app.route('/', createShop({ accounts: sandboxAccounts(sandboxes), addresses: elements.addresses, trialOf }));
 }
@@ -46,4 +50,5 @@ server.listen(port, () => {
   console.log(
     `${secure ? 'https' : 'http'}://localhost:${port} (${real ? 'REAL Mercado Pago account' : 'sandbox'}, ${built ? 'dist' : 'src'})`,
   );
+  if (phpShop) console.log(`In PHP: ${phpShop}`);
 });

@@ -6,10 +6,10 @@
  *     <!-- skips:components --> … <!-- /skips:components -->     the tests that an engine cannot run, from test/engines/skips.ts
  *     <!-- pages:test/pages --> … <!-- /pages:test/pages -->     kinds of page, from the pages that tests pay in
  *
- * in the files that are named; README.md, docs/start.md, docs/pages.md, docs/charge.md and CONTRIBUTING.md by default. With `--check` it writes nothing and fails where they differ.
+ * in the files that are named; in README.md, CONTRIBUTING.md and all of docs by default. With `--check` it writes nothing and fails where they differ.
  * `npm run build` comes first.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -53,9 +53,10 @@ async function filledIn(file) {
 const checks = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 
-for (const file of named.length > 0
-  ? named
-  : ['README.md', 'docs/start.md', 'docs/pages.md', 'docs/charge.md', 'CONTRIBUTING.md']) {
+const docs = (await readdir(`${root}/docs`, { recursive: true })).filter((file) => file.endsWith('.md'));
+const all = ['README.md', 'CONTRIBUTING.md', ...docs.map((file) => `docs/${file}`)];
+
+for (const file of named.length > 0 ? named : all) {
   const { text, filled } = await filledIn(file);
   if (filled === text) continue;
   if (!checks) {

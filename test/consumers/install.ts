@@ -1,4 +1,7 @@
-/** Packs the package as it would be published, installs it in throw-away applications, and builds those that want it. */
+/**
+ * Packs the package as it would be published, installs it in throw-away applications, and builds those that want it: all
+ * of them, or those that are named.
+ */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -42,7 +45,10 @@ await mkdir(workspace, { recursive: true });
 npm(root, 'pack', '--pack-destination', workspace);
 const [tarball] = await readdir(workspace);
 
+const named = process.argv.slice(2);
+
 for (const [name, { framework, templates, packages }] of Object.entries(consumers)) {
+  if (named.length > 0 && !named.includes(name)) continue;
   const app = join(workspace, name);
   for (const template of templates) await cp(new URL(`apps/${template}`, import.meta.url), app, { recursive: true });
   await writeFile(join(app, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
@@ -50,5 +56,8 @@ for (const [name, { framework, templates, packages }] of Object.entries(consumer
   if (framework === 'none') await buildPages(app);
   if (framework === 'react') await buildApp(app, 'src/server.jsx', []);
   if (framework === 'vue') await buildApp(app, 'src/server.js', [await vuePlugin(app)]);
+  // Whose guide says so.
+  const builds = { 'start-angular': ['ng', 'build'], 'start-next': ['next', 'build'] }[name];
+  if (builds) execFileSync('npx', builds, { cwd: app, stdio: ['ignore', 'ignore', 'inherit'] });
   console.log(`${name} is ready`);
 }

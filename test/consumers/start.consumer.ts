@@ -8,11 +8,14 @@ import { cardForm, visa } from '../e2e/buyer.js';
 import { fillCard } from '../e2e/published-testing.js';
 import { workspace } from './workspace.js';
 
-/** How docs/start.md starts the shop of each path; its ports are beside each other, so that they may run at once. */
+/** How docs/start.md and docs/frameworks.md start the shop of each path; its ports are beside each other, so that they may run at once. */
 const commands: Record<string, string[]> = {
   html: ['server.mjs'],
   react: ['node_modules/vite/bin/vite.js', '--port', '5382', '--strictPort'],
   vue: ['node_modules/vite/bin/vite.js', '--port', '5383', '--strictPort'],
+  svelte: ['node_modules/vite/bin/vite.js', '--port', '5384', '--strictPort'],
+  next: ['node_modules/next/dist/bin/next', 'start', '--port', '5385'],
+  angular: ['server.mjs'],
 };
 
 /** Starts the shop of a path, and opens it where it says that it is. */
@@ -29,7 +32,9 @@ const test = base.extend<{ open: (path: string) => Promise<void> }>({
       for await (const line of createInterface({ input: server.stdout })) {
         const address = /http:\/\/localhost:\d+/.exec(line);
         if (!address) continue;
-        await page.goto(address[0]);
+        // What it says later must not fill the pipe; Next names its address before it answers there.
+        server.stdout.resume();
+        await expect(() => page.goto(address[0])).toPass();
         return;
       }
       throw new Error(`The shop of ${path} has ended.`);
@@ -54,7 +59,7 @@ const isApproved = (page: Page): Promise<void> =>
   expect(page.locator('mp-payment-status')).toContainText('Se aprobó tu pago');
 
 for (const path of Object.keys(commands)) {
-  test(`the ${path} path of docs/start.md ends with a payment`, async ({ page, open }) => {
+  test(`the ${path} path of the guide ends with a payment`, async ({ page, open }) => {
     const complaints = complaintsOf(page);
     await open(path);
     await fillCard(cardForm(page), visa);

@@ -41,4 +41,15 @@ export const consumers: Record<string, Consumer> = {
   'start-html': started('html'),
   'start-react': started('react', '@lit/react', 'react', 'react-dom', 'vite', '@vitejs/plugin-react'),
   'start-vue': started('vue', 'vue', 'vite', '@vitejs/plugin-vue'),
+  // … and after docs/frameworks.md.
+  'start-next': started('next', '@lit/react', 'next', 'react', 'react-dom'),
+  'start-svelte': started('svelte', 'svelte', 'vite', '@sveltejs/vite-plugin-svelte'),
+  'start-angular': started(
+    'angular',
+    ...['core', 'common', 'compiler', 'platform-browser', 'build', 'cli', 'compiler-cli'].map(
+      // The last that runs on every Node that the package runs on.
+      (name) => `@angular/${name}@21`,
+    ),
+    ...['rxjs', 'tslib', 'typescript@5.9'],
+  ),
 };

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { createSandbox } from 'mercadopago-elements/sandbox';
 
 /** Mercado Pago in this process; the page finds it, and the pictures of cards, under /sandbox. */
-const sandbox = createSandbox({ pictures: '/sandbox' });
+export const sandbox = createSandbox({ pictures: '/sandbox' });
 
 export const { publicKey } = sandbox;
 

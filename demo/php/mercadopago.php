@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+/** The sandbox of `npm start`, where `MP_SANDBOX` says its address; else Mercado Pago. */
+function api(): string
+{
+    $sandbox = getenv('MP_SANDBOX');
+    return $sandbox ? "$sandbox/sandbox/MLA" : 'https://api.mercadopago.com';
+}
+
+/**
+ * Asks Mercado Pago with the private access token, which no page may have.
+ *
+ * @return array{0: int, 1: array} HTTP status, 0 where there was no answer; and the answer
+ */
+function mercado_pago(string $method, string $path, ?array $body = null, string $idempotency_key = ''): array
+{
+    $headers = ['Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN'), 'Content-Type: application/json'];
+    if ($idempotency_key !== '') {
+        $headers[] = "X-Idempotency-Key: $idempotency_key";
+    }
+    $http = [
+        'method' => $method,
+        'header' => $headers,
+        'content' => $body === null ? '' : json_encode($body),
+        'timeout' => 30,
+        // The body of a 402 is wanted as well.
+        'ignore_errors' => true,
+    ];
+    $answer = @file_get_contents(api() . $path, false, stream_context_create(['http' => $http]));
+    if ($answer === false) {
+        return [0, []];
+    }
+    preg_match('~^HTTP/\S+ (\d+)~', $http_response_header[0], $found);
+    return [(int) $found[1], json_decode($answer, true) ?? []];
+}

@@ -1,0 +1,9 @@
+import { publicKey } from '../account.mjs';
+import { Checkout } from './checkout.jsx';
+
+/** Rendered for each visit: the sandbox has a new key at every start. */
+export const dynamic = 'force-dynamic';
+
+export default function Page() {
+  return <Checkout publicKey={publicKey} />;
+}

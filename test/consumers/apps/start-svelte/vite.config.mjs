@@ -1,0 +1,22 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { charge, publicKey, readForm, serveSandbox } from './shop.mjs';
+
+/** The shop's server, beside the page's. */
+const shop = {
+  name: 'shop',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (request.url.startsWith('/sandbox/')) return serveSandbox(request, response).catch(next);
+      if (request.url !== '/pay') return next();
+      return readForm(request)
+        .then(charge)
+        .then((payment) => response.setHeader('content-type', 'application/json').end(JSON.stringify(payment)))
+        .catch(next);
+    });
+  },
+};
+
+export default {
+  plugins: [svelte(), shop],
+  define: { 'import.meta.env.VITE_PUBLIC_KEY': JSON.stringify(publicKey) },
+};
