@@ -141,7 +141,7 @@ export const defaults: Settings = {
   hiddenInputs: false,
   test: false,
   disabled: false,
-  api: 'payments',
+  api: 'orders',
   challenge: false,
   trouble: 'none',
   code: 'html',

@@ -56,7 +56,7 @@ async function fill(page: Page, card: RegExp, holder = 'APRO'): Promise<void> {
 const pay = (page: Page) => page.locator('main form > button').click();
 
 for (const sdk of ['v2', 'v1']) {
-  for (const api of ['payments']) {
+  for (const api of ['orders', 'payments']) {
     test(`pays with ${sdk} and ${api}, from a sub-path, within its policy`, async ({ page }) => {
       const complaints = complaintsOf(page);
       await open(page, `#sdk=${sdk}&api=${api}`);
@@ -74,7 +74,7 @@ test('a declined payment leads back into the form', async ({ page }) => {
   await open(page, '#site=MLB');
   await fill(page, /^Visa credit/, 'SECU');
   await pay(page);
-  await expect(result(page)).toContainText('código de segurança');
+  await expect(result(page)).toContainText('Este pagamento não foi cobrado');
   await result(page).getByRole('button').click();
   await expect(events(page)).toContainText('mp-retry');
 });
