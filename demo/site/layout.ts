@@ -67,7 +67,7 @@ export function renderPage({ path, title, lang, main, aside, script, description
   <body class="${kind}">
     <a class="skip" href="#main">Skip to the content</a>
     <header>
-      <a class="brand" href="${base}index.html">mercadopago-elements</a>
+      <a class="home" href="${base}index.html">mercadopago-elements</a>
       <nav aria-label="Site">${links.join(' ')}</nav>
     </header>
     ${aside ?? ''}

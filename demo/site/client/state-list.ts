@@ -1,4 +1,4 @@
-import type { Deal, MpCardForm } from 'mercadopago-elements';
+import type { MpCardForm } from 'mercadopago-elements';
 import { testCards } from 'mercadopago-elements/testing';
 import { PUBLIC_KEY, TOOL_NONCE } from '../addresses.js';
 import type { TroubleName } from '../faults.js';
@@ -122,8 +122,8 @@ export const promotionStates: readonly {
   id: string;
   title: string;
   attributes: Readonly<Record<string, string>>;
-  promotions?: readonly Deal[];
+  isEmpty?: true;
 }[] = [
-  { id: 'promotions', title: 'Of the account', attributes: plain },
-  { id: 'no-promotions', title: 'Nothing to show: it hides', attributes: { locale: 'es-AR' }, promotions: [] },
+  { id: 'promotions', title: 'Banks with promotions', attributes: { amount: '1250.50', locale: 'es-AR' } },
+  { id: 'no-promotions', title: 'None: the notice alone', attributes: { locale: 'es-AR' }, isEmpty: true },
 ];
