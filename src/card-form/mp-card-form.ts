@@ -5,6 +5,7 @@ import { CardFormController } from './card-form-controller.js';
 import type { CardFormEventMap, CardToken } from './events.js';
 import { isComplete, shownOf } from './form-state.js';
 import { attachClosedRoot, attachOwnInternals } from './host/closed-root.js';
+import { withNatives } from '../dom/natives.js';
 import { guard, unguard, type Guarded } from './host/guard.js';
 import { listen } from './host/listeners.js';
 import { Outbox } from './host/outbox.js';
@@ -251,7 +252,8 @@ export class MpCardForm extends CardFormProperties {
     super.update(changed);
     this.#configure();
     if (changed.has('savedCards')) this.#controller.setSavedCards(this.savedCards);
-    render(cardForm(this.#controller.view(this.#ownerForm.isLeaving)), this.#container);
+    // Lit looks up on the prototypes what it calls on inner nodes.
+    withNatives(() => render(cardForm(this.#controller.view(this.#ownerForm.isLeaving)), this.#container));
     this.#controller.inputs.rendered();
   }
 

@@ -1,3 +1,5 @@
+import { withNatives } from '../../dom/natives.js';
+
 /**
  * Ways into a closed root that only Firefox has, each of which would lead a script of the page to an input.
  *
@@ -28,16 +30,20 @@ function replace(prototype: object, name: string, instead: (own: Own) => Own): O
 
 const nameHost = (own: Own): Own =>
   function () {
-    const node = own.call(this) as Node | null;
-    return hostOf(node) ?? node;
+    return withNatives(() => {
+      const node = own.call(this) as Node | null;
+      return hostOf(node) ?? node;
+    });
   };
 
 function dropInnerSelections(): void {
   const dropFirst = (own: Own): Own =>
     function (...values) {
-      const nodes = [anchorNode, focusNode].map((get) => get.call(this) as Node | null);
-      if (nodes.some(hostOf)) (this as Selection).removeAllRanges();
-      return own.apply(this, values);
+      return withNatives(() => {
+        const nodes = [anchorNode, focusNode].map((get) => get.call(this) as Node | null);
+        if (nodes.some(hostOf)) (this as Selection).removeAllRanges();
+        return own.apply(this, values);
+      });
     };
   const anchorNode = replace(Selection.prototype, 'anchorNode', dropFirst);
   const focusNode = replace(Selection.prototype, 'focusNode', dropFirst);

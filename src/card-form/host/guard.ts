@@ -1,3 +1,4 @@
+import { getter, listen, method, unlisten, withNatives } from '../../dom/natives.js';
 import { hideFromFirefox } from './firefox.js';
 
 /**
@@ -8,6 +9,8 @@ import { hideFromFirefox } from './firefox.js';
  * and tells the form. The default action still happens. Listeners that were registered before this module loaded still
  * see; so does a script that means harm. Escape, Tab, Enter, arrows and shortcuts pass, for the dialogs, focus traps
  * and hot keys of the page.
+ *
+ * A form that is moved into the document of another window is guarded there from then on.
  */
 export interface Guarded {
   readonly host: HTMLElement;
@@ -16,54 +19,99 @@ export interface Guarded {
   text(event: Event): void;
 }
 
-const byHost = new WeakMap<EventTarget, Guarded>();
-const mounted = new Set<Guarded>();
+const targetOf = getter<Event, EventTarget | null>('Event', 'target');
+const pathOf = method<(event: Event) => EventTarget[]>('Event', 'composedPath');
+const end = method<(event: Event) => void>('Event', 'stopImmediatePropagation');
+const focusedIn = getter<ShadowRoot, Element | null>('ShadowRoot', 'activeElement');
+const keyOf = getter<KeyboardEvent, string>('KeyboardEvent', 'key');
+const keyCodeOf = getter<KeyboardEvent, number>('KeyboardEvent', 'keyCode');
+const composes = getter<KeyboardEvent, boolean>('KeyboardEvent', 'isComposing');
+const holds = method<(event: KeyboardEvent, modifier: string) => boolean>('KeyboardEvent', 'getModifierState');
+const formAt = method<(map: typeof byHost, host: EventTarget) => Guarded | undefined>('WeakMap', 'get');
 
-export function guard(form: Guarded): void {
-  byHost.set(form.host, form);
-  hideFromFirefox(form.root);
-  mounted.add(form);
+const byHost = new WeakMap<EventTarget, Guarded>();
+
+let mounted: readonly Mounted[] = [];
+
+interface Mounted {
+  readonly form: Guarded;
+  readonly view: Window | null;
 }
 
-export const unguard = (form: Guarded): boolean => mounted.delete(form);
+/** From now on what is typed into the form is its own, in the window that it stands in. */
+export function guard(form: Guarded): void {
+  const view = form.host.ownerDocument.defaultView;
+  withNatives(() => {
+    byHost.set(form.host, form);
+    hideFromFirefox(form.root);
+    if (view && !isGuarded(view)) listenIn(view, listen);
+    mounted = [...mounted, { form, view }];
+  });
+}
+
+export function unguard(form: Guarded): void {
+  withNatives(() => {
+    const view = mounted.find((one) => one.form === form)?.view;
+    mounted = mounted.filter((one) => one.form !== form);
+    if (view && !isGuarded(view)) listenIn(view, unlisten);
+  });
+}
+
+/** Our own window is guarded for good, from the first. */
+const isGuarded = (view: Window): boolean => view === window || mounted.some((one) => one.view === view);
 
 /** The element that `window` sees in place of a node inside shadow roots. */
 function outermost(node: Element): Element {
   const root = node.getRootNode();
-  return root instanceof ShadowRoot ? outermost(root.host) : node;
+  return 'host' in root ? outermost((root as ShadowRoot).host) : node;
 }
 
 /** The form an event comes from. A form inside somebody else's closed root is not on the path: it has the focus. */
 function formOf(event: Event): Guarded | undefined {
-  const target = byHost.get(event.target!);
-  if (target) return target;
-  for (const node of event.composedPath()) {
-    const form = byHost.get(node);
+  const target = targetOf(event)!;
+  const form = formAt(byHost, target);
+  if (form) return form;
+  const path = pathOf(event);
+  for (let at = 0; at < path.length; at += 1) {
+    const form = formAt(byHost, path[at]!);
     if (form) return form;
   }
-  for (const form of mounted) {
-    if (form.root.activeElement && outermost(form.host) === event.target) return form;
+  for (let at = 0; at < mounted.length; at += 1) {
+    const { form } = mounted[at]!;
+    if (focusedIn(form.root) && withNatives(() => outermost(form.host)) === target) return form;
   }
   return undefined;
 }
 
-/** One character and no shortcut: a key that types. */
+/** What the browser calls a key while an input method reads it: `code` still says which one it is. */
+const INPUT_METHOD = 229;
+
+/** A key that types: one character and no shortcut, or one that an input method makes something of. */
 function types(event: KeyboardEvent): boolean {
-  const shortcut = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
-  return event.key.length === 1 && !shortcut;
+  const key = keyOf(event);
+  if (key === 'Process' || key === 'Dead' || keyCodeOf(event) === INPUT_METHOD || composes(event)) return true;
+  const isShortcut = holds(event, 'Control') || holds(event, 'Meta') || holds(event, 'Alt');
+  return key.length === 1 && (!isShortcut || holds(event, 'AltGraph'));
 }
 
 function onText(event: Event): void {
   const form = formOf(event);
   if (!form) return;
-  if (event.type.startsWith('key') && !types(event as KeyboardEvent)) return;
-  event.stopImmediatePropagation();
+  end(event);
   form.text(event);
 }
 
-const TEXT_EVENTS =
-  'keydown keypress keyup beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart drop';
-
-if (typeof window !== 'undefined') {
-  for (const type of TEXT_EVENTS.split(' ')) window.addEventListener(type, onText, true);
+function onKey(event: Event): void {
+  if (types(event as KeyboardEvent)) onText(event);
 }
+
+const KEYS = 'keydown keypress keyup';
+const TEXTS =
+  'beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste dragstart drop';
+
+function listenIn(view: Window, change: typeof listen): void {
+  for (const type of KEYS.split(' ')) change(view, type, onKey, true);
+  for (const type of TEXTS.split(' ')) change(view, type, onText, true);
+}
+
+if (typeof window !== 'undefined') listenIn(window, listen);
