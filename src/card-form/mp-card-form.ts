@@ -33,7 +33,7 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  * @csspart form - The inner form.
  * @csspart field - Label, input and note of one field; also has the name of the field as a part.
  * @csspart label - The label of a field.
- * @csspart input - An input or select.
+ * @csspart input - A select, or the box around an input; its text is in the browser's own typeface.
  * @csspart note - The line below an input: a hint, or what is wrong (then also `error`).
  * @csspart brand - Picture of the payment method, in the number's input.
  * @csspart banner - Trouble that is not of one field.
@@ -56,7 +56,7 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  * @cssprop [--mp-color-danger] - Problems.
  * @cssprop [--mp-radius=8px] - Corners.
  * @cssprop [--mp-gap=12px] - Space between fields side by side.
- * @cssprop [--mp-font-family=inherit] - Typeface.
+ * @cssprop [--mp-font-family=inherit] - Typeface of all but what is typed.
  * @cssprop [--mp-font-size=16px] - Size of text; inputs are never below 16 px.
  *
  * @cssstate ready - The form can be used.

@@ -64,12 +64,11 @@ export const styles = css`
     font-size: 0.9em;
     font-weight: 600;
   }
-  input,
   select,
   .box {
     box-sizing: border-box;
     width: 100%;
-    min-height: 48px;
+    min-height: max(48px, 2.5em);
     margin: 0;
     padding: 0 12px;
     border: 1px solid var(--_border);
@@ -80,6 +79,41 @@ export const styles = css`
     /* Less than 16 px makes phones zoom into the field. */
     font-size: max(16px, 1em);
     text-overflow: ellipsis;
+  }
+  .box {
+    position: relative;
+    /* Nothing outside of it is measured or painted otherwise because of what stands in it. */
+    contain: strict;
+    /* Read by the form: the colour of placeholders in Mercado Pago's fields. */
+    text-decoration-color: var(--_muted);
+  }
+  .box input {
+    position: absolute;
+    inset: 0;
+    box-sizing: border-box;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    padding: inherit;
+    border: 0;
+    outline: 0;
+    border-radius: inherit;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  /*
+   * A typeface of the page can be loaded for one digit alone, and its digits can differ in width: here only the browser's
+   * own, by a keyword that no @font-face takes. Widths follow no text. Both hold against rules of the page for the part.
+   */
+  .box input,
+  #docType {
+    field-sizing: fixed !important;
+    font-family: sans-serif !important;
+  }
+  #docType {
+    width: 100% !important;
   }
   select {
     appearance: none;
@@ -115,17 +149,20 @@ export const styles = css`
     color: var(--_muted);
     opacity: 1;
   }
-  :is(input, select, button):focus-visible,
+  :is(select, button, .saved input):focus-visible,
+  .box:focus-within,
   .focused {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
-  [aria-invalid='true'],
+  select[aria-invalid='true'],
+  .box:has([aria-invalid='true']),
   .wrong {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
-  :is(input, select):disabled,
+  select:disabled,
+  .box:has(:disabled),
   .off {
     opacity: 0.6;
   }
@@ -176,7 +213,8 @@ export const styles = css`
   .saved input {
     flex: none;
     width: 20px;
-    min-height: 20px;
+    height: 20px;
+    margin: 0;
     accent-color: var(--_accent);
   }
   .saved small {
@@ -219,9 +257,6 @@ export const styles = css`
     min-height: 48px;
     margin: 0;
   }
-  .number {
-    position: relative;
-  }
   /* Boxes of the form's with Mercado Pago's fields over them, in one frame; labels and notes stay above that. */
   .framed {
     position: relative;
@@ -235,11 +270,6 @@ export const styles = css`
     position: relative;
     z-index: 1;
   }
-  .box {
-    position: relative;
-    /* Read by the form: the colour of placeholders in the frames. */
-    text-decoration-color: var(--_muted);
-  }
   .frame,
   .frame iframe {
     position: absolute;
@@ -250,8 +280,7 @@ export const styles = css`
     /* A frame with another scheme than its document is painted opaque. */
     color-scheme: light;
   }
-  .box.cardNumber,
-  .number input {
+  .box.cardNumber {
     padding-inline-end: 60px;
     font-variant-numeric: tabular-nums;
   }
@@ -314,7 +343,8 @@ export const styles = css`
     select {
       appearance: auto;
     }
-    [aria-invalid='true'],
+    select[aria-invalid='true'],
+    .box:has([aria-invalid='true']),
     .wrong {
       outline: 2px solid CanvasText;
     }

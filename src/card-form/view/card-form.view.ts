@@ -29,16 +29,18 @@ interface InputOptions extends FieldOptions {
   isLast?: boolean;
 }
 
-/** A sensitive input. Its value is never bound: it lives in the input alone. */
+/**
+ * A sensitive input. Its value is never bound: it lives in the input alone. The part is the box around it, so that no rule
+ * of the page is about the input itself: `:placeholder-shown`, `:valid` and widths that follow the text would tell of it.
+ */
 function input(state: ViewState, options: InputOptions): TemplateResult {
   const { field, autocomplete, inputmode = 'text', placeholder, pattern, required = true, isLast, beside } = options;
   return fieldset(
     state,
     options,
-    html`<div class=${field === 'cardNumber' ? 'number' : ''}>
+    html`<div class="box ${field}" part="input">
       <input
         id=${field}
-        part="input"
         class=${guardClasses}
         data-checkout=${field}
         type="text"
