@@ -74,6 +74,15 @@ const toAscii = (code: string): string =>
   code.replace(/[^\x20-\x7e\n]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
+ * The bundler's helper for modules that are loaded later: it takes all enumerable names of an object, inherited ones too,
+ * and fails where a page has put a number, a text or `true` on `Object.prototype`.
+ */
+const EXPORTS = /for\(var (\w+) in (\w+)\)(\w+)\((\w+),\1,\{get:\2\[\1\],enumerable:!0\}\)/g;
+
+const ownExports = (code: string): string =>
+  code.replace(EXPORTS, 'Object.keys($2).forEach($1=>$3($4,$1,{__proto__:null,get:$2[$1],enumerable:!0}))');
+
+/**
  * Makes the one-file build fit to be concatenated with a theme's other scripts, and prints the tag to copy, with the
  * hash of what was written.
  */
@@ -82,8 +91,9 @@ function scriptTagFile(): Plugin {
     name: 'script-tag-file',
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
         // Whatever follows must not end up in the comment that names the source map.
-        if (file.type === 'chunk') file.code = `${toAscii(file.code)}\n`;
+        file.code = `${toAscii(ownExports(file.code))}\n`;
       }
     },
     writeBundle({ dir }, bundle) {
