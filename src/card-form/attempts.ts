@@ -1,5 +1,6 @@
 import type { Today } from '../card/expiry.js';
 import type { ProblemCode } from '../card/validate.js';
+import { withNatives } from '../dom/natives.js';
 import { mpError, toMpError } from '../sdk/to-mp-error.js';
 import type { MpErrorCode } from '../sdk/mp-error.js';
 import { attempt } from './attempt.js';
@@ -70,7 +71,7 @@ export class Attempts {
           lookup: () => state().lookup,
           savesCard: () => savesCard(state()),
           tokenize: (gateway) => {
-            const card = readCard(inputs, state().choice.chosen, requirements(state()).code);
+            const card = withNatives(() => readCard(inputs, state().choice.chosen, requirements(state()).code));
             return (inputs.secureFields ?? gateway).tokenize(card);
           },
         },

@@ -2,6 +2,7 @@ import type { Field } from '../card/card.js';
 import type { Today } from '../card/expiry.js';
 import { recoveryOf } from '../card/recovery.js';
 import type { Problem } from '../card/validate.js';
+import { withNatives } from '../dom/natives.js';
 import { MpError } from '../sdk/mp-error.js';
 import type { ConnectOptions, Gateway } from '../sdk/gateway.js';
 import { BIN_LENGTH } from '../sdk/load.js';
@@ -128,7 +129,7 @@ export class CardFormController {
 
   #take(fact: Fact): void {
     const before = this.#state;
-    const now = this.#read(step(before, fact, today()));
+    const now = withNatives(() => this.#read(step(before, fact, today())));
     this.#state = now;
     if (touchesCard(fact)) this.#touch();
     this.inputs.secureFields?.mark(shownOf(now));
@@ -295,7 +296,7 @@ export class CardFormController {
       publicKey,
       nonce,
       locale: localeOf(this.#state),
-      root: this.#root.querySelector<HTMLElement>('.frame') ?? this.#root,
+      root: withNatives(() => this.#root.querySelector<HTMLElement>('.frame')) ?? this.#root,
       ...(secureFields && { fieldsTitle: textsOf(this.#state)('form') }),
     };
   }

@@ -2,6 +2,7 @@ import type { CardField, CardToTokenize, Field } from '../card/card.js';
 import { digitsOf } from '../card/digits.js';
 import { formatExpiry } from '../card/expiry.js';
 import { formatNumber } from '../card/number.js';
+import { withNatives } from '../dom/natives.js';
 import type { FieldValues, ProblemCode, Requirements } from '../card/validate.js';
 
 /** Far more characters than any card has: what is longer is wrong in any case, and is not looked at to its end. */
@@ -66,7 +67,7 @@ export class Inputs {
 
   /** Where a field is shown: what the focus goes to, and what a browser's message points at. */
   anchorOf(field: Field): HTMLElement | null {
-    return this.#root.getElementById(field) ?? this.controlOf(field);
+    return withNatives(() => this.#root.getElementById(field) ?? this.controlOf(field));
   }
 
   #secured(field: Field): CardField | null {
@@ -91,7 +92,7 @@ export class Inputs {
 
   isEmpty(field: Field): boolean {
     const secured = this.#secured(field);
-    return secured ? this.secureFields!.isEmpty(secured) : this.#text(field).trim() === '';
+    return secured ? this.secureFields!.isEmpty(secured) : withNatives(() => this.#text(field).trim() === '');
   }
 
   /** Id of the chosen type of document. */
@@ -172,13 +173,15 @@ export class Inputs {
   clear(field: Field): void {
     const secured = this.#secured(field);
     if (secured) this.secureFields!.clear(secured);
-    const input = this.controlOf(field);
-    if (input instanceof HTMLInputElement) input.setRangeText('', 0, input.value.length);
+    withNatives(() => {
+      const input = this.controlOf(field);
+      if (input instanceof HTMLInputElement) input.setRangeText('', 0, input.value.length);
+    });
   }
 
   /** Empties every field. A reset does it without the setter of `value`. */
   wipe(): void {
-    this.#root.querySelector('form')?.reset();
+    withNatives(() => this.#root.querySelector('form')?.reset());
     if (this.secureFields) for (const field of Object.keys(this.secureFields.problems)) this.clear(field as CardField);
   }
 }

@@ -5,7 +5,7 @@ import { CardFormController } from './card-form-controller.js';
 import type { CardFormEventMap, CardToken } from './events.js';
 import { isComplete, shownOf } from './form-state.js';
 import { attachClosedRoot, attachOwnInternals } from './host/closed-root.js';
-import { withNatives } from '../dom/natives.js';
+import { method, withNatives } from '../dom/natives.js';
 import { guard, unguard, type Guarded } from './host/guard.js';
 import { listen } from './host/listeners.js';
 import { Outbox } from './host/outbox.js';
@@ -15,6 +15,8 @@ import { warn } from './warn.js';
 import { readPage, type PageInput } from './page-input.js';
 import { styles } from './view/card-form.styles.js';
 import { cardForm, guardClasses } from './view/card-form.view.js';
+
+const focusOn = method<(at: HTMLElement, options?: FocusOptions) => void>('HTMLElement', 'focus');
 
 /**
  * A card form for Mercado Pago. The card goes to mercadopago.js, the page gets a token and the payment method.
@@ -70,7 +72,7 @@ export class MpCardForm extends CardFormProperties {
 
   readonly #internals = attachOwnInternals(this);
   readonly #root = attachClosedRoot(this);
-  readonly #container = document.createElement('div');
+  readonly #container = withNatives(() => document.createElement('div'));
   readonly #outbox = new Outbox();
   readonly #validity = new Validity(this.#internals);
   readonly #controller = new CardFormController(this.#root, {
@@ -112,9 +114,11 @@ export class MpCardForm extends CardFormProperties {
 
   constructor() {
     super();
-    this.#container.className = guardClasses;
-    this.#root.append(this.#container);
-    adoptStyles(this.#root, [styles]);
+    withNatives(() => {
+      this.#container.className = guardClasses;
+      this.#root.append(this.#container);
+      adoptStyles(this.#root, [styles]);
+    });
     const controller = this.#controller;
     listen(this.#root, {
       text: (event) => this.#onText(event as InputEvent),
@@ -169,10 +173,8 @@ export class MpCardForm extends CardFormProperties {
     const { inputs, problem } = this.#controller;
     const fields = [problem?.field ?? 'cardNumber', 'securityCode', 'installments'] as const;
     // A saved card stands in for the fields that are hidden.
-    fields
-      .map((field) => inputs.anchorOf(field))
-      .find((input) => input?.checkVisibility())
-      ?.focus(options);
+    const shown = withNatives(() => fields.map((field) => inputs.anchorOf(field)).find((at) => at?.checkVisibility()));
+    if (shown) focusOn(shown, options);
   }
 
   /** Empties the form and drops what is under way. */
@@ -287,9 +289,13 @@ export class MpCardForm extends CardFormProperties {
   readonly #onClick = (): void => this.#controller.look();
 
   #onText(event: InputEvent): void {
-    const { inputs } = this.#controller;
     // Nothing of the page runs while `window.event` shows what was typed.
     this.#outbox.hold();
+    withNatives(() => this.#takeText(event));
+  }
+
+  #takeText(event: InputEvent): void {
+    const { inputs } = this.#controller;
     if (event.type === 'beforeinput') inputs.beforeDelete(event);
     // What an IME is composing is left alone until it is done.
     if ((event.type !== 'input' || event.isComposing) && event.type !== 'compositionend') return;
@@ -305,7 +311,10 @@ export class MpCardForm extends CardFormProperties {
   }
 
   #goTo(field: Field): void {
-    const focus = (): void => this.#controller.inputs.anchorOf(field)?.focus();
+    const focus = (): void => {
+      const anchor = this.#controller.inputs.anchorOf(field);
+      if (anchor) focusOn(anchor);
+    };
     focus();
     // A field that was hidden or locked can take the focus after the update that is due.
     void this.updateComplete.then(focus);

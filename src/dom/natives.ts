@@ -72,11 +72,11 @@ export const listen = method<Listen>('EventTarget', 'addEventListener');
 export const unlisten = method<Listen>('EventTarget', 'removeEventListener');
 
 const OWNERS =
-  'EventTarget Node Element CharacterData Document DocumentFragment ShadowRoot TreeWalker HTMLElement HTMLFormElement HTMLInputElement HTMLOptionElement HTMLSelectElement HTMLTemplateElement ValidityState ElementInternals Array Function Map Number RegExp Set String WeakMap';
+  'EventTarget Event UIEvent KeyboardEvent InputEvent Node Element CharacterData Document DocumentFragment ShadowRoot TreeWalker HTMLElement HTMLFormElement HTMLInputElement HTMLOptionElement HTMLSelectElement HTMLTemplateElement ValidityState ElementInternals Array Function Map Number RegExp Set String WeakMap';
 
 /** What our code and Lit's call on inner nodes and on what was typed. */
 const CALLED =
-  'activeElement add addEventListener append apply at call charAt content createComment createElement createTextNode currentNode data disabled elements every exec filter find firstChild flags flatMap forEach get getAttribute getAttributeNames getElementById getRootNode has hasAttributes hidden host importNode includes insertBefore join map match matchAll nextNode nextSibling nodeType normalize options padStart parentNode pop push querySelector querySelectorAll remove removeAttribute removeEventListener replace replaceAll reset selected selectedIndex selectionEnd selectionStart set setAttribute setRangeText setSelectionRange setValidity slice some sort split states test textContent toString toUpperCase toggleAttribute trim valid validity value valueMissing';
+  'activeElement add addEventListener adoptedStyleSheets append apply at call charAt checkVisibility className closest content createComment createElement createTextNode currentNode data disabled elements every exec filter find firstChild flags flatMap forEach get getAttribute getAttributeNames getElementById getRootNode has hasAttributes hidden host id importNode includes inputType insertBefore isComposing isTrusted join key localName map match matches matchAll nextNode nextSibling nodeType normalize options padStart parentNode pop preventDefault push querySelector querySelectorAll remove removeAttribute removeEventListener replace replaceAll reset selected selectedIndex selectionEnd selectionStart set setAttribute setRangeText setSelectionRange setValidity slice some sort split states stopPropagation target test textContent toString toUpperCase toggleAttribute trim type valid validity value valueMissing';
 
 const SYMBOLS = [Symbol.iterator, Symbol.match, Symbol.replace, Symbol.split];
 

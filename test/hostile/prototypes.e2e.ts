@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { openPage } from '../e2e/built-page.js';
 import { routeSandbox } from '../e2e/published-testing.js';
 import { pay, typeCard, until } from '../leaks/buyer.js';

@@ -1,4 +1,5 @@
 import type { Field } from '../../card/card.js';
+import { listen as listenOn, withNatives } from '../../dom/natives.js';
 import { moveChoice } from './move-choice.js';
 
 /** What happens inside the closed root, in the form's words. */
@@ -29,40 +30,54 @@ const CHOICES: Readonly<Record<string, Parameters<Heard['chose']>[0]>> = {
 const fieldOf = (target: Element): Field | null => target.getAttribute('data-checkout') as Field | null;
 
 /**
- * Listens to everything inside a closed root, from the root itself: a page that replaces `addEventListener` is handed no
- * input.
+ * Listens to everything inside a closed root, from the root itself. In there the target of an event is an input, which a
+ * replaced getter of the event would be handed: what is to be known is read with natives, and what follows from it, code of
+ * the page included, comes after that.
  */
 export function listen(root: ShadowRoot, heard: Heard): void {
-  const on = (type: string, hear: (event: Event, target: HTMLElement) => void, capture = false): void =>
-    root.addEventListener(type, (event) => hear(event, event.target as HTMLElement), capture);
+  const on = (
+    type: string,
+    hear: (event: Event, target: HTMLElement) => (() => void) | undefined,
+    capture = false,
+  ): void => listenOn(root, type, (event) => withNatives(() => hear(event, event.target as HTMLElement))?.(), capture);
   // Where the guard on window did not hear an event, it ends here: nothing typed bubbles into the page.
   for (const type of ['input', 'beforeinput', 'compositionend']) {
     on(type, (event) => {
       event.stopPropagation();
-      heard.text(event);
+      return () => heard.text(event);
     });
   }
   on('change', (event, target) => {
-    const choice = CHOICES[fieldOf(target) ?? target.id];
-    if (target.id === 'saveCard') heard.consented((target as HTMLInputElement).checked);
-    else if (choice) heard.chose(choice, (target as HTMLInputElement).value);
+    const field = fieldOf(target);
+    const choice = CHOICES[field ?? target.id];
+    const { value, checked } = target as HTMLInputElement;
+    if (target.id === 'saveCard') return () => heard.consented(checked);
+    if (choice) return () => heard.chose(choice, value);
     // The browser's own comes after `input`, and says nothing new.
-    else if (event.isTrusted) heard.looked();
-    else heard.filled(fieldOf(target));
+    return event.isTrusted ? () => heard.looked() : () => heard.filled(field);
   });
   on('click', (_, target) => {
-    if (target.closest('#retry')) heard.retry();
-    heard.pointed(target);
+    const isRetry = target.closest('#retry') !== null;
+    return () => {
+      if (isRetry) heard.retry();
+      heard.pointed(target);
+    };
   });
   on('keydown', (event, target) => {
     const { key, isComposing } = event as KeyboardEvent;
-    if (target.closest('[role=radiogroup]')) moveChoice(event as KeyboardEvent);
-    if (key !== 'Enter' || isComposing || target.localName !== 'input') return;
-    event.preventDefault();
-    heard.submitted();
+    const isChoosing = target.closest('[role=radiogroup]') !== null;
+    const submits = key === 'Enter' && !isComposing && target.localName === 'input';
+    if (submits) event.preventDefault();
+    return () => {
+      if (isChoosing) moveChoice(event as KeyboardEvent);
+      if (submits) heard.submitted();
+    };
   });
-  on('focusin', (_, target) => heard.pointed(target));
-  on('focusout', (_, target) => heard.left(fieldOf(target)));
+  on('focusin', (_, target) => () => heard.pointed(target));
+  on('focusout', (_, target) => {
+    const field = fieldOf(target);
+    return () => heard.left(field);
+  });
   // A picture that does not load; this event does not bubble.
-  on('error', (_, target) => (target.hidden = true), true);
+  on('error', (_, target) => () => (target.hidden = true), true);
 }

@@ -1,3 +1,5 @@
+import { withNatives } from '../../dom/natives.js';
+
 /** What is wrong, for the browser. */
 export interface Wrong {
   isMissing: boolean;
@@ -21,19 +23,12 @@ export class Validity {
   push(wrong: Wrong | null): void {
     if (wrong?.text === this.#pushed?.text && wrong?.anchor === this.#pushed?.anchor) return;
     this.#pushed = wrong;
-    if (wrong) {
-      this.#internals.setValidity(
-        { [wrong.isMissing ? 'valueMissing' : 'customError']: true },
-        wrong.text,
-        wrong.anchor,
-      );
-    } else {
-      this.#internals.setValidity({});
-    }
+    const flags = wrong ? { [wrong.isMissing ? 'valueMissing' : 'customError']: true } : {};
+    withNatives(() => this.#internals.setValidity(flags, wrong?.text, wrong?.anchor));
   }
 
   pushStates(states: Readonly<Record<string, boolean>>): void {
-    const { states: pushed } = this.#internals;
+    const pushed = withNatives(() => this.#internals.states);
     for (const [name, isOn] of Object.entries(states)) {
       if (isOn === pushed.has(name)) continue;
       if (isOn) pushed.add(name);
