@@ -9,7 +9,7 @@ const layers = {
   card: [],
   dom: [],
   locale: ['card'],
-  sdk: ['card'],
+  sdk: ['card', 'dom'],
   'card-form': ['card', 'dom', 'sdk', 'locale'],
   'payment-status': ['locale', 'sdk', 'card'],
   promotions: ['locale', 'sdk'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { practices, scored } from '../../src/go-live/score/fields.js';
 import { hosts, scripts } from '../../src/sdk/hosts.js';
 import type { SdkVersion } from '../../src/sdk/load.js';
@@ -99,6 +100,21 @@ export const inventory = () => ({
   hosts,
 });
 
+/** What the prober has seen (`test/prober`): the functions that see a card, by when they were replaced. */
+function proberTable(): string {
+  const measured = JSON.parse(readFileSync(new URL('../../docs/prober.json', import.meta.url), 'utf8')) as Record<
+    string,
+    { card: string[]; bin: string[] }
+  >;
+  const cell = (names: string[]): string => names.map((name) => `\`${name}\``).join(' ') || 'none';
+  const rows = Object.entries(measured).map(([when, { card, bin }]) => `| ${when} | ${cell(card)} | ${cell(bin)} |`);
+  return [
+    '| replaced | see number, code, expiry, holder or document | see the first digits, which name the bank |',
+    '| --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
 /** What is written between `<!-- name -->` and `<!-- /name -->` of a page. */
 const generated: Record<string, () => string> = {
   'policy:v2': () => policyBlock('v2'),
@@ -107,6 +123,7 @@ const generated: Record<string, () => string> = {
   'policy:sources': sourcesTable,
   'score:scored': () => scoreTable(scored),
   'score:practices': () => scoreTable(practices),
+  prober: proberTable,
 };
 
 /** A page with its generated parts as they should be. */

@@ -1,6 +1,7 @@
 /**
  * Writes what follows from tables of the sources: from `src/sdk/hosts.ts` the policies in docs/pci.md and README.md and the
- * inventory docs/scripts.json, from `src/go-live/score/fields.ts` the tables of docs/go-live.md. With `--check` it only says
+ * inventory docs/scripts.json, from `src/go-live/score/fields.ts` the tables of docs/go-live.md, from
+ * docs/prober.json the one of docs/threat-model.md. With `--check` it only says
  * what differs, and fails.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ const files: Record<string, (text: string) => string> = {
   'README.md': withGenerated,
   'docs/pci.md': withGenerated,
   'docs/go-live.md': withGenerated,
+  'docs/threat-model.md': withGenerated,
   'docs/scripts.json': () => JSON.stringify(inventory(), null, 2),
 };
 
@@ -24,7 +26,9 @@ for (const [file, make] of Object.entries(files)) {
   if (wanted === text) continue;
   if (!check) await writeFile(path, wanted);
   else {
-    console.error(`${file} is not what src/sdk/hosts.ts and src/go-live/score/fields.ts say: npm run docs:policies`);
+    console.error(
+      `${file} is not what src/sdk/hosts.ts, src/go-live/score/fields.ts and docs/prober.json say: npm run docs:policies`,
+    );
     process.exitCode = 1;
   }
 }

@@ -15,7 +15,7 @@ type Realm = Record<string, { prototype: object } | undefined>;
 
 const { bind, call, toString } = Function.prototype;
 const { getOwnPropertyDescriptor } = Object;
-const { defineProperty, deleteProperty, ownKeys } = Reflect;
+const { defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
 
 /** Gives a function that takes what it is called on as its first argument, and looks nothing up when it is called. */
 const uncurry = bind.bind(call) as (own: unknown) => (...values: never[]) => unknown;
@@ -44,9 +44,17 @@ function untouchedRealm(): Realm {
   return (frame.contentWindow ?? window) as unknown as Realm;
 }
 
+/** What `for…of`, spreading and destructuring call; it has no name on the window. */
+const ARRAY_ITERATOR = 'ArrayIterator';
+
+const prototypeIn = (realm: Realm, owner: string): object | null | undefined =>
+  owner === ARRAY_ITERATOR
+    ? getPrototypeOf((realm['Array'] as ArrayConstructor).prototype[Symbol.iterator]())
+    : realm[owner]?.prototype;
+
 const find = (realm: Realm, owner: string, key: PropertyKey): PropertyDescriptor | undefined => {
-  const { prototype } = realm[owner] ?? {};
-  return prototype && getOwnPropertyDescriptor(prototype, key);
+  const prototype = prototypeIn(realm, owner);
+  return prototype ? getOwnPropertyDescriptor(prototype, key) : undefined;
 };
 
 /** The browser's own property of a prototype. */
@@ -72,11 +80,11 @@ export const listen = method<Listen>('EventTarget', 'addEventListener');
 export const unlisten = method<Listen>('EventTarget', 'removeEventListener');
 
 const OWNERS =
-  'EventTarget Event UIEvent KeyboardEvent InputEvent Node Element CharacterData Document DocumentFragment ShadowRoot TreeWalker HTMLElement HTMLFormElement HTMLInputElement HTMLOptionElement HTMLSelectElement HTMLTemplateElement ValidityState ElementInternals Array Function Map Number RegExp Set String WeakMap';
+  'ArrayIterator EventTarget Event UIEvent KeyboardEvent InputEvent Node Element CharacterData Document DocumentFragment ShadowRoot TreeWalker HTMLElement HTMLFormElement HTMLIFrameElement HTMLInputElement HTMLOptionElement HTMLSelectElement HTMLTemplateElement ValidityState ElementInternals Array Function Map Number RegExp Set String WeakMap';
 
 /** What our code and Lit's call on inner nodes and on what was typed. */
 const CALLED =
-  'activeElement add addEventListener adoptedStyleSheets append apply at call charAt checkVisibility className closest content createComment createElement createTextNode currentNode data disabled elements every exec filter find firstChild flags flatMap forEach get getAttribute getAttributeNames getElementById getRootNode has hasAttributes hidden host id importNode includes inputType insertBefore isComposing isTrusted join key localName map match matches matchAll nextNode nextSibling nodeType normalize options padStart parentNode pop preventDefault push querySelector querySelectorAll remove removeAttribute removeEventListener replace replaceAll reset selected selectedIndex selectionEnd selectionStart set setAttribute setRangeText setSelectionRange setValidity slice some sort split states stopPropagation target test textContent toString toUpperCase toggleAttribute trim type valid validity value valueMissing';
+  'activeElement add addEventListener adoptedStyleSheets append apply at call charAt checked checkVisibility className closest content contentDocument contentWindow createComment createElement createTextNode currentNode data disabled elements every exec filter find firstChild flags flatMap forEach get getAttribute getAttributeNames getElementById getRootNode has hasAttributes hidden host id importNode includes inputType insertBefore isComposing isConnected isTrusted join key localName map match matches matchAll next nextNode nextSibling nodeType normalize options padStart parentNode pop preventDefault push querySelector querySelectorAll remove removeAttribute removeEventListener replace replaceAll reset selected selectedIndex selectionEnd selectionStart set setAttribute setRangeText setSelectionRange setValidity slice some sort split states stopPropagation tabIndex target test textContent toString toUpperCase toggleAttribute trim type valid validity value valueMissing';
 
 const SYMBOLS = [Symbol.iterator, Symbol.match, Symbol.replace, Symbol.split];
 
@@ -91,7 +99,7 @@ function keptOf(realm: Realm): Kept[] {
   return OWNERS.split(' ').flatMap((name) =>
     keys.flatMap((key) => {
       const found = own(name, key);
-      return found ? { owner: realm[name]!.prototype, key, own: found } : [];
+      return found ? { owner: prototypeIn(realm, name)!, key, own: found } : [];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { CardToTokenize, IdentificationType, InstallmentOffer, Issuer, PaymentMethod } from '../card/card.js';
+import { withNatives } from '../dom/natives.js';
 import { mpError } from './to-mp-error.js';
 import { MpError } from './mp-error.js';
 import { isTestKey } from './keys.js';
@@ -115,7 +116,7 @@ const missing = (name: string): MpError =>
  */
 export async function connect(options: ConnectOptions, signal: AbortSignal): Promise<Connection> {
   // A frame has a document only in the page.
-  if (signal.aborted || !options.root.isConnected) throw mpError('aborted');
+  if (signal.aborted || !withNatives(() => options.root.isConnected)) throw mpError('aborted');
   const lifetime = new AbortController();
   const home = openPrivateDocument(options.root, options.locale, options.fieldsTitle);
   const close = (): void => {

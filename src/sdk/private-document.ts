@@ -1,3 +1,4 @@
+import { withNatives } from '../dom/natives.js';
 import { MpError } from './mp-error.js';
 
 /** Where the frame of a private document is put. */
@@ -27,7 +28,10 @@ export interface PrivateDocument {
  * @param title of a frame that the buyer is to see; without it the frame is invisible
  * @throws {MpError} `sdk-blocked` in a page without an origin, whose frames have others
  */
-export function openPrivateDocument(parent: PrivateHome, language: string, title?: string): PrivateDocument {
+export const openPrivateDocument = (parent: PrivateHome, language: string, title?: string): PrivateDocument =>
+  withNatives(() => open(parent, language, title));
+
+function open(parent: PrivateHome, language: string, title?: string): PrivateDocument {
   const frame = document.createElement('iframe');
   if (title === undefined) hide(frame);
   else frame.title = title;

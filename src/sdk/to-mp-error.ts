@@ -97,11 +97,20 @@ function fieldOf(item: Loose): Field | undefined {
   return name === undefined ? undefined : FIELD_OF_NAME[name];
 }
 
+/** What secure fields say beside the codes of the tables. */
+const WORDS_OF_FIELDS = new Set(['invalid_value', 'invalid_length', 'invalid_type']);
+
+/** A code of Mercado Pago's list; anything else may be what was typed. */
+function codeOf(value: unknown): string {
+  const code = text(value);
+  return Object.hasOwn(FIELD_OF_CODE, code) || WORDS_OF_FIELDS.has(code) ? code : 'invalid';
+}
+
 function fieldErrors(items: Loose[]): FieldError[] {
   const found = new Map<Field, FieldError>();
   for (const item of items) {
     const field = fieldOf(item);
-    const code = text(item['code'] ?? item['cause']) || 'invalid';
+    const code = codeOf(item['code'] ?? item['cause']);
     // An empty field also gets the "wrong" code (205 with E301, 208 with 325): the first one says more.
     if (field && !found.has(field)) found.set(field, { field, code, message: '' });
   }
