@@ -18,7 +18,7 @@ const { getOwnPropertyDescriptor } = Object;
 const { defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
 
 /** Gives a function that takes what it is called on as its first argument, and looks nothing up when it is called. */
-const uncurry = bind.bind(call) as (own: unknown) => (...values: never[]) => unknown;
+const uncurry = /* @__PURE__ */ bind.bind(call) as (own: unknown) => (...values: never[]) => unknown;
 
 const NATIVE = /^function (?:[gs]et )?[\w[\].]+\(\) \{\s*\[native code\]\s*\}$/;
 
@@ -76,8 +76,8 @@ export const getter = <On, Value>(owner: string, key: string): ((on: On) => Valu
 type Listen = (on: EventTarget, type: string, listener: (event: Event) => void, capture?: boolean) => void;
 
 /** As `addEventListener`. Tracing replaces it, and is given the node and every event. */
-export const listen = method<Listen>('EventTarget', 'addEventListener');
-export const unlisten = method<Listen>('EventTarget', 'removeEventListener');
+export const listen = /* @__PURE__ */ method<Listen>('EventTarget', 'addEventListener');
+export const unlisten = /* @__PURE__ */ method<Listen>('EventTarget', 'removeEventListener');
 
 const OWNERS =
   'ArrayIterator EventTarget Event UIEvent KeyboardEvent InputEvent Node Element CharacterData Document DocumentFragment ShadowRoot TreeWalker HTMLElement HTMLFormElement HTMLIFrameElement HTMLInputElement HTMLOptionElement HTMLSelectElement HTMLTemplateElement ValidityState ElementInternals Array Function Map Number RegExp Set String WeakMap';
@@ -86,8 +86,6 @@ const OWNERS =
 const CALLED =
   'activeElement add addEventListener adoptedStyleSheets append apply at call charAt checked checkVisibility className closest content contentDocument contentWindow createComment createElement createTextNode currentNode data disabled elements every exec filter find firstChild flags flatMap forEach get getAttribute getAttributeNames getElementById getRootNode has hasAttributes hidden host id importNode includes inputType insertBefore isComposing isConnected isTrusted join key localName map match matches matchAll next nextNode nextSibling nodeType normalize options padStart parentNode pop preventDefault push querySelector querySelectorAll remove removeAttribute removeEventListener replace replaceAll reset selected selectedIndex selectionEnd selectionStart set setAttribute setRangeText setSelectionRange setValidity slice some sort split states stopPropagation tabIndex target test textContent toString toUpperCase toggleAttribute trim type valid validity value valueMissing';
 
-const SYMBOLS = [Symbol.iterator, Symbol.match, Symbol.replace, Symbol.split];
-
 interface Kept {
   readonly owner: object;
   readonly key: PropertyKey;
@@ -95,7 +93,7 @@ interface Kept {
 }
 
 function keptOf(realm: Realm): Kept[] {
-  const keys = [...CALLED.split(' '), ...SYMBOLS];
+  const keys = [...CALLED.split(' '), Symbol.iterator, Symbol.match, Symbol.replace, Symbol.split];
   return OWNERS.split(' ').flatMap((name) =>
     keys.flatMap((key) => {
       const found = own(name, key);
@@ -104,7 +102,7 @@ function keptOf(realm: Realm): Kept[] {
   );
 }
 
-const kept: readonly Kept[] = typeof window === 'undefined' ? [] : keptOf(window as unknown as Realm);
+const kept: readonly Kept[] = /* @__PURE__ */ keptOf(globalThis as unknown as Realm);
 
 let isInside = false;
 
