@@ -19,18 +19,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 14,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 47_600,
-  './card-form.js': 36_000,
+  '.': 48_000,
+  './card-form.js': 36_400,
   './payment-status.js': 15_300,
   './promotions.js': 10_100,
-  './classes.js': 47_100,
-  './react': 47_600,
-  './vue': 47_700,
+  './classes.js': 47_500,
+  './react': 48_000,
+  './vue': 48_100,
   './sandbox': 42_600,
   './go-live': 14_200,
   './go-live-panel.js': 21_000,
   './testing': 49_200,
-  [SCRIPT_TAG]: 54_100,
+  [SCRIPT_TAG]: 54_500,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
