@@ -94,7 +94,10 @@ it('tells all that is missing, and goes to the first', async () => {
   ]);
   await waitUntil(() => buyer.isFocused('cardNumber'), 'focus', patient);
   expect(buyer.note('cardNumber')).to.equal('Escribí el número de tu tarjeta.');
-  expect(buyer.typed('cardNumber')!.ariaInvalid).to.equal('true');
+  for (const field of ['cardNumber', 'cardExpiration', 'securityCode'] as const) {
+    expect(buyer.isWrong(field), field).to.equal(true);
+    expect(buyer.typed(field)!.ariaInvalid, field).to.equal('true');
+  }
 });
 
 it('is walked through with the Tab key in the order that is seen', async () => {
@@ -132,6 +135,7 @@ it('asks the code again after a rejected payment, and keeps the rest', async () 
   expect(buyer.typed('securityCode')!.value).to.equal('');
   expect(buyer.typed('cardNumber')!.value).to.equal(visa.number);
   expect(buyer.isWrong('securityCode')).to.equal(true);
+  expect(buyer.typed('securityCode')!.ariaInvalid).to.equal('true');
   await buyer.typeIn('securityCode', '321');
   await buyer.isComplete();
   expect(buyer.isWrong('securityCode')).to.equal(false);

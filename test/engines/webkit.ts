@@ -57,7 +57,15 @@ export class WebKitPage {
     const port = await freePort();
     const service = spawn(driver, [`--port=${port}`], {
       stdio: 'ignore',
-      env: { ...process.env, DISPLAY: display.name, WAYLAND_DISPLAY: undefined, GDK_BACKEND: 'x11', LANGUAGE: 'en_US' },
+      env: {
+        ...process.env,
+        DISPLAY: display.name,
+        WAYLAND_DISPLAY: undefined,
+        GDK_BACKEND: 'x11',
+        LANG: 'en_US.UTF-8',
+        LC_ALL: 'C.UTF-8',
+        LANGUAGE: 'en_US:en',
+      },
     });
     const address = `http://127.0.0.1:${port}/session`;
     const processes = [service, display.process];

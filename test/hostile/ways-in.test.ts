@@ -26,7 +26,7 @@ function* asked(event: Event): Iterable<[string, object]> {
   const selection = getSelection()!;
   yield ['selection', selection];
   if (selection.rangeCount > 0) yield ['range', selection.getRangeAt(0)];
-  if (!(event instanceof MouseEvent)) return;
+  if (!(event instanceof MouseEvent) || !('caretPositionFromPoint' in document)) return;
   const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
   if (caret) yield ['caret', caret];
 }
