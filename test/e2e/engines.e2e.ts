@@ -25,7 +25,7 @@ for (const sdk of ['v1', 'v2']) {
   });
 
   test(`is declined for the code, types it again and pays with ${sdk}`, async ({ buyer }) => {
-    await buyer.opens(`/fetch?sdk=${sdk}`);
+    await buyer.opens(`/fetch?sdk=${sdk}&api=payments`);
     await buyer.fills(visa, 'SECU');
     await buyer.pays();
     await buyer.reads('El código de seguridad no es correcto');
@@ -41,12 +41,12 @@ for (const sdk of ['v1', 'v2']) {
 test('saves a card, and pays with it and its code alone', async ({ buyer }) => {
   await buyer.opens('/saved');
   await buyer.fills();
-  await buyer.value(`document.querySelector('input[type=checkbox]').click()`);
+  await buyer.ticksTheLastBox();
   await buyer.pays();
   await buyer.reads('Tu tarjeta está guardada en Mercado Pago.');
   await buyer.isShown('ready');
   await buyer.value(`document.querySelector('mp-card-form').focus()`);
-  await buyer.types('', visa.securityCode);
+  await buyer.types(visa.securityCode);
   await buyer.isShown('complete');
   await buyer.pays();
   await buyer.reads('¡Gracias por tu compra!');

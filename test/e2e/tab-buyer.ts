@@ -43,6 +43,12 @@ export class TabBuyer {
     }
   }
 
+  /** From the plans, where the last text has led: the box is behind them. */
+  async ticksTheLastBox(): Promise<void> {
+    await this.#tab.keyboard.press('Tab');
+    await this.#tab.keyboard.press('Space');
+  }
+
   /** Presses a button or follows a link. */
   async presses(text: string): Promise<void> {
     await this.sees(text, `Boolean(${control(text)})`);
