@@ -83,7 +83,13 @@ export function Checkout({ shop, product, quantity, total }: Props) {
           {texts.pay(amount)}
         </button>
       </form>
-      <MpPaymentStatus htmlFor="card" payment={paying ? null : (answer?.payment ?? null)} locale={visit.locale} />
+      <MpPaymentStatus
+        htmlFor="card"
+        payment={paying ? null : (answer?.payment ?? null)}
+        check={answer?.page && !paying ? `${answer.page}/payment` : ''}
+        locale={visit.locale}
+        onRetry={() => setAnswer((last) => last && { ...last, pay_again: link('/pay', visit) })}
+      />
       {isDone && answer.page && (
         <a className="button secondary" href={answer.page}>
           {texts.seeOrder}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { practices, scored } from '../../src/go-live/score/fields.js';
-import { hosts, scripts } from '../../src/sdk/hosts.js';
+import { challengeHosts, hosts, scripts } from '../../src/sdk/hosts.js';
 import type { SdkVersion } from '../../src/sdk/load.js';
 import { scoreTable } from './score-table.js';
 
@@ -72,6 +72,21 @@ function sourcesTable(): string {
   return ['| directive | v2 | v2 with `secure-fields` | v1 |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+/** What a challenge adds to the policy of a page that shows the result, by API. */
+function challengeTable(): string {
+  const cell = (api: string, directive: string): string => {
+    const own = directive === 'form-action' ? ["'self'"] : [];
+    const sources = challengeHosts
+      .filter((host) => host.api === api && host.directive === directive)
+      .map(({ source }) => source);
+    return `\`${[...own, ...sources].join(' ')}\``;
+  };
+  const rows = ['frame-src', 'form-action'].map(
+    (directive) => `| \`${directive}\` | ${cell('orders', directive)} | ${cell('payments', directive)} |`,
+  );
+  return ['| directive | Orders | Payments |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
 /** Mercado Pago changes its files under the same addresses. */
 const UNPINNED = 'By its host in script-src. No hash: Mercado Pago changes the file under the same address.';
 
@@ -98,6 +113,7 @@ export const inventory = () => ({
     })),
   ],
   hosts,
+  challenge: challengeHosts,
 });
 
 /** What the prober has seen (`test/prober`): the functions that see a card, by when they were replaced. */
@@ -121,6 +137,7 @@ const generated: Record<string, () => string> = {
   'policy:secure-fields': () => policyBlock('secure-fields'),
   'policy:v1': () => policyBlock('v1'),
   'policy:sources': sourcesTable,
+  'policy:challenge': challengeTable,
   'score:scored': () => scoreTable(scored),
   'score:practices': () => scoreTable(practices),
   prober: proberTable,

@@ -2,6 +2,7 @@ export { fillCard, type FillInBrowser, type FillOptions } from '../testing/fill-
 export type { CardToType } from '../testing/card-to-type.js';
 export { type Keyboard, testRunnerKeyboard, userEventKeyboard } from '../testing/keyboard.js';
 export { outcome, type TestCardToType, testCards } from '../testing/test-cards.js';
+export { type ChallengeEnd, completeChallenge } from '../testing/complete-challenge.js';
 export { expectStatus, type ExpectedStatus } from '../testing/expect-status.js';
 export { routeSandbox } from '../testing/route-sandbox.js';
 export { replaceFetch } from '../testing/replace-fetch.js';

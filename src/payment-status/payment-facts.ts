@@ -2,7 +2,7 @@ import type { PaymentAnswer } from './answers.js';
 
 /** Where the buyer confirms the payment with the bank. */
 export interface Challenge {
-  /** Tells one challenge from another. */
+  /** Of the challenge itself. Empty where it is not given, as in a page from a server. */
   id: string;
   url: string;
   /** What the bank's page is asked with under Payments, by POST. Empty under Orders, where the address is enough. */
@@ -44,7 +44,7 @@ function challengeOf(payment: PaymentAnswer): Challenge | null {
   // Addresses and requests are long.
   const url = text(info?.external_resource_url, 10_000);
   const creq = text(info?.creq, 10_000);
-  return url ? { id: text(info?.id) || url + creq, url, creq } : null;
+  return url ? { id: text(info?.id), url, creq } : null;
 }
 
 /** Reads an answer that came over the network: nothing in it need be what the type says. */

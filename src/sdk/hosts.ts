@@ -131,3 +131,50 @@ export const hosts: readonly Host[] = [
     without: 'No pictures.',
   },
 ];
+
+/** A source of a policy that a 3-D Secure challenge in `<mp-payment-status>` needs. */
+export interface ChallengeHost {
+  api: 'orders' | 'payments';
+  directive: 'frame-src' | 'form-action';
+  source: string;
+  why: string;
+  without: string;
+}
+
+const NO_CHALLENGE = 'The buyer cannot confirm: the element says so (challenge-blocked).';
+
+/** The sites' own domains, which an order's challenge begins on. Seen: Brazil's; the others are inferred. */
+const CHALLENGE_DOMAINS = [
+  'mercadopago.com',
+  'mercadopago.com.ar',
+  'mercadopago.com.br',
+  'mercadopago.cl',
+  'mercadopago.com.co',
+  'mercadopago.com.mx',
+  'mercadopago.com.pe',
+  'mercadopago.com.uy',
+];
+
+export const challengeHosts: readonly ChallengeHost[] = [
+  ...CHALLENGE_DOMAINS.map((domain) => ({
+    api: 'orders' as const,
+    directive: 'frame-src' as const,
+    source: `https://www.${domain}`,
+    why: "3-D Secure under Orders: Mercado Pago's page, which has the bank's in a frame of its own.",
+    without: NO_CHALLENGE,
+  })),
+  {
+    api: 'payments',
+    directive: 'frame-src',
+    source: 'https:',
+    why: "3-D Secure under Payments: the bank's own page, at any bank's address.",
+    without: NO_CHALLENGE,
+  },
+  {
+    api: 'payments',
+    directive: 'form-action',
+    source: 'https:',
+    why: "3-D Secure under Payments: creq is posted to the bank's page.",
+    without: NO_CHALLENGE,
+  },
+];

@@ -305,3 +305,18 @@ it('gives an order forty minutes, and a retry once the server was heard', async 
   await settled(el);
   expect(read(el)).to.include('Volver a pagar');
 });
+
+it('does not show a challenge of the page again because the server knows it by an id', async () => {
+  const security = { url: BANK, id: 'CH1' };
+  const asked = { status: 'action_required', status_detail: 'pending_challenge' };
+  const payment = { ...asked, payment_method: { transaction_security: security } };
+  server.answer = () => Response.json({ id: 'ORD1', ...asked, transactions: { payments: [payment] } });
+  const { el, heard } = await show(null, '');
+  Object.assign(el, { challengeUrl: BANK, check: '/orders/1/status' });
+  await settled(el);
+  el.shadowRoot!.querySelector<HTMLButtonElement>('button[part=leave]')!.click();
+  await pass(10_000);
+  expect(server.asked.length).to.be.greaterThan(1);
+  expect(heard).to.deep.equal(['pending', 'shown', 'closed', 'action_required']);
+  expect(read(el)).to.include('Saliste sin confirmar');
+});

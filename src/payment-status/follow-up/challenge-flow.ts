@@ -49,11 +49,12 @@ export const isOfOrder = (challenge: Challenge): boolean => challenge.creq === '
 export const canReturn = ({ stage, challenge, ends, obstacle }: ChallengeFlow, now: number): boolean =>
   now < ends && ((stage === 'closed' && isOfOrder(challenge!)) || (stage === 'blocked' && obstacle === 'silence'));
 
-/** An order's address that comes without an id may be another one in each answer, for the same challenge. */
-function isSame(flow: ChallengeFlow, asked: Challenge, from: 'check' | 'page'): boolean {
-  if (!flow.challenge) return false;
-  const isVague = from === 'check' && isOfOrder(asked) && asked.id === asked.url;
-  return isVague || flow.challenge.id === asked.id;
+/** An order's address may be another one in each answer, for the same challenge: without an id on both sides it is taken for that. */
+function isSame({ challenge: known }: ChallengeFlow, asked: Challenge, from: 'check' | 'page'): boolean {
+  if (!known) return false;
+  if (known.id && asked.id) return known.id === asked.id;
+  const isOrder = isOfOrder(known) && isOfOrder(asked);
+  return (from === 'check' && isOrder) || (known.url === asked.url && known.creq === asked.creq);
 }
 
 function begin(flow: ChallengeFlow, challenge: Challenge, paymentId: string, now: number): ChallengeFlow {

@@ -10,6 +10,15 @@ export const styles = css`
     max-width: 600px;
     margin-inline: auto;
   }
+  /* The sign's column, the gap and the padding of the box: where it is narrow, the frame has them all. */
+  .result {
+    container-type: inline-size;
+  }
+  @container (max-width: 680px) {
+    .bank {
+      margin-inline: -56px -16px;
+    }
+  }
   iframe {
     display: block;
     box-sizing: border-box;

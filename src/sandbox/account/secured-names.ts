@@ -41,8 +41,14 @@ export const SECURED_NAMES: readonly string[] = ROWS.map(([name]) => name);
 
 /** What the bank does with a card of this holder, where 3-D Secure was asked for; `null`: nothing out of the ordinary. */
 export function securedOutcome({ holder, firstSix, lastFour }: KnownCard, withCards: boolean): SecuredOutcome | null {
-  const [first = ''] = holder.trim().toUpperCase().split(/\s+/);
-  const row = ROWS.find(([name]) => name === first);
+  // mercadopago.js takes no hyphen (measured, 2.0.0), and the form hands over a blank in its place.
+  const typed = holder
+    .trim()
+    .toUpperCase()
+    .split(/[\s-]+/)
+    .slice(0, 2)
+    .join('-');
+  const row = ROWS.find(([name]) => name === typed);
   if (row) {
     const [, end, authentication] = row;
     return { challenge: authentication === 'CHALLENGE', end, authentication };
