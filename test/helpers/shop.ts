@@ -205,7 +205,8 @@ export class Shop {
     return [...this.root.querySelectorAll('iframe')].some(({ contentWindow }) => !('MercadoPago' in contentWindow!));
   }
 
+  /** The form's own, and any in the page besides the one that is sent to. */
   get frames(): number {
-    return this.root.querySelectorAll('iframe').length;
+    return this.root.querySelectorAll('iframe').length + window.length - 1;
   }
 }

@@ -108,7 +108,7 @@ async function play(isFilled: boolean, acts: readonly Act[], listeners: () => st
     await task();
     await clock.advance(0);
     const left = [...listeners(), ...shop.listeners()];
-    if (shop.frames + window.length > 0) shop.broken.push(`${shop.frames} frames are left`);
+    if (shop.frames > 0) shop.broken.push(`${shop.frames} frames are left`);
     if (left.length > 0) shop.broken.push(`listeners are left: ${left}`);
     if (clock.pending > 0) shop.broken.push(`${clock.pending} timers are left`);
     total.tokens += shop.given;
