@@ -46,7 +46,8 @@ if (real) {
 }
 
 server.on('request', getRequestListener(app.fetch));
-server.listen(port, () => {
+// Its back office asks for no password: other machines see it only where HOST says so (HOST=0.0.0.0).
+server.listen(port, process.env['HOST'] ?? 'localhost', () => {
   console.log(
     `${secure ? 'https' : 'http'}://localhost:${port} (${real ? 'REAL Mercado Pago account' : 'sandbox'}, ${built ? 'dist' : 'src'})`,
   );

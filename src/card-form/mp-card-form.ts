@@ -212,8 +212,21 @@ export class MpCardForm extends CardFormProperties {
     return this;
   }
 
+  /** As browsers do with `nonce`: no attribute selector of a style sheet reads it, and the property keeps it. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    const isNonce = name === 'csp-nonce';
+    if (isNonce && value === '') return;
+    super.attributeChangedCallback(name, old, value);
+    if (isNonce) this.#hideNonce();
+  }
+
+  #hideNonce(): void {
+    if (this.isConnected && this.getAttribute('csp-nonce')) this.setAttribute('csp-nonce', '');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#hideNonce();
     guard(this.#guarded);
     window.addEventListener('pagehide', this.#onHide);
     window.addEventListener('pageshow', this.#onShow);

@@ -38,7 +38,7 @@ async function probe(page: Page, when: string, sdk: string): Promise<Seen> {
   await pay(page);
   const texts = await page.evaluate(() => window.prober.results());
   // It was there: what the page itself is told passed through it.
-  expect(Object.keys(texts).length).toBeGreaterThan(100);
+  expect(Object.keys(texts).length).toBeGreaterThan(20);
   const found = Object.keys(texts)
     .toSorted()
     .map((name) => ({ name, what: findIn(texts[name]!) }))
