@@ -5,6 +5,8 @@ import type { Sandboxes } from './sandboxes.js';
 export interface Account {
   publicKey: string;
   accessToken: string;
+  /** Signs the notifications; missing where none are set up. */
+  webhookSecret?: string | undefined;
 }
 
 export interface Accounts {
@@ -20,7 +22,8 @@ export const sandboxAccounts = (sandboxes: Sandboxes): Accounts => ({
 });
 
 /**
- * The real account named in the environment: `MP_PUBLIC_KEY`, `MP_ACCESS_TOKEN` and, outside Argentina, `MP_SITE`.
+ * The real account named in the environment: `MP_PUBLIC_KEY`, `MP_ACCESS_TOKEN`, outside Argentina `MP_SITE`, and
+ * `MP_WEBHOOK_SECRET` where the dashboard sends notifications to `/notifications`.
  *
  * @returns undefined when neither key is set
  * @throws Error when only one is, or the site is unknown
@@ -30,5 +33,6 @@ export function realAccount(env: Partial<Record<string, string>>): Accounts | un
   if (!publicKey && !accessToken) return undefined;
   if (!publicKey || !accessToken) throw new Error('Set both MP_PUBLIC_KEY and MP_ACCESS_TOKEN, or neither.');
   if (!isSiteId(site)) throw new Error(`MP_SITE is not one of ${siteIds.join(', ')}.`);
-  return { sites: [site], of: () => ({ publicKey, accessToken }) };
+  const webhookSecret = env['MP_WEBHOOK_SECRET'];
+  return { sites: [site], of: () => ({ publicKey, accessToken, webhookSecret }) };
 }

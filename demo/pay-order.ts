@@ -52,13 +52,15 @@ async function attempt(
   return placed;
 }
 
-/**
- * Asks Mercado Pago how an order stands that is not decided: one in review, with a challenge under way, or whose answer got
- * lost. Where it cannot be asked, the order is left as it is.
- */
+/** As `refresh`, for an order that is not decided: one in review, with a challenge under way, or whose answer got lost. */
+export async function refreshOpen(placed: PlacedOrder, accessToken: string): Promise<void> {
+  if (stateOf(placed) === 'waiting') await refresh(placed, accessToken);
+}
+
+/** Asks Mercado Pago how an order stands. Where it cannot be asked, the order is left as it is. */
 export async function refresh(placed: PlacedOrder, accessToken: string): Promise<void> {
   const last = lastOf(placed);
-  if (!last || stateOf(placed) !== 'waiting') return;
+  if (!last) return;
   const api = paymentApi(placed.order.visit.api, accessToken);
   const asked = last.kind === 'charged' ? api.read(last.charge.id) : api.find(last.reference, last.startedAt);
   const charge = await asked.catch(() => undefined);

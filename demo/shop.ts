@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { BadPost } from './order-form.js';
 import { notice } from './pages/notice.js';
+import { notificationRoutes } from './routes/notifications.js';
 import { officeRoutes } from './routes/office.js';
 import { paymentRoutes } from './routes/payments.js';
 import { storefrontRoutes } from './routes/storefronts.js';
@@ -35,6 +36,7 @@ export function createShop(options: ShopOptions): Hono<ShopEnv> {
   shop.route('/', storefrontRoutes(options));
   shop.route('/', paymentRoutes(options));
   shop.route('/', officeRoutes(options));
+  shop.route('/', notificationRoutes(options));
   shop.route('/', themesRoutes(options));
 
   shop.all('*', (c) => c.html(notice(c.var.visit, textsFor(c.var.visit.locale).notFound), 404));

@@ -5,7 +5,7 @@ import { readBasket, readCard } from '../order-form.js';
 import { stateOf } from '../order-state.js';
 import { lastOf, orders, placeOrder, toldOf, type PlacedOrder } from '../orders.js';
 import { result } from '../pages/result.js';
-import { orderOfToken, payOrder, refresh } from '../pay-order.js';
+import { orderOfToken, payOrder, refreshOpen } from '../pay-order.js';
 import { readPost } from '../post.js';
 import { sessionOf } from '../session.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
@@ -30,7 +30,7 @@ export function paymentRoutes(options: ShopOptions): Hono<ShopEnv> {
     const { visit } = placed.order;
     const cardPage = cardPageOf(c, options, visit);
     const { accessToken } = cardPage.account;
-    await refresh(placed, accessToken);
+    await refreshOpen(placed, accessToken);
     const customerId = stateOf(placed) === 'unpaid' ? customerOf(sessionOf(c), visit.site) : undefined;
     const cards = customerId && { savedCards: await savedCards(accessToken, customerId) };
     return c.html(result(placed, { ...cardPage, ...cards }));
@@ -40,7 +40,7 @@ export function paymentRoutes(options: ShopOptions): Hono<ShopEnv> {
   app.get('/orders/:id/payment', async (c, next) => {
     const placed = orders.get(c.req.param('id'));
     if (!placed) return next();
-    await refresh(placed, accounts.of(placed.order.visit.site).accessToken);
+    await refreshOpen(placed, accounts.of(placed.order.visit.site).accessToken);
     return c.json(toldOf(lastOf(placed)));
   });
 

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { createSandbox, type Sandbox } from '../../src/entries/sandbox.js';
+import { tokenOf } from './sandbox-token.js';
 
 /** The samples of docs/charge.md, as they are written there, against the sandbox. */
 const samples = fileURLToPath(new URL('../samples/charge', import.meta.url));
@@ -68,18 +69,8 @@ const hasPhp = ((): boolean => {
 
 /** What `<mp-card-form>` posts for Argentina's test Visa. */
 async function formOf(sandbox: Sandbox, name: string): Promise<URLSearchParams> {
-  const card = {
-    card_number: '4509953566233704',
-    security_code: '123',
-    expiration_month: 11,
-    expiration_year: 2030,
-    cardholder: { name, identification: { type: 'DNI', number: '12345678' } },
-  };
-  const url = `${API}/v1/card_tokens?public_key=${sandbox.publicKey}`;
-  const answer = await sandbox.fetch(new Request(url, { method: 'POST', body: JSON.stringify(card) }));
-  const { id: token } = (await answer.json()) as { id: string };
   return new URLSearchParams({
-    token,
+    token: await tokenOf(sandbox, name),
     payment_method_id: 'visa',
     payment_type_id: 'credit_card',
     issuer_id: '310',

@@ -3,10 +3,11 @@ import type { CardEntries } from '../../demo/order-form.js';
 import { catalogue } from '../../demo/catalogue.js';
 import { stateOf } from '../../demo/order-state.js';
 import { chargeOf, placeOrder, type PlacedOrder } from '../../demo/orders.js';
-import { payOrder, refresh } from '../../demo/pay-order.js';
+import { payOrder, refreshOpen } from '../../demo/pay-order.js';
 import { divertApi, openSandboxes, type Sandboxes } from '../../demo/sandboxes.js';
 import { readVisit, type Api } from '../../demo/visit.js';
 import { createSandbox, type Fault } from '../../src/entries/sandbox.js';
+import { tokenOf } from './sandbox-token.js';
 
 /** The demo's own calls of the official SDK, in this process, with a Mercado Pago whose answers get lost. */
 interface Bench {
@@ -50,19 +51,6 @@ async function bench(api: Api, fault?: Omit<Fault, 'endpoint'>): Promise<Bench> 
   };
 }
 
-async function tokenOf(sandbox: Sandboxes['MLA'], name = 'APRO'): Promise<string> {
-  const card = {
-    card_number: '4509953566233704',
-    security_code: '123',
-    expiration_month: 11,
-    expiration_year: 2030,
-    cardholder: { name, identification: { type: 'DNI', number: '12345678' } },
-  };
-  const url = `https://api.mercadopago.com/v1/card_tokens?public_key=${sandbox.publicKey}`;
-  const answer = await sandbox.fetch(new Request(url, { method: 'POST', body: JSON.stringify(card) }));
-  return ((await answer.json()) as { id: string }).id;
-}
-
 test.afterEach(() => {
   globalThis.fetch = network;
 });
@@ -83,7 +71,7 @@ test('Orders: what never arrived is unknown, is not paid again, and is asked for
   expect(placed.attempts.map(({ kind }) => kind)).toEqual(['unknown']);
   await pay();
   expect(posts()).toBe(1);
-  await refresh(placed, sandbox.accessToken);
+  await refreshOpen(placed, sandbox.accessToken);
   expect(stateOf(placed)).toBe('waiting');
 });
 
@@ -93,7 +81,7 @@ test('Orders: a lost answer that could not be searched for is found later', asyn
   sandbox.fail({ endpoint: 'GET /v1/orders', kind: 'drop', times: 3 });
   await pay();
   expect(placed.attempts[0]!.kind).toBe('unknown');
-  await refresh(placed, sandbox.accessToken);
+  await refreshOpen(placed, sandbox.accessToken);
   expect(stateOf(placed)).toBe('paid');
 });
 
