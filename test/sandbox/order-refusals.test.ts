@@ -206,4 +206,11 @@ it('plays faults in the shape of this API', async () => {
   const sandbox = createSandbox({ faults: [{ endpoint: 'POST /v1/orders', kind: 'status', status: 429 }] });
   const { status, body } = await postOrder<OrdersErrors>(sandbox, good);
   expect([status, body.errors[0]!.code]).to.deep.equal([429, 'too_many_requests']);
+  const response = await sandbox.fetch(new Request('https://api.mercadopago.com/v1/orders', { method: 'POST' }));
+  expect(response.headers.get('retry-after')).to.equal('1');
+});
+
+it('answers a path that there is not in the shape of this API', async () => {
+  const { status, body } = await asBackend<OrdersErrors>(createSandbox(), 'POST', '/v1/orders/ORD1/pay');
+  expect([status, body.errors[0]!.code]).to.deep.equal([404, 'not_found']);
 });

@@ -88,7 +88,7 @@ export async function suffer(
       await wait(signal);
       throw brokenConnection();
     case 'status':
-      return toResponse(statusAnswer(fault, new URL(url).pathname));
+      return refusal(fault, new URL(url).pathname);
     case 'html':
       return toResponse({ status: fault.status ?? 502, body: '<h1>Bad Gateway</h1>', type: 'text/html' });
     case 'empty':
@@ -101,6 +101,13 @@ export async function suffer(
     case 'no-global':
       return toResponse({ status: 200, body: '', type: 'text/javascript' });
   }
+}
+
+/** Who asks too often is told when to come back, in seconds. */
+function refusal(fault: Fault, path: string): Response {
+  const response = toResponse(statusAnswer(fault, path));
+  if (fault.status === 429) response.headers.set('retry-after', '1');
+  return response;
 }
 
 function statusAnswer({ status = 500, body }: Fault, path: string): Answer {

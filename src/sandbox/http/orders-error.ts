@@ -40,4 +40,8 @@ const CODES: Readonly<Record<number, string>> = { 400: 'json_syntax_error', 401:
 export const asOrdersError = (error: ApiError): OrdersError =>
   error instanceof OrdersError
     ? error
-    : ordersFailure(error.status, CODES[error.status] ?? 'internal_error', error.message);
+    : ordersFailure(
+        error.status,
+        CODES[error.status] ?? String(error.causes[0]?.code ?? 'internal_error'),
+        error.message,
+      );
