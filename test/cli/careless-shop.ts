@@ -13,14 +13,17 @@ const KEYS = `let keys = '';
     if (keys.length === 16) fetch('/collect?keys=' + keys);
   }, true);`;
 
-const checkout = (publicKey: string): string => `<!doctype html><html lang="es-AR"><meta charset="utf-8">
+const checkout = (
+  publicKey: string,
+  attributes: string,
+): string => `<!doctype html><html lang="es-AR"><meta charset="utf-8">
   <title>A careless shop</title>
   <script>${KEYS}</script>
   <script type="module">import { useSandbox } from '/dist/sandbox.js'; useSandbox('/sandbox');</script>
   <script type="module" src="/dist/mercadopago-elements.js"></script>
   <form action="/pay" method="post">
     <input type="email" name="email" required>
-    <mp-card-form public-key="${publicKey}" amount="100"></mp-card-form>
+    <mp-card-form public-key="${publicKey}" amount="100" ${attributes}></mp-card-form>
     <button>Pagar</button>
   </form></html>`;
 
@@ -32,16 +35,21 @@ async function distFile(path: string): Promise<Response> {
   return new Response(body, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 }
 
-/** A shop that thanks every buyer, whatever became of the payment, and lets a script read the keys. */
-export async function openCarelessShop(): Promise<{ url: string; close(): void }> {
+/**
+ * A shop that thanks every buyer, whatever became of the payment, and lets a script read the keys.
+ *
+ * @param publicKey of its sandbox; a `TEST-` key unless given
+ * @param attributes further ones of its form
+ */
+export async function openCarelessShop(publicKey?: string, attributes = ''): Promise<{ url: string; close(): void }> {
   const { createSandbox } = (await import(new URL('sandbox.js', dist).href)) as typeof SandboxEntry;
-  const sandbox = createSandbox();
+  const sandbox = createSandbox({ ...(publicKey && { publicKey }) });
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const { pathname } = url;
     if (pathname.startsWith('/dist/')) return distFile(pathname);
     if (pathname === '/pay') return html(`<p>Gracias por tu compra n.º ${Date.now()}</p>`);
-    if (!pathname.startsWith('/sandbox/')) return html(checkout(sandbox.publicKey));
+    if (!pathname.startsWith('/sandbox/')) return html(checkout(sandbox.publicKey, attributes));
     url.pathname = pathname.replace('/sandbox', '');
     return sandbox.fetch(new Request(url, request));
   }

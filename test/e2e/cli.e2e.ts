@@ -65,6 +65,22 @@ test('a careless shop fails: one answer for all, and a script that reads the key
   expect(sent).not.toMatch(/\d{13}/);
 });
 
+const APP_USR = 'APP_USR-8d0b0bd6-6c2f-4f3e-9a51-3d0b6f0e5c11';
+
+for (const [what, attributes, buys, liveKey] of [
+  ['APP_USR- with the attribute test', 'test', true, 'unknown'],
+  ['APP_USR-, which looks live', '', false, 'pass'],
+] as const) {
+  test(`a key of ${what}: test purchases are ${buys ? 'made' : 'left out'} unasked`, async ({ launchOptions }) => {
+    test.setTimeout(180_000);
+    const shop = await openCarelessShop(APP_USR, attributes);
+    const report = reportOf(await run(['check', shop.url, '--json'], launchOptions.executablePath));
+    shop.close();
+    expect(report.purchases.filter(({ trouble }) => trouble === '')).toHaveLength(buys ? 8 : 0);
+    expect(resultsIn(report)).toMatchObject({ 'live-key': liveKey, 'sdk-official': 'unknown' });
+  });
+}
+
 test('without purchases it only looks', async ({ baseURL, launchOptions }) => {
   const ended = await run(['check', `${baseURL}/shop`, '--no-purchase'], launchOptions.executablePath);
   expect(ended.out).toContain('To look at');
