@@ -21,6 +21,8 @@ export interface CardToType {
   /** Id of the method, such as `debmaster`, where a number belongs to more than one. The form's first one unless told. */
   method?: string;
   installments?: number;
+  /** Ticks "keep this card", where the form has `save-card`. */
+  saveCard?: boolean;
   /** Position in the list of saved cards, of those that can be chosen: 1 is the first. Only its code is typed. */
   savedCard?: number;
 }

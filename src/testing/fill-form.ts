@@ -1,6 +1,6 @@
 import { askedField } from './asked-field.js';
 import { textFor, type AskedField, type CardToType } from './card-to-type.js';
-import { chooseMethod, choosePlan } from './choose.js';
+import { agreeToSave, chooseMethod, choosePlan } from './choose.js';
 import type { Hands } from './hands.js';
 import { chooseAnother, chooseSaved } from './saved-cards.js';
 import { until } from './until.js';
@@ -78,16 +78,22 @@ async function next(hands: Hands, card: CardToType, timeout: number): Promise<Lo
   );
 }
 
+/** Whether the form asks to keep the card that is typed; it does not ask for a kept one. */
+const asksToSave = ({ savesCards, hasSavedCards }: Look, { number, savedCard }: CardToType): boolean =>
+  savesCards && (number !== undefined || (savedCard === undefined && !hasSavedCards));
+
 /** Fills a form in as its buyer would, until it is complete. */
 export async function fillForm(hands: Hands, card: CardToType, timeout: number): Promise<void> {
   await beReady(hands, timeout);
   await chooseCard(hands, card);
+  const hasBox = asksToSave(await hands.look(), card);
   for (let left = ROUNDS; left > 0; left -= 1) {
     const look = await next(hands, card, timeout);
     const field = askedField(look.says);
     if (field) await answer(hands, card, field, look.says);
-    else if (card.method !== undefined && card.method !== look.methodId) await chooseMethod(hands, card.method);
+    else if (card.method !== undefined && card.method !== look.methodId) await chooseMethod(hands, hasBox, card.method);
     else break;
   }
-  if (card.installments !== undefined) await choosePlan(hands, card.installments);
+  if (card.installments !== undefined) await choosePlan(hands, hasBox, card.installments);
+  if (card.saveCard && hasBox) await agreeToSave(hands);
 }

@@ -11,6 +11,9 @@ export interface Look {
   focused: boolean;
   /** Its `validationMessage`: what is wrong or missing first. */
   says: string;
+  /** Whether the shop asks the buyer to keep a card that is typed, and whether it has given kept ones. */
+  savesCards: boolean;
+  hasSavedCards: boolean;
   methodId: string | null;
   installments: number | null;
   /** What the last `mp-error` said. */
@@ -24,7 +27,12 @@ export interface FormWatch {
   stop(): void;
 }
 
-type CardForm = HTMLElement & { validationMessage: string; reset(): void };
+type CardForm = HTMLElement & {
+  validationMessage: string;
+  saveCard?: boolean;
+  savedCards?: readonly unknown[];
+  reset(): void;
+};
 
 /**
  * Looks at a form and listens to it until `stop()`.
@@ -51,6 +59,8 @@ export function watchForm(element: Element): FormWatch {
       complete: form.matches(':state(complete)'),
       focused: form.matches(':focus-within'),
       says: form.validationMessage ?? '',
+      savesCards: form.saveCard === true,
+      hasSavedCards: (form.savedCards ?? []).length > 0,
       methodId: state?.payment_method_id ?? null,
       installments: state?.installments ?? null,
       error,

@@ -84,6 +84,15 @@ describe('fillCard, in the page', function () {
     expect(await tokenOf(form, { ...visa, installments: 1 })).to.include({ installments: 1 });
   });
 
+  it('chooses the plan before the box to keep the card, and ticks that', async () => {
+    const { form } = await openCheckout();
+    form.saveCard = true;
+    await form.updateComplete;
+    expect(await tokenOf(form, { ...visa, installments: 6 })).to.include({ installments: 6, save_card: false });
+    const kept = { ...visa, installments: 1, saveCard: true };
+    expect(await tokenOf(form, kept)).to.include({ installments: 1, save_card: true });
+  });
+
   it('chooses the bank by the beginning of its name, and the first one unless told', async () => {
     const { form, buyer } = await openForm();
     const master = card('MLA', 'master');
