@@ -10,6 +10,7 @@ import { guard, unguard, type Guarded } from './host/guard.js';
 import { listen } from './host/listeners.js';
 import { Outbox } from './host/outbox.js';
 import { OwnerForm } from './host/owner-form.js';
+import { TabStop } from './host/tab-stop.js';
 import { Validity } from './host/validity.js';
 import { warn } from './warn.js';
 import { readPage, type PageInput } from './page-input.js';
@@ -73,6 +74,7 @@ export class MpCardForm extends CardFormProperties {
   readonly #internals = attachOwnInternals(this);
   readonly #root = attachClosedRoot(this);
   readonly #container = withNatives(() => document.createElement('div'));
+  readonly #tabStop = new TabStop(this, this.#root);
   readonly #outbox = new Outbox();
   readonly #validity = new Validity(this.#internals);
   readonly #controller = new CardFormController(this.#root, {
@@ -106,7 +108,12 @@ export class MpCardForm extends CardFormProperties {
       this.#outbox.send(() => this.requestUpdate());
     },
   });
-  readonly #guarded: Guarded = { host: this, root: this.#root, text: (event) => this.#onText(event as InputEvent) };
+  readonly #guarded: Guarded = {
+    host: this,
+    root: this.#root,
+    text: (event) => this.#onText(event as InputEvent),
+    keepsTab: (event) => this.#tabStop.keeps(event),
+  };
   #fieldsetDisabled = false;
   /** The browser is about to report what is invalid, and focuses it in the same task. */
   #isReporting = false;
@@ -270,6 +277,7 @@ export class MpCardForm extends CardFormProperties {
     // Lit looks up on the prototypes what it calls on inner nodes.
     withNatives(() => render(cardForm(this.#controller.view(this.#ownerForm.isLeaving)), this.#container));
     this.#controller.inputs.rendered();
+    this.#tabStop.update(!this.#page.disabled && !this.#page.secureFields);
   }
 
   protected override updated(): void {

@@ -141,6 +141,49 @@ async function edit(page: Page): Promise<void> {
   await page.keyboard.press('Backspace');
 }
 
+test('focus-trap: Tab reaches the card form, every field of it, and what comes after it, both ways', async ({
+  page,
+}) => {
+  const shop = await open(page, 'focus-trap');
+  await fill(shop);
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement!.localName);
+  const tabTo = async (name: string, key: string): Promise<number> => {
+    for (let presses = 1; presses < 20; presses += 1) {
+      await page.keyboard.press(key);
+      if ((await focused()) === name) return presses;
+    }
+    throw new Error(`${key} does not reach ${name}`);
+  };
+  await page.getByRole('button', { name: 'Pagar' }).focus();
+  expect(await tabTo('mp-card-form', 'Tab')).toBe(1);
+  const fields = await tabTo('button', 'Tab');
+  expect(fields).toBeGreaterThanOrEqual(6);
+  await expect(page.getByRole('button', { name: 'Pagar' })).toBeFocused();
+  expect(await tabTo('mp-card-form', 'Shift+Tab')).toBe(1);
+  expect(await tabTo('button', 'Shift+Tab')).toBe(fields);
+  await expect(page.getByRole('button', { name: 'Pagar' })).toBeFocused();
+});
+
+test('native: what is back in the page has no payment any more', async ({ page }) => {
+  const shop = await open(page, 'native');
+  await fill(shop);
+  await press(shop);
+  await isPaid(shop);
+  await page.goBack();
+  await page.locator('mp-card-form').waitFor();
+  const names = await page.evaluate(() => [...new FormData(document.querySelector('form')!).keys()]);
+  expect(names).toEqual(['order']);
+});
+
+test('payment-box: a card form that the server has replaced is empty, and says what is missing', async ({ page }) => {
+  const shop = await open(page, 'payment-box');
+  await fill(shop);
+  await page.locator('mp-card-form').evaluate((card) => (card.outerHTML = card.outerHTML));
+  await press(shop);
+  await page.waitForFunction(() => document.querySelector('mp-card-form')!.matches(':state(invalid)'));
+  expect(server.received).toEqual([]);
+});
+
 /** What a page looks like whose author has not written the line, and what tells it. */
 const FORGOTTEN: [name: string, replace: [string, string], words: RegExp][] = [
   ['jquery-serialize', [' hidden-inputs', ''], /hidden-inputs/],

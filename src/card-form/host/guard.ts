@@ -17,9 +17,12 @@ export interface Guarded {
   readonly root: ShadowRoot;
   /** An event with typed text in it, which nobody else sees. */
   text(event: Event): void;
+  /** Whether this Tab moves from one field of the form to the next: nobody else has to do anything about it. */
+  keepsTab(event: KeyboardEvent): boolean;
 }
 
 const targetOf = getter<Event, EventTarget | null>('Event', 'target');
+const typeOf = getter<Event, string>('Event', 'type');
 const pathOf = method<(event: Event) => EventTarget[]>('Event', 'composedPath');
 const end = method<(event: Event) => void>('Event', 'stopImmediatePropagation');
 const focusedIn = getter<ShadowRoot, Element | null>('ShadowRoot', 'activeElement');
@@ -103,6 +106,9 @@ function onText(event: Event): void {
 
 function onKey(event: Event): void {
   if (types(event as KeyboardEvent)) onText(event);
+  else if (keyOf(event as KeyboardEvent) === 'Tab' && typeOf(event) === 'keydown') {
+    if (formOf(event)?.keepsTab(event as KeyboardEvent)) end(event);
+  }
 }
 
 const KEYS = 'keydown keypress keyup';

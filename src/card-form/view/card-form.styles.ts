@@ -129,6 +129,21 @@ export const styles = css`
     background-size: 5px 5px;
     background-repeat: no-repeat;
   }
+  select:dir(rtl) {
+    background-position:
+      left 12px center,
+      left 17px center;
+  }
+  /* Digits are read from the left in every script, and so are their groups. */
+  :is(
+    [data-checkout='cardNumber'],
+    [data-checkout='cardExpiration'],
+    [data-checkout='securityCode'],
+    [data-checkout='docNumber']
+  ) {
+    direction: ltr;
+    text-align: match-parent;
+  }
   /* Answers are on their way: a bar where the first of them will stand, which breathes where motion is welcome. */
   .waiting:not(:has(option)) {
     background-image: linear-gradient(var(--_border) 0 0);

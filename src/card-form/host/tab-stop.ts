@@ -1,0 +1,70 @@
+/** What Tab reaches inside the root. */
+const STOPS = 'input, select, button, a[href]';
+
+const isStop = (element: HTMLElement): boolean =>
+  element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true });
+
+const DIALOG = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
+
+/** Whether a dialog is around it, also outside of the shadow roots that it stands in. */
+function isInDialog(element: Element): boolean {
+  if (element.closest(DIALOG)) return true;
+  const root = element.getRootNode();
+  return 'host' in root && isInDialog((root as ShadowRoot).host);
+}
+
+/**
+ * Makes the form a stop for focus traps, which look for `tabindex` and cannot look into a closed root: without one, a form
+ * that is the first or last thing in a dialog is never reached. The host hands the focus on to its first field, unless a
+ * pointer has put it there.
+ *
+ * Only in dialogs: elsewhere the page hears every Tab, and the arrows above a phone's keyboard, which send no Tab, lead from
+ * the first field back to what stands before the form.
+ */
+export class TabStop {
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  #isOn = false;
+  #isPressed = false;
+  /** The page has written a `tabindex` of its own. */
+  #isPages: boolean | undefined;
+
+  constructor(host: HTMLElement, root: ShadowRoot) {
+    this.#host = host;
+    this.#root = root;
+    host.addEventListener('pointerdown', () => {
+      this.#isPressed = true;
+      setTimeout(() => (this.#isPressed = false));
+    });
+    host.addEventListener('focus', () => {
+      if (this.#isOn && !this.#isPressed && !root.activeElement) this.#stops()[0]?.focus();
+    });
+  }
+
+  /** @param isOn false where nothing inside takes the focus, or frames do, whose keys cannot be heard */
+  update(isOn: boolean): void {
+    this.#isPages ??= this.#host.hasAttribute('tabindex');
+    this.#isOn = isOn && !this.#isPages && isInDialog(this.#host);
+    if (this.#isOn) this.#host.setAttribute('tabindex', '0');
+    else if (!this.#isPages) this.#host.removeAttribute('tabindex');
+  }
+
+  #stops(): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
+  }
+
+  /** Whether Tab stays inside. To a focus trap all fields are the host: it would take the first for the last. */
+  keeps({ key, shiftKey }: KeyboardEvent): boolean {
+    if (!this.#isOn || key !== 'Tab') return false;
+    const stops = this.#stops();
+    const at = stops.indexOf(this.#root.activeElement as HTMLElement);
+    if (at === 0 && shiftKey) this.#stepAside();
+    return at >= 0 && at !== (shiftKey ? 0 : stops.length - 1);
+  }
+
+  /** The way back would lead to the host, which hands the focus on. Without the attribute Chromium takes the focus away. */
+  #stepAside(): void {
+    this.#host.setAttribute('tabindex', '-1');
+    setTimeout(() => this.update(this.#isOn));
+  }
+}
