@@ -146,3 +146,13 @@ it('does not move the focus by itself', async () => {
   await waitUntil(() => buyer.plans.length > 1);
   expect(buyer.root.activeElement).to.equal(buyer.see('cardNumber'));
 });
+
+it('takes a code that was pasted with characters that cannot be seen, and full-width digits', async () => {
+  const { buyer } = await openForm();
+  const input = buyer.see('securityCode') as HTMLInputElement;
+  input.focus();
+  document.execCommand('insertText', false, '\ufeff1\u200b２3\u00a0');
+  expect(input.validity.valid).to.equal(true);
+  document.execCommand('insertText', false, 'x');
+  expect(input.validity.valid).to.equal(false);
+});

@@ -81,7 +81,9 @@ function codeHint({ requirements, text }: ViewState): string {
 
 function codePattern({ requirements }: ViewState): string {
   const length = requirements.rules.code?.length;
-  return `\\s*\\p{Nd}{${length ?? '3,4'}}\\s*`;
+  // Characters that cannot be seen come along with what is pasted.
+  const unseen = '[\\s\\p{Cf}]*';
+  return `${unseen}(?:\\p{Nd}${unseen}){${length ?? '3,4'}}`;
 }
 
 /** Room is kept for the document until it is known whether the site has any. */
