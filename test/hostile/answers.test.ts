@@ -93,3 +93,12 @@ it('quotes nothing of an answer that says the card aloud', () => {
     expect(JSON.stringify([message, fields, stack])).to.not.include(number);
   }
 });
+
+it('gives of a field no code but one of the list of Mercado Pago', () => {
+  for (const code of ['4509953566233704', 'ZULMA QUIROGA', '847', 847, '__proto__', 'constructor']) {
+    const { fields } = toMpError({ status: 400, cause: [{ code, field: 'cardNumber' }] });
+    expect(fields.map((one) => one.code)).to.deep.equal(['invalid']);
+  }
+  const { fields } = toMpError({ status: 400, cause: [{ code: 'E301' }, { code: '324' }] });
+  expect(fields.map(({ code }) => code)).to.deep.equal(['E301', '324']);
+});

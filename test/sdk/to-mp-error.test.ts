@@ -106,7 +106,7 @@ const rejections: [why: string, answer: unknown, status: number | undefined, cod
     invalid({ code: 'E999', description: 'Invalid security_code_length' }),
     undefined,
     'invalid-card-data',
-    ['securityCode: E999'],
+    ['securityCode: invalid'],
   ],
   [
     'R3: no code, and words that name the field',
