@@ -23,8 +23,8 @@ it('keeps the place of the plans until they are there', async () => {
     faults: [{ endpoint: 'GET /v1/payment_methods/installments', kind: 'slow', delay: 300 }],
   });
   await buyer.typeIn('cardNumber', visa.number);
-  await waitUntil(() => waiting(form).includes('installments'));
-  await waitUntil(() => buyer.plans.length > 1);
+  await waitUntil(() => waiting(form).includes('installments'), 'the place of the plans', { timeout: 10_000 });
+  await waitUntil(() => buyer.plans.length > 1, 'the plans', { timeout: 10_000 });
   expect(waiting(form)).to.deep.equal([]);
 });
 

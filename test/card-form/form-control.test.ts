@@ -20,4 +20,6 @@ behavesAsFormControl({
     await new Buyer(form).fill();
   },
   entries: ['token', 'payment_method_id', 'payment_type_id', 'issuer_id', 'installments'],
+  // Where mercadopago.js has made one by then.
+  optional: ['device_id'],
 });

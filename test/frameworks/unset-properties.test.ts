@@ -1,3 +1,4 @@
+import '../helpers/see-inside.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { MpCardForm, MpPaymentStatus, MpPromotions } from '../../src/entries/index.js';
 import '../../src/entries/index.js';

@@ -20,6 +20,8 @@ interface Kind {
   fill(control: FormControl): Promise<void>;
   /** Names of the entries that it sends, in their order. */
   entries: readonly string[];
+  /** Names of those that it may send as well. */
+  optional?: readonly string[];
 }
 
 interface Page {
@@ -29,7 +31,7 @@ interface Page {
 }
 
 /** One suite for every form-associated element: a shop's page treats it as one of the browser's controls. */
-export function behavesAsFormControl({ tag, markup, fill, entries }: Kind): void {
+export function behavesAsFormControl({ tag, markup, fill, entries, optional = [] }: Kind): void {
   async function open(around = (control: TemplateResult): TemplateResult => control): Promise<Page> {
     const page = await fixture<HTMLElement>(html`
       <div>
@@ -133,7 +135,7 @@ export function behavesAsFormControl({ tag, markup, fill, entries }: Kind): void
       await arrived;
       const { body } = JSON.parse(page.querySelector('iframe')!.contentDocument!.body.textContent) as { body: string };
       const sent = [...new URLSearchParams(body).keys()];
-      expect(sent.filter((name) => !entries.includes(name))).to.deep.equal(['before', 'after']);
+      expect(sent.filter((name) => ![...entries, ...optional].includes(name))).to.deep.equal(['before', 'after']);
       expect(sent.filter((name) => entries.includes(name))).to.deep.equal(entries);
     });
 

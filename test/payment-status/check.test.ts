@@ -45,6 +45,15 @@ class Server {
   }
 }
 
+/** The button of the bank's page, once that is there. */
+async function buttonIn(frame: HTMLIFrameElement): Promise<HTMLButtonElement> {
+  for (;;) {
+    const button = frame.contentDocument?.querySelector('button');
+    if (button) return button;
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  }
+}
+
 let server: Server;
 let clock: Clock;
 
@@ -262,11 +271,11 @@ it('asks at once when a challenge is over', async () => {
   server.answer = () => Response.json(challenge);
   const { el, heard } = await show(challenge);
   const frame = el.shadowRoot!.querySelector('iframe')!;
-  await new Promise((resolve) => frame.addEventListener('load', resolve));
+  const button = await buttonIn(frame);
   await pass(MINUTE);
   const asked = server.asked.length;
   const over = new Promise((resolve) => el.addEventListener('mp-challenge', resolve));
-  frame.contentDocument!.querySelector('button')!.click();
+  button.click();
   await over;
   await settled(el);
   expect(server.asked).to.have.length(asked + 1);
