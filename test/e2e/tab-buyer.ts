@@ -46,7 +46,7 @@ export class TabBuyer {
   /** From the plans, where the last text has led: the box is behind them. */
   async ticksTheLastBox(): Promise<void> {
     await this.#tab.keyboard.press('Tab');
-    await this.#tab.keyboard.press('Space');
+    await this.#tab.keyboard.press(' ');
   }
 
   /** Presses a button or follows a link. */

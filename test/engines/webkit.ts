@@ -62,9 +62,6 @@ export class WebKitPage {
         DISPLAY: display.name,
         WAYLAND_DISPLAY: undefined,
         GDK_BACKEND: 'x11',
-        LANG: 'en_US.UTF-8',
-        LC_ALL: 'C.UTF-8',
-        LANGUAGE: 'en_US:en',
       },
     });
     const address = `http://127.0.0.1:${port}/session`;

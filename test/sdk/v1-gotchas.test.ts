@@ -151,6 +151,7 @@ it('G5: without its list of methods it is the network that is told, not the numb
 it('G5: its list of methods is asked for again', async () => {
   const fault = { endpoint: 'GET /v1/payment_methods', kind: 'status', times: 2 } as const;
   const { gateway, sandbox } = await openGateway('v1', { faults: [fault] });
+  await until(async () => (await countOf(sandbox, 'GET /v1/payment_methods')) === 1);
   expect(await failureOf(gateway.tokenize(visa))).to.deep.include({ code: 'service-unavailable', fields: [] });
   expect(await gateway.tokenize(visa)).to.match(/^[0-9a-f]{32}$/);
   expect(await countOf(sandbox, 'GET /v1/payment_methods')).to.equal(3);
