@@ -1,3 +1,7 @@
+import { method, withNatives } from '../../dom/natives.js';
+
+const focusOn = method<(at: HTMLElement) => void>('HTMLElement', 'focus');
+
 /** What Tab reaches inside the root. */
 const STOPS = 'input, select, button, a[href]';
 
@@ -37,7 +41,8 @@ export class TabStop {
       setTimeout(() => (this.#isPressed = false));
     });
     host.addEventListener('focus', () => {
-      if (this.#isOn && !this.#isPressed && !root.activeElement) this.#stops()[0]?.focus();
+      const { stops, at } = this.#where();
+      if (this.#isOn && !this.#isPressed && at < 0 && stops[0]) focusOn(stops[0]);
     });
   }
 
@@ -49,15 +54,18 @@ export class TabStop {
     else if (!this.#isPages) this.#host.removeAttribute('tabindex');
   }
 
-  #stops(): HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
+  /** The fields that Tab reaches, and which of them has the focus. No script of the page is handed one. */
+  #where(): { stops: HTMLElement[]; at: number } {
+    return withNatives(() => {
+      const stops = [...this.#root.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
+      return { stops, at: stops.indexOf(this.#root.activeElement as HTMLElement) };
+    });
   }
 
   /** Whether Tab stays inside. To a focus trap all fields are the host: it would take the first for the last. */
   keeps({ key, shiftKey }: KeyboardEvent): boolean {
     if (!this.#isOn || key !== 'Tab') return false;
-    const stops = this.#stops();
-    const at = stops.indexOf(this.#root.activeElement as HTMLElement);
+    const { stops, at } = this.#where();
     if (at === 0 && shiftKey) this.#stepAside();
     return at >= 0 && at !== (shiftKey ? 0 : stops.length - 1);
   }
