@@ -1,5 +1,5 @@
 /**
- * Writes what follows from tables of the sources: from `src/sdk/hosts.ts` the policies in docs/pci.md and README.md and the
+ * Writes what follows from tables of the sources: from `src/sdk/hosts.ts` the policies in docs/pci.md and docs/reference.md and the
  * inventory docs/scripts.json, from `src/go-live/score/fields.ts` the tables of docs/go-live.md, from
  * docs/prober.json the one of docs/threat-model.md. With `--check` it only says
  * what differs, and fails.
@@ -10,7 +10,7 @@ import { format, resolveConfig } from 'prettier';
 import { inventory, withGenerated } from './policies.js';
 
 const files: Record<string, (text: string) => string> = {
-  'README.md': withGenerated,
+  'docs/reference.md': withGenerated,
   'docs/pci.md': withGenerated,
   'docs/go-live.md': withGenerated,
   'docs/threat-model.md': withGenerated,

@@ -5,7 +5,7 @@ import { HOSTED, type SdkVersion } from './load.js';
  * mercadopago.js 1.4.2, 1.5.4, 1.6.17 and 2.0.0 were seen to ask for, in the way that the elements use them. The hosts of
  * the secure fields are those that several integrators have measured in 2026.
  *
- * The policies of README.md and docs/pci.md and the inventory docs/scripts.json are made from it.
+ * The policies of docs/reference.md and docs/pci.md and the inventory docs/scripts.json are made from it.
  */
 
 /** A script that runs in the buyer's browser because of `<mp-card-form>`. */

@@ -78,6 +78,11 @@ for (const [api, ask, [open, passed, failed, expired], minutes] of apis) {
     expect(await asked.state()).to.equal(`${passed}/accredited`);
   });
 
+  it(`${api}: a name that the form has sent with a blank for its hyphen`, async () => {
+    const asked = await ask(createSandbox(), 'APRO CHOK');
+    expect(await asked.state()).to.equal(`${open}/pending_challenge`);
+  });
+
   it(`${api}: a challenge that is refused, or that the bank does not believe`, async () => {
     for (const [name, decision] of [
       ['APRO-CHOK', 'fail'],

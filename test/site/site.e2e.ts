@@ -70,6 +70,25 @@ for (const sdk of ['v2', 'v1']) {
   }
 }
 
+for (const [holder, decision, ends] of [
+  ['APRO-CHOK', 'Confirmar', 'Se aprobó tu pago'],
+  ['OTHE-CHNO', 'Rechazar', 'No se completó la verificación de tu banco'],
+] as const) {
+  for (const api of ['orders', 'payments']) {
+    test(`a challenge of ${api} is shown, and ends with ${decision}`, async ({ page }) => {
+      await open(page, `#challenge=1&api=${api}`);
+      await fill(page, /^Visa credit/, holder);
+      await pay(page);
+      const frame = result(page).locator('iframe').contentFrame();
+      // Under Orders the bank's page is in a page of Mercado Pago's.
+      const bank = api === 'orders' ? frame.locator('iframe').contentFrame() : frame;
+      await bank.getByRole('button', { name: decision }).click();
+      await expect(result(page)).toContainText(ends, { timeout: 15_000 });
+      await expect(events(page)).toContainText('"state": "complete"');
+    });
+  }
+}
+
 test('a declined payment leads back into the form', async ({ page }) => {
   await open(page, '#site=MLB');
   await fill(page, /^Visa credit/, 'SECU');
