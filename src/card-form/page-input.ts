@@ -43,7 +43,7 @@ export interface PageInput extends FoundLocale {
 }
 
 /** A decimal with a dot that is more than nothing. */
-const AMOUNT = /^(?=.*[1-9])0*(\d+)(?:\.(\d*?)0*)?$/;
+const AMOUNT = /^(?=.*[1-9])0*(\d+)(?:\.(?=\d)(\d*?)0*)?$/;
 
 const MOST_DECIMALS = 2;
 

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { MpCardForm } from '../../src/entries/index.js';
 import type { Buyer } from '../helpers/buyer.js';
 import { amex, visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
@@ -136,3 +137,22 @@ it('goes back to the chosen card when the form is reset', async () => {
   expect(buyer.root.querySelector<HTMLInputElement>('[type=radio]')!.checked).to.equal(true);
   await waitUntil(() => buyer.plans.length > 1);
 });
+
+for (const [what, renew] of [
+  ['reset()', (form) => form.reset()],
+  ['another amount', (form) => (form.amount = '10')],
+] as [string, (form: MpCardForm) => void][]) {
+  it(`frees a card that was refused with ${what}`, async () => {
+    const { form, buyer } = await openWith([savedVisa], { amount: '100' });
+    const radio = (): HTMLInputElement => buyer.root.querySelector<HTMLInputElement>('[type=radio]')!;
+    form.recover('cc_rejected_insufficient_amount');
+    await form.updateComplete;
+    expect(radio().disabled).to.equal(true);
+    form.amount = '100.00';
+    await form.updateComplete;
+    expect(radio().disabled, 'for the same amount').to.equal(true);
+    renew(form);
+    await form.updateComplete;
+    expect(radio().disabled).to.equal(false);
+  });
+}

@@ -142,6 +142,16 @@ it('asks the code again after a rejected payment, and keeps the rest', async () 
   expect((await form.tokenize()).token).not.to.equal(first.token);
 });
 
+it('tells the frame that its field is wrong after a rejected payment', async () => {
+  const { form, buyer } = await open();
+  await buyer.fill(visa);
+  await form.tokenize();
+  form.recover('cc_rejected_bad_filled_security_code');
+  await waitUntil(() => buyer.isFocused('securityCode'), 'focus in the code', patient);
+  await form.updateComplete;
+  expect(buyer.typed('securityCode')!.ariaInvalid).to.equal('true');
+});
+
 it('empties the card for another one where the bank wants that', async () => {
   const { form, buyer } = await open();
   await buyer.fill(visa);
@@ -311,6 +321,7 @@ it('posts the token with the form of the page, and nothing that was typed', asyn
     'device_id',
     'payment_type_id',
     'payment_method_id',
+    'payment_type_id',
     'installments',
   ]);
   expect(posted.get('payment_method_id')).to.equal('visa');
