@@ -9,6 +9,7 @@ export default {
   // The other two hold the choices of words that attributes take.
   globs: [
     'src/{card-form,payment-status,promotions}/{mp-,card-form-properties}*.ts',
+    'src/card-form/host/form-control.ts',
     'src/locale/locale.ts',
     'src/sdk/load.ts',
   ],

@@ -3,37 +3,22 @@ import type { Today } from '../card/expiry.js';
 import { recoveryOf } from '../card/recovery.js';
 import type { Problem } from '../card/validate.js';
 import { withNatives } from '../dom/natives.js';
-import { MpError } from '../sdk/mp-error.js';
-import type { ConnectOptions, Gateway } from '../sdk/gateway.js';
-import { BIN_LENGTH } from '../sdk/load.js';
 import { parseSavedCards } from '../sdk/parse.js';
-import type { CardFormEventMap, CardToken } from './events.js';
+import { changeOf, newErrors } from './announcements.js';
 import { Attempts, type Paid } from './attempts.js';
-import {
-  errorsOf,
-  formStateOf,
-  isFor,
-  initialState,
-  localeOf,
-  requirements,
-  shownOf,
-  step,
-  touchesCard,
-  type Fact,
-  type FormState,
-} from './form-state.js';
+import type { CardFormEventMap, CardToken } from './events.js';
+import { sessionOf } from './form-sdk.js';
+import { initialState, isFor, shownOf, step, touchesCard, type Fact, type FormState } from './form-state.js';
 import { Inputs } from './inputs.js';
 import { LookupRunner } from './lookup/lookup-runner.js';
 import { failureOf, nextQuestion } from './lookup/lookup.js';
 import { isSameAccount, type PageInput } from './page-input.js';
-import { readingOf } from './reading.js';
-import { SdkSession } from './sdk-session.js';
-import { openSecureFields } from './secure-fields/open-secure-fields.js';
-import { secureFieldsHooks } from './secure-fields/secure-fields-hooks.js';
+import { readFields } from './reading.js';
+import type { SdkSession } from './sdk-session.js';
 import { isSetup } from './view/banner.js';
 import { viewOf } from './view/view-model.js';
 import type { ViewState } from './view/view-state.js';
-import { problemWords, textsOf } from './view/words.js';
+import { problemWords } from './view/words.js';
 
 /** What the form does to the element and its page. */
 export interface Host {
@@ -65,7 +50,6 @@ function today(): Today {
  */
 export class CardFormController {
   readonly inputs: Inputs;
-  readonly #root: ShadowRoot;
   readonly #host: Host;
   readonly #session: SdkSession;
   readonly #runner: LookupRunner;
@@ -74,28 +58,19 @@ export class CardFormController {
   #state = initialState;
 
   constructor(root: ShadowRoot, host: Host) {
-    this.#root = root;
     this.#host = host;
     this.inputs = new Inputs(root);
-    this.#session = new SdkSession({
-      options: () => this.#connectOptions(),
-      became: (sdk, documents) => this.#tell({ is: 'sdk', sdk, ...(documents && { documents }) }),
-      prepare: (gateway, signal) => this.#openSecureFields(gateway, signal),
-    });
+    const state = (): FormState => this.#state;
+    const tell = (fact: Fact): void => this.#tell(fact);
+    const { inputs } = this;
+    this.#session = sessionOf({ root, inputs, state, tell, leave: (field) => this.leave(field) });
     this.#runner = new LookupRunner({
-      answered: (question, value) => this.#tell({ is: 'answered', question, value }),
-      unanswered: (question, error) => this.#tell({ is: 'unanswered', question, error }),
+      answered: (question, value) => tell({ is: 'answered', question, value }),
+      unanswered: (question, error) => tell({ is: 'unanswered', question, error }),
     });
-    this.#attempts = new Attempts({
-      inputs: this.inputs,
-      session: this.#session,
-      state: () => this.#state,
-      today,
-      tell: (fact) => this.#tell(fact),
-      settle: () => this.#settle(),
-      emit: (type, detail) => host.emit(type, detail),
-      goTo: (field) => host.goTo(field),
-    });
+    const { goTo, emit } = host;
+    const settle = (): Promise<void> => this.#settle();
+    this.#attempts = new Attempts({ inputs, session: this.#session, state, today, tell, settle, emit, goTo });
   }
 
   get state(): FormState {
@@ -129,29 +104,11 @@ export class CardFormController {
 
   #take(fact: Fact): void {
     const before = this.#state;
-    const now = withNatives(() => this.#read(step(before, fact, today())));
+    const now = withNatives(() => readFields(step(before, fact, today()), this.inputs, today()));
     this.#state = now;
     if (touchesCard(fact)) this.#touch();
     this.inputs.secureFields?.mark(shownOf(now));
     if (now !== before) this.#follow(before, now);
-  }
-
-  /** The fields made fit for what is asked now, and looked at. What stands in them is kept nowhere. */
-  #read(state: FormState): FormState {
-    const { inputs } = this;
-    const values = inputs.read();
-    const bin = inputs.binOf(values, BIN_LENGTH[state.page.version]);
-    // The method of the number decides what the rest is held against.
-    let now = step(state, { is: 'read', reading: { ...state.reading, bin } }, today());
-    const required = requirements(now);
-    inputs.fit(required, values);
-    const { secureFields } = inputs;
-    const frames = secureFields && { active: secureFields.active, isReady: secureFields.isReady };
-    now = step(now, { is: 'frames', frames }, today());
-    const framed = secureFields ? { framed: secureFields.problems } : {};
-    const hasLeftDocument = now.attention.left.includes('docNumber');
-    const reading = readingOf({ ...values, ...framed }, bin, required, hasLeftDocument, today());
-    return step(now, { is: 'read', reading }, today());
   }
 
   /** A token of the card as it was is of no use; the next one is prepared. */
@@ -168,21 +125,10 @@ export class CardFormController {
     this.#host.changed();
     if (before.attempt.is === 'paid' && now.attempt.is !== 'paid') this.#host.outdated();
     if (now.sdk.is === 'ready' && before.sdk.is !== 'ready') this.#host.emit('mp-ready', null);
-    const detail = formStateOf(now);
-    if (JSON.stringify(detail) !== JSON.stringify(formStateOf(before))) this.#host.emit('mp-change', detail);
-    this.#announce(before, now);
-  }
-
-  #announce(before: FormState, now: FormState): void {
-    const { badAmount } = now.page;
-    const errors = new Set(errorsOf(now));
-    if (badAmount !== null && badAmount !== before.page.badAmount)
-      errors.add(
-        new MpError('installments-unavailable', `amount="${badAmount}" is no amount. Write it as amount="1250.50".`),
-      );
-    for (const error of errorsOf(before)) errors.delete(error);
-    for (const error of errors) {
-      if (isSetup(error)) this.#host.warn(error.message);
+    const change = changeOf(before, now);
+    if (change) this.#host.emit('mp-change', change);
+    for (const error of newErrors(before, now)) {
+      if (isSetup(error) || now.page.badAmount !== null) this.#host.warn(error.message);
       this.#host.emit('mp-error', error);
     }
   }
@@ -200,22 +146,20 @@ export class CardFormController {
   /** @param cards as `GET /v1/customers/{id}/cards` returns them */
   setSavedCards(cards: unknown): void {
     const isTyping = !this.inputs.isEmpty('cardNumber');
-    const { chosen } = this.#state.choice;
-    this.#tell({ is: 'cards', cards: parseSavedCards(cards), isTyping });
-    this.#leaveCard(chosen?.id);
-  }
-
-  /** A code belongs to one card. */
-  #leaveCard(id: string | undefined): void {
-    if (this.#state.choice.chosen?.id === id) return;
-    this.inputs.clear('securityCode');
-    this.edit(null);
+    this.#choose({ is: 'cards', cards: parseSavedCards(cards), isTyping });
   }
 
   choose(what: Extract<Fact, { is: 'chose' }>['what'], id: string): void {
+    this.#choose({ is: 'chose', what, id });
+  }
+
+  #choose(fact: Fact): void {
     const { chosen } = this.#state.choice;
-    this.#tell({ is: 'chose', what, id });
-    this.#leaveCard(chosen?.id);
+    this.#tell(fact);
+    if (this.#state.choice.chosen?.id === chosen?.id) return;
+    // A code belongs to one card.
+    this.inputs.clear('securityCode');
+    this.edit(null);
   }
 
   consent(consents: boolean): void {
@@ -265,15 +209,11 @@ export class CardFormController {
     const recovery = recoveryOf(statusDetail);
     for (const field of recovery.empty) this.inputs.clear(field);
     this.#tell({ is: 'rejected', recovery });
-    const [first] = recovery.marked;
-    const field = this.#state.choice.chosen ? 'securityCode' : (first ?? 'securityCode');
-    this.#host.goTo(field);
+    const field = this.#state.choice.chosen ? 'securityCode' : (recovery.marked[0] ?? 'securityCode');
+    const goOn = (): void => this.#host.goTo(field);
+    goOn();
     // A select without any plans is disabled until those that were asked for again are there.
-    if (field === 'installments')
-      void this.#settle().then(
-        () => this.#host.goTo(field),
-        () => undefined,
-      );
+    if (field === 'installments') this.#settle().then(goOn, () => undefined);
   }
 
   /** Until nothing is being looked up. @throws {MpError} what the last question failed with */
@@ -287,32 +227,5 @@ export class CardFormController {
   /** @throws {MpError} which the buyer has read and the page was told */
   pay(): Promise<Paid> {
     return this.#attempts.pay();
-  }
-
-  #connectOptions(): ConnectOptions {
-    const { version, publicKey, nonce, secureFields } = this.#state.page;
-    return {
-      version,
-      publicKey,
-      nonce,
-      locale: localeOf(this.#state),
-      root: withNatives(() => this.#root.querySelector<HTMLElement>('.frame')) ?? this.#root,
-      ...(secureFields && { fieldsTitle: textsOf(this.#state)('form') }),
-    };
-  }
-
-  async #openSecureFields(gateway: Gateway, signal: AbortSignal): Promise<void> {
-    if (!this.#state.page.secureFields) return;
-    const hooks = secureFieldsHooks({
-      inputs: this.inputs,
-      state: () => this.#state,
-      tell: (fact) => this.#tell(fact),
-      leave: (field) => this.leave(field),
-      fail: (error) => this.#session.fail(error),
-    });
-    const secureFields = await openSecureFields(gateway, this.#root, hooks, signal);
-    this.inputs.secureFields = secureFields;
-    hooks.changed();
-    await secureFields.ready();
   }
 }

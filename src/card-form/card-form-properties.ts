@@ -1,8 +1,9 @@
-import { ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { PaymentTypeId } from '../card/card.js';
 import type { Locale } from '../locale/locale.js';
 import { isTestKey } from '../sdk/keys.js';
 import type { SdkVersion } from '../sdk/load.js';
+import { FormControl } from './host/form-control.js';
 import type { PageProperties } from './page-input.js';
 
 const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fieldPrefix'] as const;
@@ -17,7 +18,7 @@ function isSameList(one: unknown, other: unknown): boolean {
 }
 
 /** What a page sets on `<mp-card-form>`. The types say what is meant; `readPage` copes with everything else. */
-export abstract class CardFormProperties extends ReactiveElement {
+export abstract class CardFormProperties extends FormControl {
   static override readonly properties: PropertyDeclarations = {
     publicKey: { attribute: 'public-key' },
     amount: {},

@@ -2,8 +2,10 @@ import type { CardField, CardToTokenize, Field } from '../card/card.js';
 import { digitsOf } from '../card/digits.js';
 import { formatExpiry } from '../card/expiry.js';
 import { formatNumber } from '../card/number.js';
-import { withNatives } from '../dom/natives.js';
+import { method, withNatives } from '../dom/natives.js';
 import type { FieldValues, ProblemCode, Requirements } from '../card/validate.js';
+
+const focusOn = method<(at: HTMLElement, options?: FocusOptions) => void>('HTMLElement', 'focus');
 
 /** Far more characters than any card has: what is longer is wrong in any case, and is not looked at to its end. */
 const LONGEST = 10_000;
@@ -68,6 +70,12 @@ export class Inputs {
   /** Where a field is shown: what the focus goes to, and what a browser's message points at. */
   anchorOf(field: Field): HTMLElement | null {
     return withNatives(() => this.#root.getElementById(field) ?? this.controlOf(field));
+  }
+
+  /** Focuses the first of these fields that is shown: a saved card stands in for those that are hidden. */
+  focusFirst(fields: readonly Field[], options?: FocusOptions): void {
+    const shown = withNatives(() => fields.map((field) => this.anchorOf(field)).find((at) => at?.checkVisibility()));
+    if (shown) focusOn(shown, options);
   }
 
   #secured(field: Field): CardField | null {

@@ -3,21 +3,21 @@ import type { Field } from '../card/card.js';
 import { CardFormProperties } from './card-form-properties.js';
 import { CardFormController } from './card-form-controller.js';
 import type { CardFormEventMap, CardToken } from './events.js';
-import { isComplete, shownOf } from './form-state.js';
-import { attachClosedRoot, attachOwnInternals } from './host/closed-root.js';
-import { method, withNatives } from '../dom/natives.js';
+import { isComplete } from './form-state.js';
+import { attachClosedRoot } from './host/closed-root.js';
+import { internalsOf } from './host/form-control.js';
+import { withNatives } from '../dom/natives.js';
 import { guard, unguard, type Guarded } from './host/guard.js';
-import { listen } from './host/listeners.js';
+import { Hearing } from './host/hearing.js';
 import { Outbox } from './host/outbox.js';
 import { OwnerForm } from './host/owner-form.js';
+import { listenToPage } from './host/page-events.js';
 import { TabStop } from './host/tab-stop.js';
 import { Validity } from './host/validity.js';
 import { warn } from './warn.js';
 import { readPage, type PageInput } from './page-input.js';
 import { styles } from './view/card-form.styles.js';
 import { cardForm, guardClasses } from './view/card-form.view.js';
-
-const focusOn = method<(at: HTMLElement, options?: FocusOptions) => void>('HTMLElement', 'focus');
 
 /**
  * A card form for Mercado Pago. The card goes to mercadopago.js, the page gets a token and the payment method.
@@ -69,14 +69,11 @@ const focusOn = method<(at: HTMLElement, options?: FocusOptions) => void>('HTMLE
  * @cssstate test - The key is of the test environment.
  */
 export class MpCardForm extends CardFormProperties {
-  static readonly formAssociated = true;
-
-  readonly #internals = attachOwnInternals(this);
   readonly #root = attachClosedRoot(this);
   readonly #container = withNatives(() => document.createElement('div'));
   readonly #tabStop = new TabStop(this, this.#root);
   readonly #outbox = new Outbox();
-  readonly #validity = new Validity(this.#internals);
+  readonly #validity = new Validity(internalsOf(this));
   readonly #controller = new CardFormController(this.#root, {
     changed: () => this.#outbox.send(() => this.requestUpdate()),
     judged: () => this.#judge(),
@@ -108,15 +105,15 @@ export class MpCardForm extends CardFormProperties {
       this.#outbox.send(() => this.requestUpdate());
     },
   });
+  readonly #hearing = new Hearing(this.#root, this.#controller, this.#outbox, () => this.#ownerForm.submitImplicitly());
   readonly #guarded: Guarded = {
     host: this,
     root: this.#root,
-    text: (event) => this.#onText(event as InputEvent),
+    text: (event) => this.#hearing.text(event),
     keepsTab: (event) => this.#tabStop.keeps(event),
   };
+  #leavePage = (): void => undefined;
   #fieldsetDisabled = false;
-  /** The browser is about to report what is invalid, and focuses it in the same task. */
-  #isReporting = false;
   readonly #warned = new Set<string>();
 
   constructor() {
@@ -126,62 +123,24 @@ export class MpCardForm extends CardFormProperties {
       this.#root.append(this.#container);
       adoptStyles(this.#root, [styles]);
     });
-    const controller = this.#controller;
-    listen(this.#root, {
-      text: (event) => this.#onText(event as InputEvent),
-      filled: (field) => controller.edit(field),
-      looked: () => controller.look(),
-      chose: (what, id) => controller.choose(what, id),
-      consented: (consents) => controller.consent(consents),
-      retry: () => controller.retry(),
-      pointed: (target) => this.#onPoint(target),
-      // The window losing the focus is not the buyer leaving the field.
-      left: (field) => field && document.hasFocus() && controller.leave(field),
-      submitted: () => this.#ownerForm.submitImplicitly(),
-    });
-    this.addEventListener('invalid', () => {
-      controller.look();
-      this.#isReporting = true;
-      setTimeout(() => (this.#isReporting = false));
-    });
+    this.addEventListener('invalid', () => this.#hearing.invalid());
   }
 
-  /** The form that this element belongs to. */
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  /** What is wrong first, in the buyer's language. */
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.#internals.willValidate;
-  }
-
-  checkValidity(): boolean {
+  override checkValidity(): boolean {
     this.#controller.look();
-    return this.#internals.checkValidity();
+    return super.checkValidity();
   }
 
-  /** Like `checkValidity()`, and shows the buyer what is wrong. */
-  reportValidity(): boolean {
+  override reportValidity(): boolean {
     this.#controller.look();
-    return this.#internals.reportValidity();
+    return super.reportValidity();
   }
 
   /** Focuses the first field that is wrong or empty, else the first that is shown. */
   override focus(options?: FocusOptions): void {
     const { inputs, problem } = this.#controller;
     const fields = [problem?.field ?? 'cardNumber', 'securityCode', 'installments'] as const;
-    // A saved card stands in for the fields that are hidden.
-    const shown = withNatives(() => fields.map((field) => inputs.anchorOf(field)).find((at) => at?.checkVisibility()));
-    if (shown) focusOn(shown, options);
+    inputs.focusFirst(fields, options);
   }
 
   /** Empties the form and drops what is under way. */
@@ -235,9 +194,15 @@ export class MpCardForm extends CardFormProperties {
     super.connectedCallback();
     this.#hideNonce();
     guard(this.#guarded);
-    window.addEventListener('pagehide', this.#onHide);
-    window.addEventListener('pageshow', this.#onShow);
-    window.addEventListener('click', this.#onClick, true);
+    this.#leavePage = listenToPage({
+      left: () => {
+        // Nothing of a card waits in the back/forward cache either. Frames that a page takes there are not filled again by it.
+        if (this.#page.secureFields) this.#controller.stop();
+        this.#controller.wipe();
+      },
+      shown: () => this.requestUpdate(),
+      clicked: () => this.#controller.look(),
+    });
     // After a move in the page the document with the SDK has to be made again.
     this.requestUpdate();
   }
@@ -245,9 +210,7 @@ export class MpCardForm extends CardFormProperties {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unguard(this.#guarded);
-    window.removeEventListener('pagehide', this.#onHide);
-    window.removeEventListener('pageshow', this.#onShow);
-    window.removeEventListener('click', this.#onClick, true);
+    this.#leavePage();
     this.#controller.stop();
   }
 
@@ -298,44 +261,8 @@ export class MpCardForm extends CardFormProperties {
     return this.#controller.state.page;
   }
 
-  /** Nothing of a card waits in the back/forward cache either. Frames that a page takes there are not filled again by it. */
-  readonly #onHide = (): void => {
-    if (this.#page.secureFields) this.#controller.stop();
-    this.#controller.wipe();
-  };
-
-  readonly #onShow = (): void => this.requestUpdate();
-
-  /** The browser looks at the validity of a form before its submit: what was filled in without an event counts by then. */
-  readonly #onClick = (): void => this.#controller.look();
-
-  #onText(event: InputEvent): void {
-    // Nothing of the page runs while `window.event` shows what was typed.
-    this.#outbox.hold();
-    withNatives(() => this.#takeText(event));
-  }
-
-  #takeText(event: InputEvent): void {
-    const { inputs } = this.#controller;
-    if (event.type === 'beforeinput') inputs.beforeDelete(event);
-    // What an IME is composing is left alone until it is done.
-    if ((event.type !== 'input' || event.isComposing) && event.type !== 'compositionend') return;
-    if (inputs.isChoosing) this.#controller.look();
-    else this.#controller.edit(inputs.active);
-  }
-
-  #onPoint(target: Element): void {
-    this.#controller.inputs.secureFields?.focusAt(target);
-    if (!this.#isReporting) return;
-    this.#isReporting = false;
-    this.#controller.showProblems();
-  }
-
   #goTo(field: Field): void {
-    const focus = (): void => {
-      const anchor = this.#controller.inputs.anchorOf(field);
-      if (anchor) focusOn(anchor);
-    };
+    const focus = (): void => this.#controller.inputs.focusFirst([field]);
     focus();
     // A field that was hidden or locked can take the focus after the update that is due.
     void this.updateComplete.then(focus);
@@ -348,23 +275,8 @@ export class MpCardForm extends CardFormProperties {
     this.#outbox.send(() => warn(message, this.#page.publicKey));
   }
 
-  /** Tells the browser and the page's styles where the form stands. */
   #judge(): void {
-    const { state, problem, inputs } = this.#controller;
-    this.#validity.push(
-      problem && {
-        isMissing: problem.code === 'missing',
-        text: problem.text,
-        anchor: inputs.anchorOf(problem.field) ?? undefined,
-      },
-    );
-    this.#validity.pushStates({
-      ready: state.sdk.is === 'ready',
-      busy: state.attempt.is === 'running' || this.#ownerForm.isLeaving,
-      complete: isComplete(state),
-      invalid: shownOf(state).size > 0,
-      test: state.page.isTest,
-    });
+    this.#validity.push(this.#controller, this.#ownerForm.isLeaving);
   }
 
   #emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean {

@@ -111,7 +111,7 @@ function versionOf(value: unknown, tell: Tell): SdkVersion {
  * @param languages of the page and the browser, the most wanted first
  */
 export function readPage(
-  given: PageProperties,
+  given: Partial<PageProperties>,
   languages: readonly string[],
 ): { page: PageInput; mistakes: readonly string[] } {
   const mistakes: string[] = [];
@@ -140,23 +140,7 @@ export function readPage(
 }
 
 /** What a form begins with, before the page has said anything. */
-export const noPageInput: PageInput = {
-  version: 'v2',
-  publicKey: '',
-  isTest: false,
-  nonce: '',
-  secureFields: false,
-  amount: '',
-  badAmount: null,
-  maxInstallments: null,
-  paymentTypes: [],
-  disabled: false,
-  fieldPrefix: '',
-  hiddenInputs: false,
-  saveCard: false,
-  locale: 'es-AR',
-  isAnyCountry: false,
-};
+export const noPageInput: PageInput = readPage({}, []).page;
 
 /** Whether two inputs ask for the same. */
 export const asksSame = (one: PageInput, other: PageInput): boolean =>

@@ -1,7 +1,9 @@
 import type { Today } from '../card/expiry.js';
 import { checksOut, plainDocument } from '../card/identification.js';
 import { validate, type FieldValues, type Requirements } from '../card/validate.js';
-import type { Reading } from './form-state.js';
+import { BIN_LENGTH } from '../sdk/load.js';
+import { requirements, step, type FormState, type Reading } from './form-state.js';
+import type { Inputs } from './inputs.js';
 
 /**
  * What the fields say: findings, which may be kept, of values, which may not.
@@ -20,3 +22,20 @@ export const readingOf = (
   documentType: values.docType,
   documentDoubt: hasLeftDocument && !checksOut(plainDocument(values.docNumber), values.docType),
 });
+
+/** Makes the fields fit what is asked for, and looks at what stands in them. */
+export function readFields(state: FormState, inputs: Inputs, today: Today): FormState {
+  const values = inputs.read();
+  const bin = inputs.binOf(values, BIN_LENGTH[state.page.version]);
+  // First the number: its method decides what the rest is held against.
+  let now = step(state, { is: 'read', reading: { ...state.reading, bin } }, today);
+  const required = requirements(now);
+  inputs.fit(required, values);
+  const { secureFields } = inputs;
+  const frames = secureFields && { active: secureFields.active, isReady: secureFields.isReady };
+  now = step(now, { is: 'frames', frames }, today);
+  const framed = secureFields ? { framed: secureFields.problems } : {};
+  const hasLeftDocument = now.attention.left.includes('docNumber');
+  const reading = readingOf({ ...values, ...framed }, bin, required, hasLeftDocument, today);
+  return step(now, { is: 'read', reading }, today);
+}

@@ -13,6 +13,8 @@ const unset: PageProperties = {
   disabled: undefined,
   fieldPrefix: undefined,
   hiddenInputs: undefined,
+  test: undefined,
+  saveCard: undefined,
 };
 
 const read = (given: Partial<PageProperties>, ...languages: string[]) => readPage({ ...unset, ...given }, languages);

@@ -5,6 +5,8 @@ import * as lookups from '../../src/card-form/lookup/lookup.js';
 import type { Gateway } from '../../src/sdk/gateway.js';
 import type { MpError } from '../../src/sdk/mp-error.js';
 
+const gateway = { deviceId: () => null } as Partial<Gateway> as Gateway;
+
 const terms = { amount: '', maxInstallments: null, paymentTypes: [] };
 const visa = {
   id: 'visa',
@@ -44,10 +46,11 @@ it('gives a token only if nothing touched the card since it began, and method an
       began: () => undefined,
       open: async () => {
         await pass();
-        return {} as Gateway;
+        return gateway;
       },
       settle: pass,
       lookup: () => lookup,
+      savesCard: () => false,
       tokenize: async () => {
         if (!lookups.methodOf(lookup)) throw new Error('a token was made before the method was known');
         tokensMade += 1;
@@ -100,9 +103,10 @@ for (const [what, chosen, plans, end] of TERMS) {
     const tools: Tools = {
       check: () => undefined,
       began: () => undefined,
-      open: async () => ({}) as Gateway,
+      open: async () => gateway,
       settle: async () => undefined,
       lookup: () => lookup,
+      savesCard: () => false,
       tokenize: async () => {
         lookup = withPlans(lookup, '500', plans);
         return 'token';

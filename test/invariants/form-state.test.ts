@@ -107,6 +107,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
           : null,
   ),
   fc.constantFrom('1', '3').map<Act>((id) => () => ({ is: 'chose', what: 'plan', id })),
+  fc.boolean().map<Act>((consents) => () => ({ is: 'consented', consents })),
   always({ is: 'retried' }),
   { arbitrary: fc.constant<Act>(({ attempt }) => (attempt.is === 'running' ? null : { is: 'paying' })), weight: 3 },
   {
@@ -116,18 +117,17 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         payment_method_id: methodOf(lookup)?.id ?? 'visa',
         issuer_id: null,
         installments: 1,
+        save_card: false,
       })),
     ),
     weight: 2,
   },
-  fc
-    .constantFrom('aborted', 'no-answer', 'invalid-card-data')
-    .map((code) =>
-      whileRunning(() => ({
-        is: 'failed',
-        error: mpError(code as 'aborted', [{ field: 'cardNumber', code: 'E301', message: '' }]),
-      })),
-    ),
+  fc.constantFrom('aborted', 'no-answer', 'invalid-card-data').map((code) =>
+    whileRunning(() => ({
+      is: 'failed',
+      error: mpError(code as 'aborted', [{ field: 'cardNumber', code: 'E301', message: '' }]),
+    })),
+  ),
   fc
     .constantFrom('cc_rejected_insufficient_amount', 'cc_rejected_bad_filled_date', 'cc_rejected_invalid_installments')
     .map<Act>((detail) => () => ({ is: 'rejected', recovery: recoveryOf(detail) })),

@@ -57,3 +57,27 @@ const documents: [locale: Locale, asked: boolean][] = [
 for (const [locale, asked] of documents) {
   it(`keeps ${asked ? '' : 'no '}room for a document in ${locale}`, () => expect(hasDocuments(locale)).to.equal(asked));
 }
+
+const LOCALES: readonly Locale[] = ['es-AR', 'es-CL', 'es-CO', 'es-MX', 'es-PE', 'es-UY', 'pt-BR', 'en-US'];
+const CURRENCIES: [site: string, code: string, decimals: number][] = [
+  ['MLA', 'ARS', 2],
+  ['MLB', 'BRL', 2],
+  ['MLC', 'CLP', 0],
+  ['MCO', 'COP', 0],
+  ['MLM', 'MXN', 2],
+  ['MPE', 'PEN', 2],
+  ['MLU', 'UYU', 2],
+];
+const AMOUNTS = [0, 0.005, 0.5, 1, 1.005, 12.345, 99.995, 999.5, 1000, 1250.5, 12345.67, 1000000, 123456789.1];
+
+for (const locale of LOCALES) {
+  it(`writes ${locale} as Intl does, with each currency and without one`, () => {
+    for (const [site, currency, decimals] of CURRENCIES) {
+      const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      const { format } = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
+      for (const amount of AMOUNTS) expect(formatMoney(amount, locale, site)).to.equal(format(amount));
+    }
+    const { format } = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    for (const amount of AMOUNTS) expect(formatMoney(amount, locale, 'none')).to.equal(format(amount));
+  });
+}

@@ -1,38 +1,45 @@
 import { withNatives } from '../../dom/natives.js';
-
-/** What is wrong, for the browser. */
-export interface Wrong {
-  isMissing: boolean;
-  /** In the buyer's language. */
-  text: string;
-  /** Where the browser's message points. */
-  anchor: HTMLElement | undefined;
-}
+import type { CardFormController } from '../card-form-controller.js';
+import { isComplete, shownOf } from '../form-state.js';
 
 /** What the browser knows of a form: its validity, and its custom states. Each is pushed when it changes. */
 export class Validity {
   readonly #internals: ElementInternals;
   /** Kept, because it is compared on every key, and setting it is slow. */
-  #pushed: Wrong | null = null;
+  #text = '';
+  #anchor: HTMLElement | undefined;
 
   constructor(internals: ElementInternals) {
     this.#internals = internals;
   }
 
-  /** @param wrong `null` when nothing is */
-  push(wrong: Wrong | null): void {
-    if (wrong?.text === this.#pushed?.text && wrong?.anchor === this.#pushed?.anchor) return;
-    this.#pushed = wrong;
-    const flags = wrong ? { [wrong.isMissing ? 'valueMissing' : 'customError']: true } : {};
-    withNatives(() => this.#internals.setValidity(flags, wrong?.text, wrong?.anchor));
+  /** @param isLeaving the browser is on its way to the shop's server */
+  push({ state, problem, inputs }: CardFormController, isLeaving: boolean): void {
+    const anchor = (problem && inputs.anchorOf(problem.field)) ?? undefined;
+    this.#pushProblem(problem?.code === 'missing', problem?.text ?? '', anchor);
+    this.#pushState('ready', state.sdk.is === 'ready');
+    this.#pushState('busy', state.attempt.is === 'running' || isLeaving);
+    this.#pushState('complete', isComplete(state));
+    this.#pushState('invalid', shownOf(state).size > 0);
+    this.#pushState('test', state.page.isTest);
   }
 
-  pushStates(states: Readonly<Record<string, boolean>>): void {
-    const pushed = withNatives(() => this.#internals.states);
-    for (const [name, isOn] of Object.entries(states)) {
-      if (isOn === pushed.has(name)) continue;
-      if (isOn) pushed.add(name);
-      else pushed.delete(name);
-    }
+  /**
+   * @param text in the buyer's language; empty when nothing is wrong
+   * @param anchor where the browser's message points
+   */
+  #pushProblem(isMissing: boolean, text: string, anchor: HTMLElement | undefined): void {
+    if (text === this.#text && anchor === this.#anchor) return;
+    this.#text = text;
+    this.#anchor = anchor;
+    const flags = text === '' ? {} : { [isMissing ? 'valueMissing' : 'customError']: true };
+    withNatives(() => this.#internals.setValidity(flags, text, anchor));
+  }
+
+  #pushState(name: string, isOn: boolean): void {
+    const states = withNatives(() => this.#internals.states);
+    if (isOn === states.has(name)) return;
+    if (isOn) states.add(name);
+    else states.delete(name);
   }
 }

@@ -1,0 +1,43 @@
+import { ReactiveElement } from 'lit';
+import { attachOwnInternals } from './closed-root.js';
+
+/** The internals of a form control. No member, because they lead to its closed root. */
+export let internalsOf: (control: FormControl) => ElementInternals;
+
+/** What every native form control has. */
+export abstract class FormControl extends ReactiveElement {
+  static readonly formAssociated = true;
+
+  readonly #internals = attachOwnInternals(this);
+
+  static {
+    internalsOf = (control) => control.#internals;
+  }
+
+  /** The form that this element belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  /** What is wrong first, in the buyer's language. */
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  /** Like `checkValidity()`, and shows the buyer what is wrong. */
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+}

@@ -1,0 +1,60 @@
+import { withNatives } from '../../dom/natives.js';
+import type { CardFormController } from '../card-form-controller.js';
+import { listen } from './listeners.js';
+import type { Outbox } from './outbox.js';
+
+/** Takes what is heard inside the closed root to the controller. */
+export class Hearing {
+  readonly #controller: CardFormController;
+  readonly #outbox: Outbox;
+  /** The browser is about to report what is invalid, and focuses it in the same task. */
+  #isReporting = false;
+
+  /** @param submit what Enter in an input does */
+  constructor(root: ShadowRoot, controller: CardFormController, outbox: Outbox, submit: () => void) {
+    this.#controller = controller;
+    this.#outbox = outbox;
+    listen(root, {
+      text: (event) => this.text(event),
+      filled: (field) => controller.edit(field),
+      looked: () => controller.look(),
+      chose: (what, id) => controller.choose(what, id),
+      consented: (consents) => controller.consent(consents),
+      retry: () => controller.retry(),
+      pointed: (target) => this.#point(target),
+      // The window losing the focus is not the buyer leaving the field.
+      left: (field) => field && document.hasFocus() && controller.leave(field),
+      submitted: submit,
+    });
+  }
+
+  /** An event with typed text in it. */
+  text(event: Event): void {
+    // Nothing of the page runs while `window.event` shows what was typed.
+    this.#outbox.hold();
+    withNatives(() => this.#takeText(event as InputEvent));
+  }
+
+  #takeText(event: InputEvent): void {
+    const { inputs } = this.#controller;
+    if (event.type === 'beforeinput') inputs.beforeDelete(event);
+    // What an IME is composing is left alone until it is done.
+    if ((event.type !== 'input' || event.isComposing) && event.type !== 'compositionend') return;
+    if (inputs.isChoosing) this.#controller.look();
+    else this.#controller.edit(inputs.active);
+  }
+
+  /** The form was found to be invalid, and may be reported. */
+  invalid(): void {
+    this.#controller.look();
+    this.#isReporting = true;
+    setTimeout(() => (this.#isReporting = false));
+  }
+
+  #point(target: Element): void {
+    this.#controller.inputs.secureFields?.focusAt(target);
+    if (!this.#isReporting) return;
+    this.#isReporting = false;
+    this.#controller.showProblems();
+  }
+}
