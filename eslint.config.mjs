@@ -33,6 +33,55 @@ const depths = [
   ['*/*/*.ts', '\\.\\./\\.\\./\\.\\./'],
 ];
 
+/** Pure files of the card form: values in, values out. What they are given decides alone what they give. */
+const PURE = [
+  'announcements.ts',
+  'attention.ts',
+  'card-choice.ts',
+  'form-state.ts',
+  'page-input.ts',
+  'requirements.ts',
+  'lookup/lookup.ts',
+  'view/plan-text.ts',
+  'view/view-model.ts',
+  'view/words.ts',
+].map((file) => `src/card-form/${file}`);
+
+const OUTSIDE = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'fetch',
+  'setTimeout',
+  'queueMicrotask',
+  'Date',
+  'Promise',
+];
+
+const pureRules = {
+  files: PURE,
+  rules: {
+    'no-restricted-globals': ['error', ...OUTSIDE],
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex:
+              '^lit|/host/|/secure-fields/|inputs\\.js|controller\\.js|session\\.js|gateway\\.js|runner\\.js|/(v1|v2)',
+            message: 'This file is pure: no DOM, no lit, no gateway.',
+          },
+          {
+            regex: '^(\\.\\./)+(promotions|payment-status|sandbox|testing|go-live|cli|frameworks|entries)/',
+            message: 'src/card-form may import only: itself, card, dom, sdk, locale.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const layerRules = folders.flatMap((folder) =>
   depths.map(([files, out]) => ({
     files: [`src/${folder}/${files}`],
@@ -79,4 +128,5 @@ export default tseslint.config(
     languageOptions: { globals: { ...NODE_GLOBALS, document: 'readonly', Response: 'readonly' } },
   },
   ...layerRules,
+  pureRules,
 );

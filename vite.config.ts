@@ -83,7 +83,7 @@ const ownExports = (code: string): string =>
   code.replace(EXPORTS, 'Object.keys($2).forEach($1=>$3($4,$1,{__proto__:null,get:$2[$1],enumerable:!0}))');
 
 /**
- * Makes the one-file build fit to be concatenated with a theme's other scripts, and prints the tag to copy, with the
+ * Makes the one-file build fit to be concatenated with a theme's other scripts, and prints the tags to copy, with the
  * hash of what was written.
  */
 function scriptTagFile(): Plugin {
@@ -101,7 +101,10 @@ function scriptTagFile(): Plugin {
       const hash = createHash('sha384')
         .update(readFileSync(join(dir!, file!)))
         .digest('base64');
+      // What the element needs first: a connection costs a phone a second, and can be made while this file is on its way.
       console.log(`
+<link rel="preconnect" href="https://sdk.mercadopago.com" />
+<link rel="preconnect" href="https://api.mercadopago.com" crossorigin />
 <script src="https://cdn.jsdelivr.net/npm/${name}@${version}/dist/${file}"
   integrity="sha384-${hash}" crossorigin="anonymous" defer></script>
 `);
