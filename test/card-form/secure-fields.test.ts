@@ -321,7 +321,6 @@ it('posts the token with the form of the page, and nothing that was typed', asyn
     'device_id',
     'payment_type_id',
     'payment_method_id',
-    'payment_type_id',
     'installments',
   ]);
   expect(posted.get('payment_method_id')).to.equal('visa');
