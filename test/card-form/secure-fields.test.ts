@@ -316,13 +316,9 @@ it('posts the token with the form of the page, and nothing that was typed', asyn
   await waitUntil(() => shop.contentDocument?.querySelector('pre'), 'the post', patient);
   const { body } = JSON.parse(shop.contentDocument!.querySelector('pre')!.textContent) as { body: string };
   const posted = new URLSearchParams(body);
-  expect([...posted.keys()].filter((name) => name !== 'issuer_id')).to.have.members([
-    'token',
-    'device_id',
-    'payment_type_id',
-    'payment_method_id',
-    'installments',
-  ]);
+  // Some cards have no bank to name, and the device's session may come later.
+  const known = [...posted.keys()].filter((name) => name !== 'issuer_id' && name !== 'device_id');
+  expect(known).to.have.members(['token', 'payment_method_id', 'payment_type_id', 'installments']);
   expect(posted.get('payment_method_id')).to.equal('visa');
 });
 
