@@ -16,7 +16,7 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
 
 /**
  * Brotli bytes, by the name in `exports`: what was reached, with little to spare, so that growth is a decision. The aim
- * for the card form is 14,000 with lit (5,600) and all languages; it is not met.
+ * for the card form is 27,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
   '.': 48_100,

@@ -27,6 +27,21 @@ const contains = (outer: TraceEvent, inner: TraceEvent): boolean =>
 const outermost = (events: TraceEvent[]): TraceEvent[] =>
   events.filter((event) => !events.some((other) => contains(other, event)));
 
+const LAYOUT = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint']);
+
+/** Milliseconds of style and layout for each key of a trace, up to the next key: its frame is in it. */
+export function layoutTimes(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const keydowns = traceEvents.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown');
+  const starts = keydowns.map(({ ts }) => ts).sort((a, b) => a - b);
+  const work = outermost(traceEvents.filter(({ name, dur }) => LAYOUT.has(name) && dur !== undefined));
+  return starts.map((start, key) => {
+    const next = starts[key + 1] ?? Infinity;
+    const ofKey = work.filter(({ ts }) => ts >= start && ts < next);
+    return ofKey.reduce((sum, { dur = 0 }) => sum + dur / 1_000, 0);
+  });
+}
+
 /**
  * Milliseconds of JavaScript for each key of a trace: the listeners of all its events, with the microtasks after them,
  * in which Lit renders. The browser's own work (editing, layout that no listener asks for, painting) is not in it.

@@ -1,8 +1,8 @@
-import { plainPlus } from '../figures.js';
+import { plainPlus, timesPlain } from '../figures.js';
 import { interleave, median, pick } from '../samples.js';
 import { visit } from '../visit.js';
 import { card } from './card.js';
-import { listenerTimes, traceCategories } from './listener-times.js';
+import { layoutTimes, listenerTimes, traceCategories } from './listener-times.js';
 import type { Measure } from './measure.js';
 
 /** Between two keys, in milliseconds: a fast typist's, and enough for a frame. */
@@ -15,13 +15,16 @@ export const typing: Measure = async ({ browser, server, runs }) => {
       await page.evaluate(() => window.bench.focus());
       await browser.startTracing(page, { categories: traceCategories });
       await page.keyboard.type(card.number, { delay: PAUSE });
-      return listenerTimes(await browser.stopTracing());
+      const trace = await browser.stopTracing();
+      return { listeners: listenerTimes(trace), layout: layoutTimes(trace) };
     }),
   );
-  const usual = pick(times, median);
-  const slowest = pick(times, (keys) => Math.max(...keys));
+  const usual = pick(times, ({ listeners }) => median(listeners));
+  const slowest = pick(times, ({ listeners }) => Math.max(...listeners));
+  const layout = pick(times, ({ layout }) => median(layout));
   return [
-    { what: 'listeners’ time per key of a number', unit: 'ms', samples: usual, aim: plainPlus(usual, 0.2, 'ms') },
+    { what: 'listeners’ time per key of a number', unit: 'ms', samples: usual, aim: plainPlus(usual, 0.35, 'ms') },
     { what: 'listeners’ time, slowest key of a number', unit: 'ms', samples: slowest },
+    { what: 'style and layout per key of a number', unit: 'ms', samples: layout, aim: timesPlain(layout, 1.2) },
   ];
 };
