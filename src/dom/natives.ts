@@ -24,7 +24,7 @@ const NATIVE = /^function (?:[gs]et )?[\w[\].]+\(\) \{\s*\[native code\]\s*\}$/;
 
 /** A bound or proxied function has no name there. Zone.js makes its own read like native ones, but they have more keys. */
 const isNative = (found: unknown): boolean =>
-  found === undefined || (ownKeys(found as object).length === 2 && NATIVE.test(toString.call(found)));
+  typeof found !== 'function' || (ownKeys(found).length === 2 && NATIVE.test(toString.call(found)));
 
 const isUntouched = ({ value, get, set }: PropertyDescriptor): boolean => isNative(value ?? get) && isNative(set);
 
@@ -97,7 +97,8 @@ function keptOf(realm: Realm): Kept[] {
   return OWNERS.split(' ').flatMap((name) =>
     keys.flatMap((key) => {
       const found = own(name, key);
-      return found ? { owner: prototypeIn(realm, name)!, key, own: found } : [];
+      // Arrays, texts and functions have a `length` that is a number.
+      return found && typeof found.value !== 'number' ? { owner: prototypeIn(realm, name)!, key, own: found } : [];
     }),
   );
 }
