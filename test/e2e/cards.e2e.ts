@@ -29,7 +29,7 @@ for (const [site, heading] of Object.entries(thanks) as [SiteId, string][]) {
       await fillCard(cardForm(page), first!);
       expect((await postOf(page)).get('payment_method_id')).toBe(first!.paymentMethodId);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-      await expectStatus(page, { status: 'approved' });
+      await expectStatus(page, { status: 'processed' });
     });
   }
 
@@ -39,8 +39,8 @@ for (const [site, heading] of Object.entries(thanks) as [SiteId, string][]) {
       await test.step(`${card.brand} ${card.number}`, async () => {
         await fillCard(cardForm(page), card);
         expect(await payByScript(page)).toMatchObject({
-          status: 'approved',
-          payment_method_id: card.paymentMethodId,
+          status: 'processed',
+          transactions: { payments: [{ payment_method: { id: card.paymentMethodId } }] },
         });
       });
     }
