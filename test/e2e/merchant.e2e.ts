@@ -70,6 +70,6 @@ test('it can be imported without a DOM, and without playwright', async () => {
   await rm(join(project, 'node_modules/playwright-core'));
   const stdout = await run(process.execPath, ['-e', script], { cwd: project });
   expect(stdout.trim()).toBe(
-    'createSandbox,expectStatus,fillCard,outcome,replaceFetch,routeSandbox,sandboxAt,testCards,testRunnerKeyboard,userEventKeyboard',
+    'completeChallenge,createSandbox,expectStatus,fillCard,outcome,replaceFetch,routeSandbox,sandboxAt,testCards,testRunnerKeyboard,userEventKeyboard',
   );
 });
