@@ -14,7 +14,6 @@ if (!process.env['TEST_WORKER_INDEX']) needEngines(engineNames);
  */
 const UNSEEN = [
   'e2e/engines',
-  'e2e/secure-fields',
   'e2e/shop-',
   'e2e/visual',
   'hostile/many',
@@ -22,7 +21,6 @@ const UNSEEN = [
   'hostile/prototypes',
   'hostile/keys',
   'leaks/',
-  'php/',
   'prober/',
   'site/',
 ].map((path) => `**/${path}*.e2e.ts`.replace('/*.', '/**/*.'));

@@ -18,6 +18,13 @@ export function openSandboxes(createSandbox: typeof SandboxEntry.createSandbox):
 /** Where the browser finds the sandbox of a site: the base that `useSandbox()` takes. */
 export const sandboxPath = (site: SiteId): string => `/sandbox/${site}`;
 
+/** The shop in PHP is of another origin, where `/sandbox/…` is nothing: who asks over HTTP reads whole addresses. */
+async function forOtherOrigins(answer: Response, origin: string, site: SiteId): Promise<Response> {
+  if (!answer.headers.get('content-type')?.startsWith('application/json')) return answer;
+  const path = `"${sandboxPath(site)}/`;
+  return new Response((await answer.text()).replaceAll(path, `"${origin}${path.slice(1)}`), answer);
+}
+
 /** `/sandbox/MLA/v1/…` as the sandbox of Argentina answers `/v1/…`. */
 export function sandboxRoutes(sandboxes: Sandboxes): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -27,7 +34,7 @@ export function sandboxRoutes(sandboxes: Sandboxes): Hono<{ Bindings: HttpBindin
     const url = new URL(c.req.url);
     url.pathname = url.pathname.slice(sandboxPath(site).length);
     try {
-      return await sandboxes[site].fetch(new Request(url, c.req.raw));
+      return await forOtherOrigins(await sandboxes[site].fetch(new Request(url, c.req.raw)), url.origin, site);
     } catch {
       // A sandbox rejects to play a broken connection, and a browser only sees one when the socket breaks.
       c.env.outgoing.destroy();

@@ -20,7 +20,8 @@ export interface SandboxOptions {
   faults?: Fault[];
   /**
    * Where the page finds this sandbox, such as `/sandbox`, for the pictures of payment methods and for the pages of a 3-D
-   * Secure challenge. Without it they keep the addresses of Mercado Pago and of a bank.
+   * Secure challenge. With its origin where the page is of another one. Without it they keep the addresses of Mercado Pago
+   * and of a bank.
    */
   pictures?: string;
   /** Keys of the account, such as the test keys of your application (`APP_USR-…`); made up unless given. */

@@ -34,7 +34,7 @@ test('a wrong code is asked again in its frame, the rest stays, and the second t
     const token = /token=(\w+)/.exec(request.postData() ?? '')?.[1];
     if (token && request.url().includes('/pay')) tokens.push(token);
   });
-  await openShop(page, '/fetch?secure');
+  await openShop(page, '/fetch?secure&api=payments');
   await typeFramedCard(page, 'SECU');
   await page.getByRole('button', { name: /^Pagar/ }).click();
   const status = page.locator('mp-payment-status');

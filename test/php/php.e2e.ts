@@ -71,6 +71,14 @@ test('a declined order (402) is explained, and can be paid with another card', a
   await expect(result(page)).toContainText('Se aprobó tu pago');
 });
 
+test('a challenge is shown with the result, and check tells how it ended', async ({ page }) => {
+  await page.goto(shop);
+  await pay(page, 'APRO-CHOK');
+  const bank = result(page).locator('iframe').contentFrame().locator('iframe').contentFrame();
+  await bank.getByRole('button', { name: 'Confirmar' }).click();
+  await expect(result(page)).toContainText('Se aprobó tu pago', { timeout: 15_000 });
+});
+
 test('a post that is none of the form goes back to it', async ({ request }) => {
   const answer = await request.post(`${shop}pay.php`, { form: { token: '' }, maxRedirects: 0 });
   expect(answer.status()).toBe(303);
