@@ -24,7 +24,7 @@ async function toLastSelect(hands: Hands, hasBox: boolean): Promise<void> {
 /** Ticks the box to keep the card. Each form begins with one that is not ticked. */
 export async function agreeToSave(hands: Hands): Promise<void> {
   await toLastStop(hands);
-  await hands.press('Space');
+  await hands.press(' ');
 }
 
 /** Moves one way until it is chosen, or until nothing moves any more. */

@@ -50,6 +50,11 @@ export function watchForm(element: Element): FormWatch {
     const { code, message } = (event as CustomEvent<MpError>).detail;
     error = `${code}: ${message}`;
   };
+  // Behind the last stop of a page is the browser itself, and Firefox does not come back from there while a driver presses
+  // the keys.
+  const end = document.createElement('span');
+  end.tabIndex = 0;
+  document.body.append(end);
   form.addEventListener('mp-change', onChange);
   form.addEventListener('mp-error', onError);
   return {
@@ -68,6 +73,7 @@ export function watchForm(element: Element): FormWatch {
     focus: () => form.focus(),
     reset: () => form.reset(),
     stop() {
+      end.remove();
       form.removeEventListener('mp-change', onChange);
       form.removeEventListener('mp-error', onError);
     },

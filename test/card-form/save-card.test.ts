@@ -1,5 +1,5 @@
 import '../helpers/see-inside.js';
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { MpCardForm } from '../../src/entries/index.js';
 import { openForm, type OpenedForm } from '../helpers/open-form.js';
 import { openShop, tokens, type PostingShop } from '../helpers/posting-shop.js';
@@ -68,7 +68,7 @@ it('is ticked by the space bar, and Enter in it submits', async () => {
   const shop = await shopOffering();
   await shop.buyer.fill();
   boxOf(shop)!.focus();
-  await shop.buyer.press('Space');
+  await Promise.all([oneEvent(boxOf(shop)!, 'change'), shop.buyer.press(' ')]);
   expect(boxOf(shop)!.checked).to.equal(true);
   // The post may be there before the key's end is told.
   const [post] = await Promise.all([shop.arrives(), shop.buyer.press('Enter')]);

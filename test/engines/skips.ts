@@ -27,15 +27,6 @@ export const skips: Skip[] = [
     reason:
       'an answer 204 to a navigation ends the connection to the runner in Firefox, and WebKit stops the requests of a page that is leaving, the test’s own too',
   },
-  ...[
-    'chooses the plan',
-    'says of a card of two methods which one it is',
-    'pays with a saved card, the one that is',
-  ].map((test): Skip => ({
-    engines: ['firefox'],
-    test,
-    reason: 'over BiDi, Shift+Tab from behind the form does not bring `fillCard` back to the last select',
-  })),
   {
     engines: ['webkit'],
     test: 'chooses the bank by the beginning of its name',

@@ -45,9 +45,19 @@ export class FramedBuyer extends Buyer {
   }
 
   override async typeIn(field: Parameters<Buyer['typeIn']>[0], text: string): Promise<void> {
-    if (!(field in TYPES)) return super.typeIn(field, text);
+    if (!(field in TYPES)) {
+      this.see(field)!.focus();
+      // The keys go to the frame until its document has heard of it.
+      await waitUntil(() => !this.#isFrameFocused(), `focus out of the frames`, { timeout: 5_000 });
+      return super.typeIn(field, text);
+    }
     await this.goTo(field as CardField);
     await sendKeys({ type: text });
+  }
+
+  #isFrameFocused(): boolean {
+    const fields = Object.keys(TYPES) as CardField[];
+    return fields.some((field) => this.frame(field)?.contentDocument?.hasFocus());
   }
 
   /** Waits until fields that were made again can take keys. */

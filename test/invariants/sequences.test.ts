@@ -5,6 +5,7 @@ import { Clock } from '../helpers/clock.js';
 import { watchListeners } from '../helpers/listeners.js';
 import type { Ending } from '../helpers/puppet.js';
 import { card, Shop } from '../helpers/shop.js';
+import { runs } from './runs.js';
 
 /** One thing that somebody does: the buyer, the page, the network. */
 type Act = [name: string, run: (shop: Shop, clock: Clock) => unknown];
@@ -133,11 +134,6 @@ async function passUntil(isSo: () => boolean): Promise<void> {
   while (!isSo()) await task();
 }
 
-/** For a night, or for one failure again: `?runs=10000&seed=42` in the address of the page under `--manual`. */
-const asked = new URLSearchParams(location.search);
-const numRuns = Number(asked.get('runs') ?? 1500);
-const seed = Number(asked.get('seed') ?? Date.now() % 2 ** 31);
-
 it('keeps its promises whatever buyer, page and network do, in any order', async function () {
   this.timeout(120_000);
   const listeners = watchListeners(window);
@@ -146,12 +142,7 @@ it('keeps its promises whatever buyer, page and network do, in any order', async
     const broken = await play(isFilled, sequence, listeners);
     if (broken.length > 0) throw new Error(`${sequence.map(([name]) => name).join(' | ')}: ${broken.join(', ')}`);
   });
-  const result = await fc.check(property, {
-    numRuns,
-    seed,
-    interruptAfterTimeLimit: asked.has('runs') ? undefined : 40_000,
-    includeErrorInReport: true,
-  });
+  const result = await fc.check(property, runs);
   console.log(
     `${result.numRuns} sequences, ${total.tokens} tokens, ${total.submits} native submits, seed ${result.seed}`,
   );

@@ -20,6 +20,8 @@ const challenge = {
 class Server {
   readonly asked: { at: number; request: Request; signal: AbortSignal }[] = [];
   answer: () => Response | Promise<Response> = () => Response.json(review);
+  /** Bodies that the element reads: a browser takes real time for it, however far the clock is. */
+  readonly #readings = new Set<Promise<unknown>>();
   readonly #native = window.fetch;
 
   constructor() {
@@ -30,7 +32,7 @@ class Server {
         init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
         void Promise.resolve()
           .then(() => this.answer())
-          .then(resolve, reject);
+          .then((response) => resolve(this.#watched(response)), reject);
       });
     };
   }
@@ -42,6 +44,23 @@ class Server {
 
   close(): void {
     window.fetch = this.#native;
+  }
+
+  /** All that was answered has been read. */
+  async isRead(): Promise<void> {
+    while (this.#readings.size > 0) await Promise.allSettled(this.#readings);
+  }
+
+  #watched(response: Response): Response {
+    const json = response.json.bind(response);
+    response.json = () => {
+      const reading = json();
+      this.#readings.add(reading);
+      const end = () => this.#readings.delete(reading);
+      reading.then(end, end);
+      return reading;
+    };
+    return response;
   }
 }
 
@@ -96,7 +115,10 @@ const turn = (): Promise<void> =>
 async function pass(milliseconds: number): Promise<void> {
   for (let left = milliseconds; left > 0; left -= 500) {
     await clock.advance(Math.min(left, 500));
-    for (let turns = 0; turns < 3; turns += 1) await turn();
+    for (let turns = 0; turns < 3; turns += 1) {
+      await turn();
+      await server.isRead();
+    }
   }
 }
 
@@ -104,6 +126,7 @@ async function pass(milliseconds: number): Promise<void> {
 async function settled(el: MpPaymentStatus): Promise<void> {
   for (let turns = 0; turns < 10; turns += 1) {
     await turn();
+    await server.isRead();
     await clock.advance(0);
     await el.updateComplete;
   }

@@ -12,13 +12,6 @@ const card = (site: SiteId, paymentMethodId: string): CardToType =>
 
 const visa = card('MLA', 'visa');
 
-/** A form with a button behind it, as pages have: without one Tab leaves the page at its end, and does not come back in Firefox. */
-async function openCheckout(options: Parameters<typeof openForm>[0] = {}): ReturnType<typeof openForm> {
-  const opened = await openForm(options);
-  opened.form.after(document.createElement('button'));
-  return opened;
-}
-
 async function tokenOf(form: MpCardForm, toType: CardToType): Promise<CardToken> {
   await fillCard(form, toType, { keyboard });
   return form.tokenize();
@@ -79,13 +72,13 @@ describe('fillCard, in the page', function () {
   });
 
   it('chooses the plan', async () => {
-    const { form } = await openCheckout();
+    const { form } = await openForm();
     expect(await tokenOf(form, { ...visa, installments: 6 })).to.include({ installments: 6 });
     expect(await tokenOf(form, { ...visa, installments: 1 })).to.include({ installments: 1 });
   });
 
   it('chooses the plan before the box to keep the card, and ticks that', async () => {
-    const { form } = await openCheckout();
+    const { form } = await openForm();
     form.saveCard = true;
     await form.updateComplete;
     expect(await tokenOf(form, { ...visa, installments: 6 })).to.include({ installments: 6, save_card: false });
@@ -104,7 +97,7 @@ describe('fillCard, in the page', function () {
   });
 
   it('says of a card of two methods which one it is', async () => {
-    const { form, sandbox } = await openCheckout({ amount: '' });
+    const { form, sandbox } = await openForm({ amount: '' });
     const method = {
       settings: [{ card_number: { length: 16, validation: 'standard' }, security_code: { length: 3 } }],
       additional_info_needed: ['cardholder_name', 'cardholder_identification_number'],
@@ -139,7 +132,7 @@ describe('fillCard, in the page', function () {
   });
 
   it('pays with a saved card, the one that is chosen or another', async () => {
-    const { form } = await openCheckout();
+    const { form } = await openForm();
     form.savedCards = [savedVisa, savedAmex];
     await form.updateComplete;
     const states: CardFormState[] = [];

@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
+import { it } from 'node:test';
 import type { Field, SavedCard } from '../../src/card/card.js';
 import { digitsOf } from '../../src/card/digits.js';
 import { recoveryOf } from '../../src/card/recovery.js';
@@ -159,8 +160,7 @@ function play(acts: readonly Act[], look: (before: FormState, fact: Fact, now: F
 
 const acts = fc.array(act, { minLength: 1, maxLength: 25 });
 
-it('holds no digits longer than the BIN, no name and no document', function () {
-  this.timeout(120_000);
+it('holds no digits longer than the BIN, no name and no document', () => {
   holds(acts, (sequence) =>
     play(sequence, (_, __, state) => {
       const text = JSON.stringify({
@@ -172,8 +172,7 @@ it('holds no digits longer than the BIN, no name and no document', function () {
   );
 });
 
-it('is busy exactly while an attempt runs, and a payment stands only while nothing touches the card', function () {
-  this.timeout(120_000);
+it('is busy exactly while an attempt runs, and a payment stands only while nothing touches the card', () => {
   holds(acts, (sequence) => {
     let isRunning = false;
     play(sequence, (before, fact, { attempt }) => {
@@ -190,8 +189,7 @@ it('is busy exactly while an attempt runs, and a payment stands only while nothi
   expect(seen.ended, 'payments that ended').to.be.greaterThan(0);
 });
 
-it('announces each error once', function () {
-  this.timeout(120_000);
+it('announces each error once', () => {
   holds(acts, (sequence) => {
     const announced = new Set<Error>();
     play(sequence, (before, fact, now) => {
@@ -207,8 +205,7 @@ it('announces each error once', function () {
   expect(seen.announced, 'errors').to.be.greaterThan(0);
 });
 
-it('never chooses a refused card, and frees it with a reset and with another amount', function () {
-  this.timeout(120_000);
+it('never chooses a refused card, and frees it with a reset and with another amount', () => {
   holds(acts, (sequence) =>
     play(sequence, (before, fact, { choice, page }) => {
       if (choice.chosen) expect(isGood(choice, choice.chosen, today)).to.equal(true);
@@ -219,8 +216,7 @@ it('never chooses a refused card, and frees it with a reset and with another amo
   expect(seen.refused, 'refusals').to.be.greaterThan(0);
 });
 
-it('shows only problems that were found or refused', function () {
-  this.timeout(120_000);
+it('shows only problems that were found or refused', () => {
   holds(acts, (sequence) =>
     play(sequence, (_, __, state) => {
       const known = new Set([...state.reading.found.map(({ field }) => field), ...state.attention.refused.keys()]);
