@@ -78,6 +78,7 @@ export abstract class CardFormProperties extends FormControl {
   declare savedCards: readonly unknown[];
 
   #test: unknown = false;
+  #fieldsetDisabled = false;
 
   constructor() {
     super();
@@ -102,6 +103,28 @@ export abstract class CardFormProperties extends FormControl {
     this.requestUpdate('test', before);
   }
 
+  /** As browsers do with `nonce`: no attribute selector of a style sheet reads it, and the property keeps it. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    const isNonce = name === 'csp-nonce';
+    if (isNonce && value === '') return;
+    super.attributeChangedCallback(name, old, value);
+    if (isNonce) this.#hideNonce();
+  }
+
+  #hideNonce(): void {
+    if (this.isConnected && this.getAttribute('csp-nonce')) this.setAttribute('csp-nonce', '');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#hideNonce();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#fieldsetDisabled = disabled;
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // An attribute that is removed leaves null, and frameworks unset a property with undefined.
@@ -111,7 +134,8 @@ export abstract class CardFormProperties extends FormControl {
 
   protected get pageProperties(): PageProperties {
     const { publicKey, amount, locale, sdk, maxInstallments, paymentTypes, cspNonce } = this;
-    const { secureFields, disabled, fieldPrefix, hiddenInputs, saveCard } = this;
+    const { secureFields, fieldPrefix, hiddenInputs, saveCard } = this;
+    const disabled = this.disabled || this.#fieldsetDisabled;
     const mine = { disabled, fieldPrefix, hiddenInputs, saveCard, test: this.#test };
     const account = { publicKey, sdk, cspNonce, secureFields };
     return { ...account, ...mine, amount, locale, maxInstallments, paymentTypes };

@@ -16,6 +16,7 @@ import { TabStop } from './host/tab-stop.js';
 import { Validity } from './host/validity.js';
 import { warn } from './warn.js';
 import { readPage, type PageInput } from './page-input.js';
+import { besideFields } from './view/beside-fields.styles.js';
 import { styles } from './view/card-form.styles.js';
 import { cardForm, guardClasses } from './view/card-form.view.js';
 
@@ -27,11 +28,6 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  *
  * @summary Takes a card and gives a card token.
  * @tag mp-card-form
- *
- * @fires {CustomEvent<null>} mp-ready - The form can be used: SDK there, document types known, or none needed.
- * @fires {CustomEvent<CardFormState>} mp-change - Completeness, payment method or installments have changed.
- * @fires {CustomEvent<CardToken>} mp-token - A token was made. Cancelable: `preventDefault()` stops the native submit.
- * @fires {CustomEvent<MpError>} mp-error - Something failed. A message is already shown to the buyer.
  *
  * @csspart form - The inner form.
  * @csspart field - Label, input and note of one field; also has the name of the field as a part.
@@ -113,7 +109,6 @@ export class MpCardForm extends CardFormProperties {
     keepsTab: (event) => this.#tabStop.keeps(event),
   };
   #leavePage = (): void => undefined;
-  #fieldsetDisabled = false;
   readonly #warned = new Set<string>();
 
   constructor() {
@@ -121,7 +116,7 @@ export class MpCardForm extends CardFormProperties {
     withNatives(() => {
       this.#container.className = guardClasses;
       this.#root.append(this.#container);
-      adoptStyles(this.#root, [styles]);
+      adoptStyles(this.#root, [styles, besideFields]);
     });
     this.addEventListener('invalid', () => this.#hearing.invalid());
   }
@@ -178,21 +173,8 @@ export class MpCardForm extends CardFormProperties {
     return this;
   }
 
-  /** As browsers do with `nonce`: no attribute selector of a style sheet reads it, and the property keeps it. */
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const isNonce = name === 'csp-nonce';
-    if (isNonce && value === '') return;
-    super.attributeChangedCallback(name, old, value);
-    if (isNonce) this.#hideNonce();
-  }
-
-  #hideNonce(): void {
-    if (this.isConnected && this.getAttribute('csp-nonce')) this.setAttribute('csp-nonce', '');
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#hideNonce();
     guard(this.#guarded);
     this.#leavePage = listenToPage({
       left: () => {
@@ -216,11 +198,6 @@ export class MpCardForm extends CardFormProperties {
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
     this.#ownerForm.attach(form);
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.#fieldsetDisabled = disabled;
-    this.requestUpdate();
   }
 
   formResetCallback(): void {
@@ -251,8 +228,7 @@ export class MpCardForm extends CardFormProperties {
 
   #configure(): void {
     const languages = [document.documentElement.lang, ...navigator.languages];
-    const disabled = this.disabled || this.#fieldsetDisabled;
-    const { page, mistakes } = readPage({ ...this.pageProperties, disabled }, languages);
+    const { page, mistakes } = readPage(this.pageProperties, languages);
     this.#controller.configure(page);
     mistakes.forEach((mistake) => this.#warn(mistake));
   }

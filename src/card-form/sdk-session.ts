@@ -1,7 +1,8 @@
 import type { IdentificationType } from '../card/card.js';
 import { mpError, toMpError } from '../sdk/to-mp-error.js';
 import type { MpError } from '../sdk/mp-error.js';
-import { checkFields, checkPublicKey, connect, type ConnectOptions, type Gateway } from '../sdk/gateway.js';
+import { checkPublicKey } from '../sdk/check-public-key.js';
+import { checkFields, connect, type ConnectOptions, type Gateway } from '../sdk/gateway.js';
 import type { SdkState } from './form-state.js';
 
 export interface SessionHooks {

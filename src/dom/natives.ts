@@ -73,7 +73,7 @@ export const method = <Method extends (on: never, ...values: never[]) => unknown
 export const getter = <On, Value>(owner: string, key: string): ((on: On) => Value) =>
   uncurry(own(owner, key)?.get) as unknown as (on: On) => Value;
 
-type Listen = (on: EventTarget, type: string, listener: (event: Event) => void, capture?: boolean) => void;
+type Listen = (on: EventTarget, type: string, listener: (event: never) => void, capture?: boolean) => void;
 
 /** As `addEventListener`. Tracing replaces it, and is given the node and every event. */
 export const listen = /* @__PURE__ */ method<Listen>('EventTarget', 'addEventListener');

@@ -1,5 +1,5 @@
+import { checkPublicKey } from './check-public-key.js';
 import { mpError } from './to-mp-error.js';
-import { checkPublicKey } from './gateway.js';
 import { sandboxOf } from './load.js';
 import { DEADLINE } from './with-deadline.js';
 

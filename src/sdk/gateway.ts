@@ -2,13 +2,13 @@ import type { CardToTokenize, IdentificationType, InstallmentOffer, Issuer, Paym
 import { withNatives } from '../dom/natives.js';
 import { mpError } from './to-mp-error.js';
 import { MpError } from './mp-error.js';
-import { isTestKey } from './keys.js';
-import { loadSdk, sandboxOf, type SdkVersion } from './load.js';
+import { loadSdk, type SdkVersion } from './load.js';
 import { watchDevicePolicy } from './device.js';
 import { noFields, type FieldSource } from './card-fields.js';
 import { openPrivateDocument, type PrivateDocument, type PrivateHome } from './private-document.js';
-import { connectV1 } from './v1.js';
+import type { connectV1 as ConnectV1 } from './v1.js';
 import { connectV2 } from './v2.js';
+import { DEADLINE, withDeadline } from './with-deadline.js';
 
 /**
  * The only door between the form and mercadopago.js, the same for v1 and v2. Every method settles once and within a
@@ -61,44 +61,26 @@ export interface ConnectOptions {
   fieldsTitle?: string;
 }
 
-/** Second group of six digits, third of 32 hexadecimal ones: a public key is a UUID instead. */
-const ACCESS_TOKEN = /^(?:APP_USR|TEST)-\d+-\d{6}-/;
-
-/**
- * What is wrong with a key before anything is sent, or `null`.
- *
- * @param location of the page: its protocol decides whether v2 takes a production key
- */
-export function checkPublicKey(publicKey: string, version: SdkVersion, location: Location): MpError | null {
-  if (ACCESS_TOKEN.test(publicKey.trim())) {
-    return new MpError(
-      'access-token-exposed',
-      'public-key holds an access token. Remove it from the page now, renew it in your credentials, and write the public key here. Nothing was sent.',
-    );
-  }
-  if (publicKey === '' || /\s/.test(publicKey)) {
-    return new MpError(
-      'invalid-public-key',
-      'Write the public key of your Mercado Pago account: <mp-card-form public-key="APP_USR-…">, without spaces.',
-    );
-  }
-  // v2 looks at the protocol and the prefix alone, so that localhost needs https with the test keys of today; v1 takes it.
-  const secure = location.protocol === 'https:' || (version === 'v1' && isSecureContext);
-  if (secure || isTestKey(publicKey) || sandboxOf(publicKey, location) !== null) return null;
-  return mpError('insecure-context');
-}
-
 /** What the shop has to write otherwise, where it asks for fields that the SDK does not have; or `null`. */
 export const checkFields = ({ version, fieldsTitle }: ConnectOptions): MpError | null =>
   version === 'v1' && fieldsTitle !== undefined ? noFields() : null;
 
 type Globals = PrivateDocument['window'] & { Mercadopago?: unknown; MercadoPago?: unknown };
 
-function gatewayOf(home: PrivateDocument, options: ConnectOptions, signal: AbortSignal): Gateway {
+/** What only v1 needs comes while its script is on its way. */
+const loadV1 = (): Promise<{ connectV1: typeof ConnectV1 }> =>
+  import('./v1.js').catch(() => {
+    throw mpError('network');
+  });
+
+async function open(home: PrivateDocument, options: ConnectOptions, signal: AbortSignal): Promise<Gateway> {
+  const { version, publicKey, nonce } = options;
+  const loaded = loadSdk(home, version, publicKey, nonce, signal);
+  const [v1] = await Promise.all([version === 'v1' ? withDeadline(DEADLINE.script, signal, loadV1) : null, loaded]);
   const globals = home.window as Globals;
-  if (options.version === 'v1') {
+  if (v1) {
     if (typeof globals.Mercadopago !== 'object') throw missing('window.Mercadopago');
-    return connectV1(globals.Mercadopago, { ...options, home: home.window }, signal);
+    return v1.connectV1(globals.Mercadopago, { publicKey, home: home.window }, signal);
   }
   if (typeof globals.MercadoPago !== 'function') throw missing('window.MercadoPago');
   return connectV2(globals.MercadoPago, options, signal, home);
@@ -126,8 +108,7 @@ export async function connect(options: ConnectOptions, signal: AbortSignal): Pro
   signal.addEventListener('abort', close, { signal: lifetime.signal });
   try {
     const isDeviceBlocked = watchDevicePolicy(home);
-    await loadSdk(home, options.version, options.publicKey, options.nonce, lifetime.signal);
-    const gateway = gatewayOf(home, options, lifetime.signal);
+    const gateway = await open(home, options, lifetime.signal);
     // A session of a device that was never looked at says nothing.
     return { gateway: { ...gateway, deviceId: () => (isDeviceBlocked() ? null : gateway.deviceId()) }, close };
   } catch (error) {

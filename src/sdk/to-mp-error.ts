@@ -29,30 +29,16 @@ const FIELD_OF_CODE: Readonly<Record<string, Field>> = {
 };
 
 /** Names that appear as `field`, or inside messages, where an answer carries no code of the table. */
-const FIELD_OF_NAME: Readonly<Record<string, Field>> = {
-  cardNumber: 'cardNumber',
-  card_number: 'cardNumber',
-  securityCode: 'securityCode',
-  security_code: 'securityCode',
-  expirationMonth: 'cardExpiration',
-  expirationYear: 'cardExpiration',
-  expirationDate: 'cardExpiration',
-  cardExpirationMonth: 'cardExpiration',
-  cardExpirationYear: 'cardExpiration',
-  expiration_month: 'cardExpiration',
-  expiration_year: 'cardExpiration',
-  cardholderName: 'cardholderName',
-  'cardholder.name': 'cardholderName',
-  identificationType: 'docType',
-  'identification.type': 'docType',
-  docType: 'docType',
-  identificationNumber: 'docNumber',
-  'identification.number': 'docNumber',
-  docNumber: 'docNumber',
-  cardIssuerId: 'cardIssuerId',
-  issuer_id: 'cardIssuerId',
-  card_id: 'cardId',
-};
+const FIELD_OF_NAME: readonly (readonly [name: RegExp, field: Field])[] = [
+  [/card_?number/i, 'cardNumber'],
+  [/security_?code/i, 'securityCode'],
+  [/expiration_?(month|year|date)/i, 'cardExpiration'],
+  [/cardholder\.?name/i, 'cardholderName'],
+  [/identification\.?type|docType/, 'docType'],
+  [/identification\.?number|docNumber/, 'docNumber'],
+  [/cardIssuerId|issuer_id/, 'cardIssuerId'],
+  [/card_id/, 'cardId'],
+];
 
 /** The codes that mean "empty" rather than "wrong"; the last one is a secure field's. */
 const MISSING = new Set(['205', '208', '209', '212', '214', '220', '221', '224', 'invalid_type']);
@@ -85,17 +71,14 @@ function causes(answer: unknown): Loose[] {
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '';
 
-/** The field that a table has under a key of the network, which may be "constructor" as well. */
-const find = (table: Readonly<Record<string, Field>>, key: unknown): Field | undefined =>
-  Object.hasOwn(table, text(key)) ? table[text(key)] : undefined;
+const fieldNamed = (words: string): Field | undefined => FIELD_OF_NAME.find(([name]) => name.test(words))?.[1];
 
-function fieldOf(item: Loose): Field | undefined {
-  const exact = find(FIELD_OF_NAME, item['field']) ?? find(FIELD_OF_CODE, item['code']);
-  if (exact) return exact;
-  const message = `${text(item['message'])} ${text(item['description'])}`;
-  const name = Object.keys(FIELD_OF_NAME).find((known) => message.includes(known));
-  return name === undefined ? undefined : FIELD_OF_NAME[name];
-}
+/** The field of a code of the network, which may be "constructor" as well. */
+const fieldOfCode = (code: string): Field | undefined =>
+  Object.hasOwn(FIELD_OF_CODE, code) ? FIELD_OF_CODE[code] : undefined;
+
+const fieldOf = ({ field, code, message, description }: Loose): Field | undefined =>
+  fieldNamed(text(field)) ?? fieldOfCode(text(code)) ?? fieldNamed(`${text(message)} ${text(description)}`);
 
 /** What secure fields say beside the codes of the tables. */
 const WORDS_OF_FIELDS = new Set(['invalid_value', 'invalid_length', 'invalid_type']);
@@ -103,7 +86,7 @@ const WORDS_OF_FIELDS = new Set(['invalid_value', 'invalid_length', 'invalid_typ
 /** A code of Mercado Pago's list; anything else may be what was typed. */
 function codeOf(value: unknown): string {
   const code = text(value);
-  return Object.hasOwn(FIELD_OF_CODE, code) || WORDS_OF_FIELDS.has(code) ? code : 'invalid';
+  return fieldOfCode(code) || WORDS_OF_FIELDS.has(code) ? code : 'invalid';
 }
 
 function fieldErrors(items: Loose[]): FieldError[] {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../src/entries/sandbox.js';
 import { SdkSession } from '../../src/card-form/sdk-session.js';
-import { checkPublicKey } from '../../src/sdk/gateway.js';
+import { checkPublicKey } from '../../src/sdk/check-public-key.js';
 import type { MpErrorCode } from '../../src/sdk/mp-error.js';
 import { loadSdk, sandboxOf } from '../../src/sdk/load.js';
 import { openPrivateDocument } from '../../src/sdk/private-document.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../src/entries/sandbox.js';
-import { checkPublicKey } from '../../src/sdk/gateway.js';
+import { checkPublicKey } from '../../src/sdk/check-public-key.js';
 import type { MpErrorCode } from '../../src/sdk/mp-error.js';
 import { openPrivateDocument } from '../../src/sdk/private-document.js';
 import { connectV2 } from '../../src/sdk/v2.js';

@@ -1,6 +1,15 @@
 /** How long further submits are ignored while the browser is leaving for the shop's server, in milliseconds. */
 const LONGEST = 10_000;
 
+/** In what time the browser leaves the page after `form.submit()`, in milliseconds. */
+const SOON = 1000;
+
+/** Calls `left` if the browser begins to leave the page now. */
+export function ifLeftSoon(left: () => void): void {
+  window.addEventListener('beforeunload', left);
+  setTimeout(() => window.removeEventListener('beforeunload', left), SOON);
+}
+
 /** A slow shop is clicked again: each click would be another token, and another payment. */
 export class Leaving {
   readonly #changed: () => void;

@@ -39,7 +39,10 @@ export function listen(root: ShadowRoot, heard: Heard): void {
     type: string,
     hear: (event: Event, target: HTMLElement) => (() => void) | undefined,
     capture = false,
-  ): void => listenOn(root, type, (event) => withNatives(() => hear(event, event.target as HTMLElement))?.(), capture);
+  ): void => {
+    const heardHere = (event: Event): void => withNatives(() => hear(event, event.target as HTMLElement))?.();
+    listenOn(root, type, heardHere, capture);
+  };
   // Where the guard on window did not hear an event, it ends here: nothing typed bubbles into the page.
   for (const type of ['input', 'beforeinput', 'compositionend']) {
     on(type, (event) => {

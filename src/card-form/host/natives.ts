@@ -1,32 +1,23 @@
+import { getter, method } from '../../dom/natives.js';
+
 /**
  * The browser's own members of a form, taken from their prototypes: a field that is named `submit`, `elements`, `target` or
  * `requestSubmit` hides the form's member of that name (https://html.spec.whatwg.org/#dom-form-nameditem).
  */
-const read = (prototype: object, name: string, node: Node): unknown => Reflect.get(prototype, name, node);
+export const attributeOf = method<(node: Element, name: string) => string | null>('Element', 'getAttribute');
+export const isInPage = getter<Node, boolean>('Node', 'isConnected');
+export const documentOf = getter<Node, Document>('Node', 'ownerDocument');
+export const rootOf = method<(node: Node) => Node>('Node', 'getRootNode');
+export const append = method<(parent: Element, child: Element) => void>('Element', 'append');
+export const requestSubmit = method<(form: HTMLFormElement, submitter: Submitter | null) => void>(
+  'HTMLFormElement',
+  'requestSubmit',
+);
+export const click = method<(control: HTMLElement) => void>('HTMLElement', 'click');
 
-export const attributeOf = (node: Element, name: string): string | null =>
-  Element.prototype.getAttribute.call(node, name);
+const elementsOf = getter<HTMLFormElement, HTMLFormControlsCollection>('HTMLFormElement', 'elements');
 
-export const isInPage = (node: Node): boolean => read(Node.prototype, 'isConnected', node) === true;
-
-export const documentOf = (node: Node): Document => read(Node.prototype, 'ownerDocument', node) as Document;
-
-export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
-
-export const append = (parent: Element, child: Element): void => Element.prototype.append.call(parent, child);
-
-export const controlsOf = (form: HTMLFormElement): Element[] => [
-  ...(read(HTMLFormElement.prototype, 'elements', form) as HTMLFormControlsCollection),
-];
-
-export const requestSubmit = (form: HTMLFormElement, submitter: Submitter | null): void =>
-  HTMLFormElement.prototype.requestSubmit.call(form, submitter);
-
-export const listen = (node: EventTarget, type: string, listener: (event: never) => void): void =>
-  EventTarget.prototype.addEventListener.call(node, type, listener as EventListener, true);
-
-export const stopListening = (node: EventTarget, type: string, listener: (event: never) => void): void =>
-  EventTarget.prototype.removeEventListener.call(node, type, listener as EventListener, true);
+export const controlsOf = (form: HTMLFormElement): Element[] => [...elementsOf(form)];
 
 export type Submitter = HTMLButtonElement | HTMLInputElement;
 
@@ -40,4 +31,11 @@ export function isSubmitter(node: unknown): node is Submitter {
 export function defaultButtonOf(form: HTMLFormElement): Submitter | undefined {
   const root = rootOf(form) as Document | ShadowRoot;
   return [...root.querySelectorAll('button, input')].filter(isSubmitter).find((button) => button.form === form);
+}
+
+/** The button that a click has pressed. */
+export function pressedIn(event: Event): Submitter | null {
+  const [target] = event.composedPath();
+  const button = target instanceof Element ? target.closest('button, input') : null;
+  return isSubmitter(button) ? button : null;
 }

@@ -1,5 +1,5 @@
 import type { CardToken } from '../events.js';
-import { defaultButtonOf, requestSubmit } from './natives.js';
+import { click, defaultButtonOf, requestSubmit } from './natives.js';
 import { PageForm } from './page-form.js';
 import type { Payer } from './payer.js';
 
@@ -74,6 +74,6 @@ export class OwnerForm {
     if (!form) return;
     const button = defaultButtonOf(form);
     if (!button) requestSubmit(form, null);
-    else if (!button.disabled) HTMLElement.prototype.click.call(button);
+    else if (!button.disabled) click(button);
   }
 }

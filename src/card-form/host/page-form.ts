@@ -1,14 +1,12 @@
+import { listen, unlisten } from '../../dom/natives.js';
 import { MpError } from '../../sdk/mp-error.js';
 import type { CardToken } from '../events.js';
 import { HeldPayment } from './held-payment.js';
-import { Leaving } from './leaving.js';
-import { attributeOf, isInPage, isSubmitter, listen, requestSubmit, rootOf, stopListening } from './natives.js';
-import type { Payer } from './payer.js';
+import { ifLeftSoon, Leaving } from './leaving.js';
+import { isInPage, isSubmitter, pressedIn, requestSubmit, rootOf } from './natives.js';
+import { payersOf, type Payer } from './payer.js';
 import { leavesPage, skipsPayment, StartedSubmit } from './started-submit.js';
 import { GONE, NO_PAYMENT, NOT_READ, NOT_RENDERED, READ_AT_TOKEN, SEVERAL, TAKEN_BEFORE } from './words.js';
-
-/** In what time the browser leaves the page after `form.submit()`, in milliseconds. */
-const SOON = 1000;
 
 /**
  * The page's form around one or more card forms. Its submit waits for a payment and then goes on, with the same button.
@@ -50,8 +48,8 @@ export class PageForm {
     this.#payers.add(payer);
     if (this.#payers.size > 1) return;
     // Capture: before any listener that the page has put on the form for the bubble phase, React's and Vue's included.
-    listen(this.#form, 'submit', this.onSubmit);
-    listen(this.#form, 'formdata', this.#onFormData);
+    listen(this.#form, 'submit', this.onSubmit, true);
+    listen(this.#form, 'formdata', this.#onFormData, true);
   }
 
   leave(payer: Payer): void {
@@ -59,8 +57,8 @@ export class PageForm {
     this.#payers.delete(payer);
     if (this.#payers.size > 0) return;
     this.leaving.stop();
-    stopListening(this.#form, 'submit', this.onSubmit);
-    stopListening(this.#form, 'formdata', this.#onFormData);
+    unlisten(this.#form, 'submit', this.onSubmit, true);
+    unlisten(this.#form, 'formdata', this.#onFormData, true);
   }
 
   /** Holds a payment while the page hears of it, and further on unless the page takes it. */
@@ -70,7 +68,7 @@ export class PageForm {
     this.#held = held;
     this.#isPressed = false;
     this.#root = rootOf(this.#form);
-    listen(this.#root, 'click', this.#onClick);
+    listen(this.#root, 'click', this.#onClick, true);
     const isLeft = announce();
     if (!isLeft && this.#held === held) this.#end();
     return isLeft;
@@ -110,18 +108,10 @@ export class PageForm {
     if (!held) return;
     this.#held = null;
     held.end();
-    if (this.#root) stopListening(this.#root, 'click', this.#onClick);
+    if (this.#root) unlisten(this.#root, 'click', this.#onClick, true);
     if (this.#passed?.defaultPrevented && !held.isRead) held.payer.warn(NOT_READ);
     this.#passed = this.#started = null;
     this.#lost = [];
-  }
-
-  /** Card forms that this submit concerns, in the order of the page. */
-  #payersNow(): Payer[] {
-    const mayBeHidden = attributeOf(this.#form, 'novalidate') !== null;
-    return [...this.#payers]
-      .filter((payer) => !payer.now().disabled && !(mayBeHidden && !payer.host.checkVisibility()))
-      .sort((one, other) => (one.host.compareDocumentPosition(other.host) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
   }
 
   readonly onSubmit = (event: SubmitEvent): void => {
@@ -138,7 +128,7 @@ export class PageForm {
     if (this.#isExempt) return this.#end();
     // What the page disables after a submit has begun does not count when it sends it again.
     const isResent = isAgain && this.#passed?.defaultPrevented && this.#held;
-    const [payer, ...others] = isResent ? [isResent.payer] : this.#payersNow();
+    const [payer, ...others] = isResent ? [isResent.payer] : payersOf(this.#form, this.#payers);
     if (!payer) return this.#goOnWithout();
     if (this.#isUnread(payer)) {
       if (!isResent) this.#lost = [];
@@ -212,9 +202,7 @@ export class PageForm {
   /** `form.submit()` without a payment cannot be told from a page that saves a draft, but for the page being left next. */
   #missed(): void {
     if (this.#isExempt || this.#waiting || this.leaving.isOn) return;
-    if (!this.#payersNow().some((payer) => payer.now().complete)) return;
-    window.addEventListener('beforeunload', this.#onLeft);
-    setTimeout(() => window.removeEventListener('beforeunload', this.#onLeft), SOON);
+    if (payersOf(this.#form, this.#payers).some((payer) => payer.now().complete)) ifLeftSoon(this.#onLeft);
   }
 
   readonly #onLeft = (): void => [...this.#payers][0]?.warn(NO_PAYMENT);
@@ -225,8 +213,6 @@ export class PageForm {
   }
 
   readonly #onClick = (event: Event): void => {
-    const [target] = event.composedPath();
-    const button = target instanceof Element ? target.closest('button, input') : null;
-    if (isSubmitter(button) && button.form === this.#form) this.#isPressed = true;
+    if (pressedIn(event)?.form === this.#form) this.#isPressed = true;
   };
 }

@@ -1,5 +1,6 @@
 import type { MpError } from '../../sdk/mp-error.js';
 import type { CardToken } from '../events.js';
+import { attributeOf } from './natives.js';
 
 /** A card form, as the page's form around it sees it. */
 export interface Payer {
@@ -21,4 +22,12 @@ export interface Payer {
   warn(words: string): void;
   /** The browser is on its way to the shop's server, or no longer. */
   changed(): void;
+}
+
+/** The card forms that a submit concerns, in the order of the page. A form that skips validation may hide some of them. */
+export function payersOf(form: HTMLFormElement, payers: Iterable<Payer>): Payer[] {
+  const mayBeHidden = attributeOf(form, 'novalidate') !== null;
+  return [...payers]
+    .filter((payer) => !payer.now().disabled && !(mayBeHidden && !payer.host.checkVisibility()))
+    .sort((one, other) => (one.host.compareDocumentPosition(other.host) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
 }

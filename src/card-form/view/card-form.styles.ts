@@ -1,6 +1,8 @@
 import { css } from 'lit';
 
 /*
+ * The form and its fields.
+ *
  * Colours come in pairs with light-dark(): the form is dark where the page says that it can be (`color-scheme`), so that
  * a light page never gets a dark form because of the visitor's system.
  */
@@ -23,6 +25,12 @@ export const styles = css`
   :host([hidden]),
   [hidden] {
     display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  p {
+    margin: 0;
   }
   form {
     position: relative;
@@ -58,27 +66,37 @@ export const styles = css`
     grid-column: span 4;
   }
   label,
-  .label {
+  .label,
+  legend {
     display: block;
     margin-block-end: 4px;
+    padding: 0;
     font-size: 0.9em;
     font-weight: 600;
   }
   select,
-  .box {
-    box-sizing: border-box;
+  .box,
+  .box input {
     width: 100%;
-    min-height: max(48px, 2.5em);
     margin: 0;
-    padding: 0 12px;
+    color: var(--_text);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  select,
+  .box,
+  .saved {
+    min-height: 48px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background-color: var(--_field);
-    color: var(--_text);
-    font: inherit;
+  }
+  select,
+  .box {
+    min-height: max(48px, 2.5em);
+    padding: 0 12px;
     /* Less than 16 px makes phones zoom into the field. */
     font-size: max(16px, 1em);
-    text-overflow: ellipsis;
   }
   .box {
     position: relative;
@@ -90,18 +108,12 @@ export const styles = css`
   .box input {
     position: absolute;
     inset: 0;
-    box-sizing: border-box;
-    width: 100%;
     height: 100%;
-    margin: 0;
     padding: inherit;
     border: 0;
     outline: 0;
     border-radius: inherit;
     background: none;
-    color: inherit;
-    font: inherit;
-    text-overflow: ellipsis;
   }
   /*
    * A typeface of the page can be loaded for one digit alone, and its digits can differ in width: here only the browser's
@@ -135,12 +147,7 @@ export const styles = css`
       left 17px center;
   }
   /* Digits are read from the left in every script, and so are their groups. */
-  :is(
-    [data-checkout='cardNumber'],
-    [data-checkout='cardExpiration'],
-    [data-checkout='securityCode'],
-    [data-checkout='docNumber']
-  ) {
+  .box:not(.cardholderName) input {
     direction: ltr;
     text-align: match-parent;
   }
@@ -181,177 +188,25 @@ export const styles = css`
   .off {
     opacity: 0.6;
   }
-  .note {
+  .note,
+  .cost,
+  .status,
+  .badge {
+    font-size: 0.85em;
+  }
+  .note,
+  .status {
     /* Room for one line, so that nothing below moves when a message comes. */
     min-height: 1.4em;
+    color: var(--_muted);
+  }
+  .note {
     margin: 4px 0 8px;
     align-self: start;
-    color: var(--_muted);
-    font-size: 0.85em;
   }
   .note.error {
     color: var(--_danger);
     font-weight: 600;
-  }
-  fieldset {
-    margin: 0 0 12px;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    margin-block-end: 4px;
-    padding: 0;
-    font-size: 0.9em;
-    font-weight: 600;
-  }
-  .saved {
-    display: flex;
-    gap: 4px 10px;
-    align-items: center;
-    min-height: 48px;
-    box-sizing: border-box;
-    margin: 0 0 6px;
-    padding: 6px 12px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background-color: var(--_field);
-    font-size: 1em;
-    font-weight: 400;
-  }
-  .saved:has(:checked) {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .saved:has(:disabled) {
-    color: var(--_muted);
-  }
-  .saved input {
-    flex: none;
-    width: 20px;
-    height: 20px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-  .saved small {
-    margin-inline-start: auto;
-    color: var(--_muted);
-    white-space: nowrap;
-  }
-  .cost {
-    margin: 0 0 8px;
-    font-size: 0.85em;
-  }
-  .cost p {
-    margin: 0 0 4px;
-  }
-  .rates {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    align-items: baseline;
-  }
-  .rates span {
-    white-space: nowrap;
-  }
-  .cft {
-    color: var(--_accent);
-    font-size: 2.25em;
-    line-height: 1.1;
-  }
-  .heard {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .single {
-    display: flex;
-    align-items: center;
-    min-height: 48px;
-    margin: 0;
-  }
-  /* Boxes of the form's with Mercado Pago's fields over them, in one frame; labels and notes stay above that. */
-  .framed {
-    position: relative;
-    isolation: isolate;
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
-    gap: 0 var(--_gap);
-  }
-  .framed > .field > :not(.box) {
-    position: relative;
-    z-index: 1;
-  }
-  .frame,
-  .frame iframe {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    border: 0;
-    /* A frame with another scheme than its document is painted opaque. */
-    color-scheme: light;
-  }
-  .box.cardNumber {
-    padding-inline-end: 60px;
-    font-variant-numeric: tabular-nums;
-  }
-  .brand {
-    position: absolute;
-    inset: 0 12px 0 auto;
-    margin-block: auto;
-    max-width: 40px;
-    max-height: 24px;
-    border-radius: 3px;
-    background: #fff;
-    pointer-events: none;
-  }
-  .badge {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    align-items: baseline;
-    margin: 0 0 12px;
-    padding: 6px 12px;
-    border: 1px dashed var(--_border);
-    border-radius: var(--_radius);
-    font-size: 0.85em;
-  }
-  .banner {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 12px;
-    align-items: center;
-    justify-content: space-between;
-    margin: 0 0 12px;
-    padding: 12px;
-    border: 1px solid var(--_danger);
-    border-inline-start-width: 4px;
-    border-radius: var(--_radius);
-  }
-  .banner p {
-    flex: 1 1 16em;
-    margin: 0;
-  }
-  button {
-    min-height: 44px;
-    padding: 0 16px;
-    border: 1px solid currentcolor;
-    border-radius: var(--_radius);
-    background: transparent;
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .status {
-    min-height: 1.4em;
-    margin: 0;
-    color: var(--_muted);
-    font-size: 0.85em;
   }
   @media (forced-colors: active) {
     /* Gradients are not painted there, and shadows neither. */

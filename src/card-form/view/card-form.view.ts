@@ -90,23 +90,46 @@ function codePattern({ requirements }: ViewState): string {
 const asksDocument = ({ requirements, documents, documentsExpected }: ViewState): boolean =>
   documents === null && !requirements.saved ? documentsExpected : requirements.documents.length > 0;
 
-const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
-  ${fieldset(
+interface SelectOptions extends FieldOptions {
+  /** Nothing can be chosen yet. */
+  isEmpty: boolean;
+  /** What can be chosen is on its way. */
+  isAwaited?: boolean;
+}
+
+function select(state: ViewState, options: SelectOptions, choices: readonly unknown[]): TemplateResult {
+  const { field, isEmpty, isAwaited } = options;
+  return fieldset(
     state,
-    { field: 'docType', size: 'third', hidden },
+    options,
     html`<select
-      id="docType"
+      id=${field}
       part="input"
-      class="${guardClasses} ${state.loading ? 'waiting' : ''}"
-      data-checkout="docType"
-      ?disabled=${state.disabled || state.locked || state.documents === null}
-      aria-invalid=${state.problems.has('docType') ? 'true' : 'false'}
-      aria-describedby=${noteId('docType')}
+      class="${guardClasses} ${isAwaited ? 'waiting' : ''}"
+      data-checkout=${field}
+      ?required=${field !== 'docType'}
+      ?disabled=${state.disabled || state.locked || isEmpty}
+      aria-invalid=${state.problems.has(field) ? 'true' : 'false'}
+      aria-describedby=${noteId(field)}
       data-dd-privacy="hidden"
       data-private
     >
-      ${(state.documents ?? []).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+      ${choices}
     </select>`,
+  );
+}
+
+/** @param selected not given where the browser keeps the choice: it is part of the card */
+const option = (value: string | number, text: string, selected?: boolean): TemplateResult =>
+  selected === undefined
+    ? html`<option value=${value}>${text}</option>`
+    : html`<option value=${value} .selected=${selected}>${text}</option>`;
+
+const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
+  ${select(
+    state,
+    { field: 'docType', size: 'third', hidden, isEmpty: state.documents === null, isAwaited: state.loading },
+    (state.documents ?? []).map(({ id, name }) => option(id, name)),
   )}
   ${input(state, {
     field: 'docNumber',
@@ -121,24 +144,10 @@ const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
 
 /** Beside the plans, whose room is there already, so that nothing moves when a bank has to be chosen. */
 const issuers = (state: ViewState): TemplateResult =>
-  fieldset(
-    state,
-    { field: 'cardIssuerId', size: state.asksPlan ? 'half' : undefined },
-    html`<select
-      id="cardIssuerId"
-      part="input"
-      data-checkout="cardIssuerId"
-      required
-      ?disabled=${state.disabled || state.locked}
-      aria-invalid=${state.problems.has('cardIssuerId') ? 'true' : 'false'}
-      aria-describedby=${noteId('cardIssuerId')}
-    >
-      <option value="" .selected=${state.issuerId === null}>${state.text('choose')}</option>
-      ${state.issuers.map(
-        ({ id, name }) => html`<option value=${id} .selected=${id === state.issuerId}>${name}</option>`,
-      )}
-    </select>`,
-  );
+  select(state, { field: 'cardIssuerId', size: state.asksPlan ? 'half' : undefined, isEmpty: false }, [
+    option('', state.text('choose'), state.issuerId === null),
+    ...state.issuers.map(({ id, name }) => option(id, name, id === state.issuerId)),
+  ]);
 
 const planSize = ({ issuers }: ViewState): 'half' | undefined => (issuers.length > 0 ? 'half' : undefined);
 
@@ -163,27 +172,19 @@ const awaitsPlans = ({ method, plans, banner, problems }: ViewState): boolean =>
 
 /** Always there when plans are asked for, so that nothing moves when they come. */
 const plans = (state: ViewState): TemplateResult =>
-  fieldset(
+  select(
     state,
-    { field: 'installments', size: planSize(state), hint: chosenPlan(state) },
-    html`<select
-      id="installments"
-      part="input"
-      class=${awaitsPlans(state) ? 'waiting' : ''}
-      data-checkout="installments"
-      required
-      ?disabled=${state.disabled || state.locked || state.plans.length === 0}
-      aria-invalid=${state.problems.has('installments') ? 'true' : 'false'}
-      aria-describedby=${noteId('installments')}
-    >
-      ${state.installments === null ? html`<option value="" .selected=${true}>${state.plansNote}</option>` : nothing}
-      ${state.plans.map(
-        (plan) =>
-          html`<option value=${plan.installments} .selected=${plan.installments === state.installments}>
-            ${plan.text}
-          </option>`,
-      )}
-    </select>`,
+    {
+      field: 'installments',
+      size: planSize(state),
+      hint: chosenPlan(state),
+      isEmpty: state.plans.length === 0,
+      isAwaited: awaitsPlans(state),
+    },
+    [
+      state.installments === null ? option('', state.plansNote, true) : nothing,
+      ...state.plans.map(({ installments, text }) => option(installments, text, installments === state.installments)),
+    ],
   );
 
 /** The financing of the chosen plan. CFT is 2.25 times as wide and high as TEA: five times its area. */
@@ -206,11 +207,8 @@ const methods = (state: ViewState): TemplateResult =>
   html`<div class="field" part="field">
     <label part="label" for="method">${state.text('cardType')}</label>
     <select id="method" part="input" ?disabled=${state.disabled || state.locked}>
-      ${state.methods.map(
-        (method) =>
-          html`<option value=${method.id} .selected=${method.id === state.method?.id}>
-            ${method.name}, ${state.text(`type.${method.typeId}`)}
-          </option>`,
+      ${state.methods.map(({ id, name, typeId }) =>
+        option(id, `${name}, ${state.text(`type.${typeId}`)}`, id === state.method?.id),
       )}
     </select>
     <p class="note"></p>
