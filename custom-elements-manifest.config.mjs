@@ -1,15 +1,16 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { publicSide, spelledOutTypes, typesAndDefaults } from './scripts/docs/element-docs.mjs';
+import { eventsOfMaps, publicSide, spelledOutTypes, typesAndDefaults } from './scripts/docs/element-docs.mjs';
 
 const outdir = 'dist';
 
 /** `custom-elements.json` from the comments of the classes, and from that the data that editors read. */
 export default {
-  // The other two hold the choices of words that attributes take.
+  // The last three hold events, and the choices of words that attributes take.
   globs: [
     'src/{card-form,payment-status,promotions}/{mp-,card-form-properties}*.ts',
     'src/card-form/host/form-control.ts',
+    'src/card-form/events.ts',
     'src/locale/locale.ts',
     'src/sdk/load.ts',
   ],
@@ -19,6 +20,7 @@ export default {
   plugins: [
     typesAndDefaults(),
     spelledOutTypes(),
+    eventsOfMaps(),
     publicSide(),
     customElementVsCodePlugin({ outdir, hideCssPropertiesDocs: true, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir, hideCssPropertiesDocs: true, packageJson: false, hideLogs: true }),

@@ -82,6 +82,25 @@ const pureRules = {
   },
 };
 
+/** ESLint counts lines of files and functions only. */
+const maxClassLines = {
+  meta: { type: 'suggestion', schema: [{ type: 'integer' }] },
+  create: (context) => ({
+    ClassDeclaration(node) {
+      const lines = node.loc.end.line - node.loc.start.line + 1;
+      const [most] = context.options;
+      if (lines > most) context.report({ node, message: `This class has ${lines} lines: ${most} are the most.` });
+    },
+  }),
+};
+
+/** What a reader can take in. A part with more than one reason to change is two parts. */
+const sizeRules = {
+  files: ['src/**/*.ts', 'scripts/**/*.{ts,mjs}'],
+  plugins: { house: { rules: { 'max-class-lines': maxClassLines } } },
+  rules: { 'max-lines': ['error', 350], 'house/max-class-lines': ['error', 200] },
+};
+
 const layerRules = folders.flatMap((folder) =>
   depths.map(([files, out]) => ({
     files: [`src/${folder}/${files}`],
@@ -129,4 +148,5 @@ export default tseslint.config(
   },
   ...layerRules,
   pureRules,
+  sizeRules,
 );

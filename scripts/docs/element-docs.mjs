@@ -47,6 +47,26 @@ export function typesAndDefaults() {
   };
 }
 
+/** Events, from the interface that maps their names to their types: `MpCardForm` has those of `CardFormEventMap`. */
+export function eventsOfMaps() {
+  const maps = new Map();
+  return {
+    name: 'events-of-maps',
+    collectPhase({ ts, node }) {
+      if (!ts.isInterfaceDeclaration(node) || !/.EventMap$/.test(node.name.text)) return;
+      const events = node.members.filter(ts.isPropertySignature).map((member) => ({
+        name: member.name.text,
+        type: { text: member.type.getText().replace(/\s+/g, ' ') },
+        description: ts.getTextOfJSDocComment(ts.getJSDocCommentsAndTags(member)[0]?.comment),
+      }));
+      if (events.length > 0) maps.set(`Mp${node.name.text}`, events);
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const element of elementsOf(customElementsManifest)) element.events = maps.get(`${element.name}EventMap`);
+    },
+  };
+}
+
 function* initialValues(ts, classNode) {
   const constructor = classNode.members.find((member) => ts.isConstructorDeclaration(member));
   for (const statement of constructor?.body.statements ?? []) {
@@ -78,8 +98,6 @@ export function publicSide() {
         // What a page sets is declared by a class of its own, and comes first.
         const order = ({ inheritedFrom }) => (inheritedFrom ? 0 : 1);
         element.members = element.members.filter(isPublic).sort((one, other) => order(one) - order(other));
-        // Those of a `dispatchEvent` with a variable have no words.
-        element.events = element.events?.filter(({ description }) => description);
         // src/card-form/mp-card-form.ts is published as the entry of its folder.
         module.path = module.path.replace(/^src\/([^/]+)\/.*/, 'dist/$1.js');
         const declaration = { name: element.name, module: module.path };

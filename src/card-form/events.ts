@@ -27,10 +27,15 @@ export interface CardFormState {
   installments: number | null;
 }
 
+/** Read by the manifest too: README, editors and the wrappers take names, types and words from here. */
 export interface CardFormEventMap {
+  /** The form can be used: SDK there, document types known, or none needed. */
   'mp-ready': CustomEvent<null>;
+  /** Completeness, payment method or installments have changed. */
   'mp-change': CustomEvent<CardFormState>;
+  /** A token was made. Cancelable: `preventDefault()` stops the native submit. */
   'mp-token': CustomEvent<CardToken>;
+  /** Something failed. A message is already shown to the buyer. */
   'mp-error': CustomEvent<MpError>;
 }
 

@@ -20,8 +20,8 @@ interface Description<Element> {
     readonly properties: PropertyDeclarations;
     readonly observedAttributes: string[];
   };
-  /** Props that hear an event, with the name of the event. */
-  events: Record<string, string>;
+  /** Names of events, with the prop that hears each. */
+  events: Readonly<Record<string, string>>;
 }
 
 export type ElementComponent<Element, Props> = ForwardRefExoticComponent<
@@ -33,8 +33,9 @@ export type ElementComponent<Element, Props> = ForwardRefExoticComponent<
  * before React has come to give it its key.
  */
 function onServer({ tag, elementClass: { properties }, events }: Description<unknown>): FunctionComponent<AnyProps> {
+  const handlers = Object.values(events);
   return ({ className, ...props }) => {
-    const plain = Object.entries(props).filter(([name]) => !(name in properties) && !(name in events));
+    const plain = Object.entries(props).filter(([name]) => !(name in properties) && !handlers.includes(name));
     return createElement(tag, { ...Object.fromEntries(plain), class: className, ...attributesOf(properties, props) });
   };
 }
@@ -46,7 +47,8 @@ function onServer({ tag, elementClass: { properties }, events }: Description<unk
 function inBrowser<Element extends HTMLElement>({ tag, elementClass, events }: Description<Element>) {
   // Lit gives a class its accessors when this is first asked for, and `@lit/react` knows properties by them.
   void elementClass.observedAttributes;
-  const Element = createComponent({ react: React, tagName: tag, elementClass, events });
+  const handlers = Object.fromEntries(Object.entries(events).map(([event, prop]) => [prop, event]));
+  const Element = createComponent({ react: React, tagName: tag, elementClass, events: handlers });
   return forwardRef<Element, AnyProps>((props, ref) => {
     useInsertionEffect(() => register(tag, elementClass), []);
     return createElement(Element as React.ElementType, { ...props, ref });

@@ -6,8 +6,11 @@ import { register } from '../dom/register.js';
 interface Description {
   tag: string;
   elementClass: CustomElementConstructor & { readonly properties: PropertyDeclarations };
-  /** Names of the events. */
-  events: readonly string[];
+  /** By the names of events. */
+  events: Readonly<Record<string, string>>;
+}
+
+interface Additions {
   /** Methods that a template ref has. */
   methods?: readonly string[];
   /** What becomes of the `v-model` when one of these events is heard. */
@@ -39,8 +42,12 @@ const propertyOnly = (properties: PropertyDeclarations, props: Record<string, un
  * The element is registered when the component is about to be mounted, with the listeners: one that came from a server
  * would otherwise be ready before anyone listens. What a bundle does not use is not registered either.
  */
-export function elementComponent<Props, Exposed>(description: Description): ElementComponent<Props, Exposed> {
-  const { tag, elementClass, events, methods = [], model = {} } = description;
+export function elementComponent<Props, Exposed>(
+  description: Description,
+  { methods = [], model = {} }: Additions = {},
+): ElementComponent<Props, Exposed> {
+  const { tag, elementClass } = description;
+  const events = Object.keys(description.events);
   const { properties } = elementClass;
   const component = defineComponent({
     name: elementClass.name,

@@ -10,24 +10,23 @@ import { result, sign, toldOf } from './payment-status.view.js';
 import { isLast, outcomeOf, type Outcome } from './result-codes.js';
 import { textsOf } from './texts.js';
 
+/** Read by the manifest too: README, editors and the wrappers take names, types and words from here. */
 export interface PaymentStatusEventMap {
+  /** The buyer wants to try again. Cancelable: `preventDefault()` leaves the form of `for` alone. */
   'mp-retry': CustomEvent<null>;
-  'mp-status': CustomEvent<PaymentStatusDetail>;
-  'mp-challenge': CustomEvent<ChallengeDetail>;
+  /** The result has changed. `final` says whether it can still change. */
+  'mp-status': CustomEvent<{ status: string; status_detail: string; final: boolean }>;
+  /** Where a 3-D Secure challenge stands. `complete` says that it is over, not that it was passed. */
+  'mp-challenge': CustomEvent<{ state: 'shown' | 'complete' | 'expired' | 'blocked' | 'closed' }>;
+  /**
+   * The challenge cannot be shown (`challenge-blocked`) or was not done in time (`challenge-expired`), or `check` does not
+   * answer. A message is already shown to the buyer.
+   */
   'mp-error': CustomEvent<MpError>;
 }
 
-/** What is told of a payment, and whether that is the end of it. */
-export interface PaymentStatusDetail {
-  status: string;
-  status_detail: string;
-  final: boolean;
-}
-
-/** Where a 3-D Secure challenge stands. `complete`: it is over, passed or not. */
-export interface ChallengeDetail {
-  state: 'shown' | 'complete' | 'expired' | 'blocked' | 'closed';
-}
+export type PaymentStatusDetail = PaymentStatusEventMap['mp-status']['detail'];
+export type ChallengeDetail = PaymentStatusEventMap['mp-challenge']['detail'];
 
 /** What is used of the form that `for` names: it may not be upgraded yet, or be no card form at all. */
 interface Recoverable extends Element {
@@ -45,11 +44,6 @@ interface Recoverable extends Element {
  *
  * An answer that asks for a 3-D Secure challenge is shown with the bank's page in a frame. With `check` the result updates
  * itself.
- *
- * @fires {CustomEvent<null>} mp-retry - The buyer wants to try again. Cancelable: `preventDefault()` leaves the form of `for` alone.
- * @fires {CustomEvent<{status: string, status_detail: string, final: boolean}>} mp-status - What is told has changed.
- * @fires {CustomEvent<{state: 'shown' | 'complete' | 'expired' | 'blocked' | 'closed'}>} mp-challenge - Where a 3-D Secure challenge stands. `complete` says that it is over, not that it was passed.
- * @fires {CustomEvent<MpError>} mp-error - The challenge cannot be shown (`challenge-blocked`) or was not done in time (`challenge-expired`), or `check` does not answer. The buyer has been told already.
  *
  * @csspart result - The box around all of it.
  * @csspart title - What happened.
