@@ -1,3 +1,5 @@
+import { isKnown } from './result-codes.js';
+
 /**
  * What is read of the answers of `/v1/payments` and `/v1/orders`; the rest of them does no harm. All of it may be missing,
  * and amounts are numbers or text.
@@ -82,9 +84,13 @@ function reasonIn(error: Fields): string | undefined {
 
 /** What happened to an order after its payment; the payment in it may still say what it was before. */
 const LATER = /^(refunded|charged_back|cancell?ed|expired)$/i;
+const LATER_DETAIL = /^(partially_)?refunded$/i;
 
 /** Details that an old table has under `failed`, though they say the contrary: the order's status knows. */
 const UNDECIDED = /^(in_review|pending_challenge)$/i;
+
+/** A detail that gives no reason. */
+const EMPTY = /^failed$/i;
 
 /**
  * Status and detail of an order. Those of its payment come first: the detail of a declined order only says "failed", and
@@ -92,13 +98,28 @@ const UNDECIDED = /^(in_review|pending_challenge)$/i;
  */
 function stateOf(order: Fields, payment: Fields, reason: string | undefined): [status: unknown, detail: unknown] {
   const { status, status_detail: detail } = order;
-  const { status: paid = status, status_detail: paidDetail } = payment;
-  const isRefused = /^(failed|rejected)$/i.test(String(paid));
+  const { status: paid, status_detail: paidDetail } = payment;
+  const isRefused = /^(failed|rejected)$/i.test(String(paid ?? status));
   const isOrders = isRefused
     ? UNDECIDED.test(String(paidDetail))
-    : LATER.test(String(status)) || /^partially_refunded$/i.test(String(detail));
-  return isOrders ? [status, detail] : [paid ?? status, paidDetail || reason || detail];
+    : LATER.test(String(status)) || LATER_DETAIL.test(String(detail)) || (isKnown(status) && !isKnown(paid ?? status));
+  if (isOrders) return [status, detail];
+  const details = [paidDetail, reason, detail].filter(Boolean);
+  return [paid ?? status, details.find((one) => !EMPTY.test(String(one))) ?? details[0]];
 }
+
+/**
+ * The payment that an order is about. An online order has one; of several it is the one that ended as the order did, so
+ * that nobody is asked to pay twice.
+ */
+function paymentOf(order: Fields): Fields {
+  const payments = fields(order['transactions'])['payments'];
+  const list = Array.isArray(payments) ? payments.map(fields) : [];
+  return list.find(({ status }) => status === order['status']) ?? fields(first(payments));
+}
+
+/** The status in an answer that has only errors. Mercado Pago's reference codes a declined order as 402, its answers as `failed`. */
+const statusOf = ({ code }: Fields): unknown => (String(code) === '402' ? 'failed' : code);
 
 /**
  * Any answer in the words of a payment, without what is not known: Mercado Pago writes `null` for what is not there. It
@@ -107,8 +128,10 @@ function stateOf(order: Fields, payment: Fields, reason: string | undefined): [s
 export function asPayment(answer: unknown): PaymentAnswer {
   const body = fields(answer);
   const error = fields(first(body['errors']));
-  const order: Fields = { status: error['code'], ...body, ...fields(body['data']) };
-  const payment = fields(first(fields(order['transactions'])['payments']));
+  // `/v1/payments` refuses a request with the HTTP status where an answer has the payment's.
+  const refusal = typeof body['status'] === 'number' && { status: body['error'] };
+  const order: Fields = { status: statusOf(error), ...body, ...refusal, ...fields(body['data']) };
+  const payment = paymentOf(order);
   const method = fields(payment['payment_method']);
   const { url, id } = fields(method['transaction_security']);
   const [status, detail] = stateOf(order, payment, reasonIn(error));

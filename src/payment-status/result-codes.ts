@@ -124,7 +124,8 @@ const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
   charged_back: { '': 'chargedBack' },
 
   created: { '': 'created' },
-  processed: { '': 'approved' },
+  // So its `refund` answers, and the order says `refunded` later.
+  processed: { '': 'approved', refunded: 'refunded' },
   processing: { '': 'review', in_process: 'contingency' },
   action_required: {
     '': 'pending',
@@ -176,9 +177,15 @@ export interface Outcome {
 const entry = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
+/** Mercado Pago writes it with one l under Orders and with two under Payments. */
+const spelled = (status: string): string => (status === 'canceled' ? 'cancelled' : status);
+
+/** Whether there is a text for a status of either vocabulary. */
+export const isKnown = (status: unknown): boolean =>
+  typeof status === 'string' && entry(CODES, spelled(status.toLowerCase())) !== undefined;
+
 function keyOf(given: string, detail: string): ResultKey {
-  // Mercado Pago writes it with one l under Orders and with two under Payments.
-  const status = given === 'canceled' ? 'cancelled' : given;
+  const status = spelled(given);
   const names = [status, ...(SAME.find((pair) => pair.includes(status)) ?? [])];
   for (const name of names) {
     const known = detail && entry(entry(CODES, name) ?? {}, detail);

@@ -66,6 +66,8 @@ it('reads the body of a declined order', () => {
   expect(factsOf(body)).to.include({ id: 'ORD01', amount: 1250.5 });
 });
 
+const declinedWith = (code: unknown) => ({ errors: [{ code, details: ['PAY01: high_risk'] }] });
+
 const states: [what: string, answer: unknown, state: string][] = [
   [
     "the order's detail where the payment has none",
@@ -125,6 +127,65 @@ const states: [what: string, answer: unknown, state: string][] = [
     'an answer that refuses the request',
     { errors: [{ code: 'required_properties', message: 'x' }] },
     'required_properties/',
+  ],
+  [
+    'a refused request of /v1/payments',
+    { message: 'x', error: 'bad_request', status: 400, cause: [{ code: 2067, description: 'x' }] },
+    'bad_request/',
+  ],
+  ['a decline whose error is coded by its HTTP status', declinedWith('402'), 'failed/high_risk'],
+  ['the same as a number', declinedWith(402), 'failed/high_risk'],
+  [
+    'the reason of the error where both details only say "failed"',
+    {
+      errors: [{ code: 'failed', details: ['PAY01: card_disabled'] }],
+      data: order('failed', 'failed', { status: 'failed', status_detail: 'failed' }),
+    },
+    'failed/card_disabled',
+  ],
+  [
+    'the order\'s detail where its payment\'s only says "failed"',
+    order('failed', 'card_disabled', { status: 'failed', status_detail: 'failed' }),
+    'failed/card_disabled',
+  ],
+  [
+    'a decline for which there is no reason anywhere',
+    order('failed', 'failed', { status: 'failed', status_detail: 'failed' }),
+    'failed/failed',
+  ],
+  [
+    'an order without payments in its list',
+    { ...order('processed', 'accredited', {}), transactions: { payments: [] } },
+    'processed/accredited',
+  ],
+  [
+    'an order without transactions',
+    { id: 'ORD01', status: 'processed', status_detail: 'accredited' },
+    'processed/accredited',
+  ],
+  [
+    'an order in upper case',
+    order('REFUNDED', 'REFUNDED', { status: 'PROCESSED', status_detail: 'ACCREDITED' }),
+    'refunded/refunded',
+  ],
+  [
+    'the answer to a refund',
+    { ...order('processed', 'refunded', {}), transactions: { refunds: [{ status: 'processed' }] } },
+    'processed/refunded',
+  ],
+  ['an order with that answer, read later', order('processed', 'refunded', paid), 'processed/refunded'],
+  [
+    'the order where nobody knows the status of its payment',
+    order('processed', 'accredited', { status: 'settled_2', status_detail: 'x' }),
+    'processed/accredited',
+  ],
+  [
+    'the payment that the order is about',
+    {
+      ...order('processed', 'accredited', {}),
+      transactions: { payments: [{ status: 'failed', status_detail: 'high_risk' }, paid] },
+    },
+    'processed/accredited',
   ],
 ];
 

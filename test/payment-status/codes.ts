@@ -71,6 +71,7 @@ const ORDER_ROWS: Row[] = [
   ['created', 'created', 'wait'],
   ['processed', 'accredited', 'none'],
   ['processed', 'partially_refunded', 'none'],
+  ['processed', 'refunded', 'none'],
   ['processing', 'in_process', 'wait'],
   ['processing', 'in_review', 'wait'],
   ['processing', 'pending_review_manual', 'wait'],
