@@ -111,10 +111,16 @@ export const react: Sample[] = [
       </>;`,
   },
   {
-    title: 'an amount that is a number',
+    title: 'an amount is text or a number',
     extension: 'tsx',
     code: `import { MpCardForm } from 'mercadopago-elements/react';
-      export const page = <MpCardForm amount={10.5} />;`,
+      export const pages = [<MpCardForm amount="10.50" />, <MpCardForm amount={10.5} />];`,
+  },
+  {
+    title: 'an amount that is neither',
+    extension: 'tsx',
+    code: `import { MpCardForm } from 'mercadopago-elements/react';
+      export const page = <MpCardForm amount={[10.5]} />;`,
     wrong: /TS2322/,
   },
   {
@@ -186,9 +192,17 @@ export const vue: Sample[] = [
     ),
   },
   {
-    title: 'an amount that is a number',
+    title: 'an amount is text or a number',
     extension: 'vue',
-    code: setup(`import { MpCardForm } from 'mercadopago-elements/vue';`, `<MpCardForm :amount="10.5" />`),
+    code: setup(
+      `import { MpCardForm } from 'mercadopago-elements/vue';`,
+      `<div><MpCardForm amount="10.50" /><MpCardForm :amount="10.5" /></div>`,
+    ),
+  },
+  {
+    title: 'an amount that is neither',
+    extension: 'vue',
+    code: setup(`import { MpCardForm } from 'mercadopago-elements/vue';`, `<MpCardForm :amount="[10.5]" />`),
     wrong: /TS2322/,
   },
   {
