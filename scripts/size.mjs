@@ -21,7 +21,7 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
 const BUDGETS = {
   '.': 47_000,
   './card-form.js': 36_200,
-  './payment-status.js': 15_400,
+  './payment-status.js': 15_500,
   './promotions.js': 10_200,
   './classes.js': 46_900,
   './react': 47_300,

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 import packageConfig from '../../vite.config.js';
-import { guidePages } from './guide.js';
+import { readGuide } from './guide.js';
 import { type Page, renderPage } from './layout.js';
 import { toolPages } from './tool-pages.js';
 
@@ -82,7 +82,9 @@ await bundlePages();
 await cp(path('demo/site/site.css'), `${out}assets/site.css`);
 await cp(path('demo/themes/themes.css'), `${out}assets/themes.css`);
 await cp(path('demo/icon.svg'), `${out}icon.svg`);
-for (const page of [...toolPages, ...(await guidePages(new URL('docs/', root)))]) await write(page);
+const guide = await readGuide(new URL('docs/', root));
+for (const page of [...toolPages, ...guide.pages]) await write(page);
+await writeFile(`${out}assets/guide.json`, JSON.stringify(guide.sections));
 const files = (await readdir(out, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(out.length).replace(/^\//, ''))

@@ -1,8 +1,8 @@
-/** The pages of the guide in the order in which they are read. A page of `docs` that is not named here comes at the end. */
+/** The pages of the guide in the order in which they are read. A page of `docs` that is not named here comes last. */
 export const groups: readonly { title: string; pages: readonly string[] }[] = [
   { title: 'Begin', pages: ['start', 'frameworks', 'php', 'pages', 'charge'] },
-  { title: 'Pay', pages: ['result', 'result', 'result', '3ds', 'saved-cards', 'secure-fields', 'promotions'] },
-  { title: 'Go live', pages: ['troubleshooting', 'keys', 'device', 'testing', 'sandbox', 'check', 'go-live', 'score'] },
+  { title: 'Pay', pages: ['result', '3ds', 'saved-cards', 'secure-fields', 'promotions'] },
+  { title: 'Go live', pages: ['troubleshooting', 'keys', 'device', 'testing', 'sandbox', 'go-live'] },
   { title: 'Security', pages: ['pci', 'threat-model', 'leaks'] },
   { title: 'Reference', pages: ['reference'] },
 ];

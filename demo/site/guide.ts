@@ -54,28 +54,53 @@ function linkFrom(page: string, href: string, sources: Map<string, Source>): str
   const file = posix.join('docs', posix.dirname(page), target);
   const name = /^docs\/(.+)\.md$/.exec(file)?.[1];
   const hash = fragment ? `#${fragment}` : '';
-  if (!name || !sources.has(name)) return REPOSITORY + file + hash;
+  if (name && !sources.has(name)) throw new Error(`${page}: there is no ${file}.`);
+  if (!name) return REPOSITORY + file + hash;
   return posix.relative(posix.dirname(pathOf(page)), pathOf(name)) + hash;
+}
+
+/** What the search finds: the part of a page under one heading. */
+export interface Section {
+  /** Path under the site's root, with the heading's id: `guide/start.html#html`. */
+  id: string;
+  page: string;
+  heading: string;
+  text: string;
+  lang: string;
 }
 
 interface Rendered {
   html: string;
   ids: string[];
   links: string[];
+  sections: Section[];
 }
 
-function render({ name, text }: Source, sources: Map<string, Source>): Rendered {
+const langOf = (name: string): string => Object.keys(languages).find((folder) => name.startsWith(`${folder}/`)) ?? 'en';
+
+function render({ name, title, text }: Source, sources: Map<string, Source>): Rendered {
   const markdown = new MarkdownIt({ html: true, linkify: true });
   // Comments mark what is filled in; nothing else of HTML is in the pages.
   const tokens = markdown.parse(text, {});
   const ids: string[] = [];
   const links: string[] = [];
+  const sections: Section[] = [];
   tokens.forEach((token, index) => {
+    const section = sections.at(-1);
+    if (section && /^(inline|fence)$/.test(token.type))
+      section.text += ` ${token.children ? textOf(token) : token.content}`;
     if (token.type === 'heading_open') {
       const slug = slugOf(textOf(tokens[index + 1]!));
       const id = ids.includes(slug) ? `${slug}-${ids.filter((other) => other.startsWith(slug)).length}` : slug;
       ids.push(id);
       token.attrSet('id', id);
+      sections.push({
+        id: `${pathOf(name)}#${id}`,
+        page: title,
+        heading: textOf(tokens[index + 1]!),
+        text: '',
+        lang: langOf(name),
+      });
     }
     // The first column of a table of options often has no name.
     if (token.type === 'th_open' && tokens[index + 1]!.content === '') token.tag = tokens[index + 2]!.tag = 'td';
@@ -91,8 +116,16 @@ function render({ name, text }: Source, sources: Map<string, Source>): Rendered 
   markdown.renderer.rules['table_close'] = () => '</table></div>';
   const fence = markdown.renderer.rules['fence']!;
   markdown.renderer.rules['fence'] = (...given) => fence(...given).replace('<pre>', '<pre tabindex="0">');
-  return { html: markdown.renderer.render(tokens, markdown.options, {}), ids, links };
+  return { html: markdown.renderer.render(tokens, markdown.options, {}), ids, links, sections };
 }
+
+/** Shown by the script that answers it. */
+const search = `<search class="find" hidden>
+  <label for="find">Search the guide</label>
+  <input id="find" type="search" autocomplete="off" spellcheck="false" />
+  <p role="status"></p>
+  <ol></ol>
+</search>`;
 
 function contents(here: string, sources: Map<string, Source>): string {
   const link = (name: string): string => {
@@ -102,6 +135,8 @@ function contents(here: string, sources: Map<string, Source>): string {
   };
   const named = groups.flatMap(({ pages }) => pages);
   const others = [...sources.keys()].filter((name) => !name.includes('/') && !named.includes(name));
+  for (const name of named.filter((one) => !sources.has(one)))
+    throw new Error(`guide-list.ts: there is no docs/${name}.md.`);
   const lists = [
     ...groups,
     { title: 'More', pages: [...others, 'decisions/README'] },
@@ -109,20 +144,18 @@ function contents(here: string, sources: Map<string, Source>): string {
       title,
       pages: [...sources.keys()].filter((name) => name.startsWith(`${folder}/`)),
     })),
-  ]
-    .map(({ title, pages }) => ({ title, pages: pages.filter((name) => sources.has(name)) }))
-    .filter(({ pages }) => pages.length > 0);
-  return `<nav class="contents" aria-label="Guide"><details open><summary>Contents</summary>${lists
+  ];
+  return `${search}<nav class="contents" aria-label="Guide"><details open><summary>Contents</summary>${lists
     .map(({ title, pages }) => `<h2>${title}</h2><ul>${pages.map(link).join('')}</ul>`)
     .join('')}</details></nav>`;
 }
 
 /**
- * The guide: every page of `docs`.
+ * The guide: every page of `docs`, and what the search looks in.
  *
  * @throws Error for a link inside the guide that leads nowhere
  */
-export async function guidePages(docs: URL): Promise<Page[]> {
+export async function readGuide(docs: URL): Promise<{ pages: Page[]; sections: Section[] }> {
   const sources = await readSources(docs);
   const rendered = new Map([...sources.values()].map((source) => [pathOf(source.name), render(source, sources)]));
   for (const [path, { links }] of rendered) {
@@ -134,12 +167,13 @@ export async function guidePages(docs: URL): Promise<Page[]> {
       }
     }
   }
-  return [...sources.values()].map(({ name, title }) => ({
+  const pages = [...sources.values()].map(({ name, title }): Page => ({
     path: pathOf(name),
     title,
-    lang: Object.keys(languages).find((folder) => name.startsWith(`${folder}/`)) ?? 'en',
+    lang: langOf(name),
     main: rendered.get(pathOf(name))!.html,
-    aside: contents(name, sources),
+    aside: `<div class="aside">${contents(name, sources)}</div>`,
     kind: 'guide',
   }));
+  return { pages, sections: [...rendered.values()].flatMap(({ sections }) => sections) };
 }

@@ -162,6 +162,24 @@ test('without a network the site opens and pays, once it was open', async ({ pag
   ({ address, server } = await serveFiles(`${root}site`));
 });
 
+test('the guide is searched, by keyboard and in the language of the reader', async ({ page }) => {
+  await page.goto(`${address}guide/start.html`);
+  const find = page.getByRole('searchbox', { name: 'Search the guide' });
+  const results = page.getByRole('search').getByRole('link');
+  await find.fill('issuer_id');
+  await expect(results.first()).toBeVisible();
+  await find.fill('xyzzy plugh');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('Nothing found.');
+  await find.fill('3-D sec');
+  await expect(results.first()).toHaveText('3-D Secure');
+  await find.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('3-D Secure');
+  await page.goto(`${address}guide/pt/charge.html`);
+  await find.fill('cartao');
+  await expect(page.getByRole('search').getByRole('listitem').first()).toHaveAttribute('lang', 'pt');
+});
+
 /** Until a page has done all that it does by itself. */
 const settled: Record<string, (page: Page) => Promise<unknown>> = {
   'index.html': (page) => expect(events(page)).toContainText('mp-ready'),
