@@ -2,14 +2,14 @@ import { MpError } from '../sdk/mp-error.js';
 import { errorsOf, formStateOf, type FormState } from './form-state.js';
 import type { CardFormState } from './events.js';
 
-/** What `mp-change` tells, where it is another than before. */
+/** The detail of `mp-change`, if it differs from before. */
 export function changeOf(before: FormState, now: FormState): CardFormState | null {
   const [then, detail] = [formStateOf(before), formStateOf(now)];
   const isSame = (Object.keys(detail) as (keyof CardFormState)[]).every((name) => detail[name] === then[name]);
   return isSame ? null : detail;
 }
 
-/** What `mp-error` tells: the errors that have come. An attempt fails with the error of what it waited for, which is one. */
+/** The errors that are new, for `mp-error`. An attempt that fails because of a look-up has the same error as the look-up. */
 export function newErrors(before: FormState, now: FormState): readonly MpError[] {
   const known = errorsOf(before);
   const errors = [...new Set(errorsOf(now))].filter((error) => !known.includes(error));

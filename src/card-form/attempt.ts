@@ -3,15 +3,15 @@ import type { Gateway } from '../sdk/gateway.js';
 import { mpError } from '../sdk/to-mp-error.js';
 import { installmentsOf, issuerIdOf, methodOf, type Lookup } from './lookup/lookup.js';
 
-/** What an attempt needs of the form. */
+/** What an attempt needs from the form. */
 export interface Tools {
   /** Reads the fields. @throws {MpError} naming everything that is missing or wrong */
   check(): void;
-  /** The attempt has really begun: there is something to wait for. */
+  /** The attempt has begun: there is something to wait for. */
   began(): void;
-  /** mercadopago.js, loaded where it is not there. */
+  /** mercadopago.js, loaded if it is not there yet. */
   open(): Promise<Gateway>;
-  /** Waits until everything about the card is known; asks again what has failed. */
+  /** Waits until all look-ups of the card are done; repeats those that failed. */
   settle(): Promise<void>;
   /** What is known of the card now. */
   lookup(): Lookup;
@@ -44,7 +44,7 @@ export async function attempt(tools: Tools, signal: AbortSignal): Promise<CardTo
   const prepare = async (): Promise<CardToken> => {
     await tools.settle();
     demandUntouched();
-    // Only now it is known what the card needs: an issuer, another length.
+    // Only now are the card's requirements known: an issuer, another length.
     tools.check();
     return { ...withoutToken(tools.lookup(), plan), save_card: tools.savesCard() };
   };

@@ -29,7 +29,7 @@ interface Form {
   goTo: (field: FormState['reading']['found'][number]['field']) => void;
 }
 
-/** What the reason of a problem makes of the whole attempt. */
+/** The error code of the attempt for each kind of problem. */
 const CODE_OF_PROBLEM: Partial<Record<ProblemCode, MpErrorCode>> = {
   'not-recognised': 'card-not-supported',
   'type-not-accepted': 'card-not-supported',
@@ -54,7 +54,7 @@ export class Attempts {
     return end;
   }
 
-  /** The card is another than the one that a token is being made of. */
+  /** The card has changed while a token is being made. */
   touch(): void {
     this.#attempt?.touched.abort();
   }
@@ -100,7 +100,7 @@ export class Attempts {
   #fail(reason: unknown): unknown {
     const { session, tell, state, today, goTo } = this.#form;
     const error = worded(state(), toMpError(reason), today());
-    // What became of the card is not known: the next attempt gets an SDK that has seen none.
+    // Nobody knows whether the card arrived: the next attempt gets a fresh SDK.
     if (error.code === 'no-answer') session.close();
     tell({ is: 'failed', error });
     const [first] = error.fields;

@@ -2,7 +2,7 @@ import type { Field } from '../card/card.js';
 import type { Problem, ProblemCode } from '../card/validate.js';
 
 /**
- * What the buyer has been through, which decides which problems are shown: while typing, only problems that more typing
+ * What the buyer has done so far, which decides which problems are shown: while typing, only problems that more typing
  * cannot fix; the rest once the field was left; everything after an attempt to pay.
  */
 export interface Attention {

@@ -1,7 +1,7 @@
 import type { PaymentTypeId, SavedCard } from '../card/card.js';
 import { isPast, type Today } from '../card/expiry.js';
 
-/** Which of the customer's saved cards is paid with. */
+/** The saved card that the buyer has chosen. */
 export interface CardChoice {
   readonly cards: readonly SavedCard[];
   /** `null` for another card, which is typed. */
@@ -18,7 +18,7 @@ export const offeredCards = ({ cards }: CardChoice, paymentTypes: readonly Payme
 
 export const isRefused = ({ refused }: CardChoice, { id }: SavedCard): boolean => refused.includes(id);
 
-/** Whether a card can be paid with. */
+/** Whether a card can be chosen. */
 export const isGood = (choice: CardChoice, card: SavedCard, today: Today): boolean =>
   !isPast(card, today) && !isRefused(choice, card);
 

@@ -24,7 +24,7 @@ import { problemWords } from './view/words.js';
 export interface Host {
   /** Something that is shown has changed. */
   changed(): void;
-  /** What the browser has to know has changed. Comes in the same task as the edit that changed it. */
+  /** The validity has changed. Called in the same task as the edit that changed it. */
   judged(): void;
   /** @returns whether the page has left the default action alone */
   emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean;
@@ -77,7 +77,7 @@ export class CardFormController {
     return this.#state;
   }
 
-  /** The first thing that is wrong, shown or not, with the words for it. */
+  /** The first problem, shown or not, with its text. */
   get problem(): (Problem & { text: string }) | null {
     const [first] = this.#state.reading.found;
     return first ? { ...first, text: problemWords(this.#state, first.field, first.code) } : null;
@@ -92,7 +92,7 @@ export class CardFormController {
     return viewOf(this.#state, isLeaving, today());
   }
 
-  /** Takes what happens, in its order: what a page does while it is told of one thing is the next. */
+  /** Takes facts in order: a fact that a page causes inside one of our events comes next. */
   #tell(fact: Fact): void {
     if (this.#facts.push(fact) > 1) return;
     try {
@@ -111,14 +111,14 @@ export class CardFormController {
     if (now !== before) this.#follow(before, now);
   }
 
-  /** A token of the card as it was is of no use; the next one is prepared. */
+  /** A token for the former card is of no use; prepares the next one. */
   #touch(): void {
     this.#attempts.touch();
     this.#session.gateway?.renew();
     this.#host.outdated();
   }
 
-  /** The only place with effects. Each of them compares what was with what is, and may run any number of times. */
+  /** The only place with effects. Each compares the two states and is idempotent. */
   #follow(before: FormState, now: FormState): void {
     this.#runner.want(failureOf(now.lookup) ? null : nextQuestion(now.lookup), this.#session.gateway);
     this.#host.judged();
@@ -133,7 +133,7 @@ export class CardFormController {
     }
   }
 
-  /** What the page wants. Another account: nothing that was typed or known still belongs. */
+  /** The page's input. With another account, everything typed and known is dropped. */
   configure(page: PageInput): void {
     if (!isSameAccount(page, this.#state.page)) {
       const isUsed = this.#state.sdk.is === 'loading' || this.#state.sdk.is === 'ready';
@@ -175,7 +175,7 @@ export class CardFormController {
     this.#session.close();
   }
 
-  /** Asks again what has failed. */
+  /** Repeats the requests that failed. */
   retry(): void {
     if (this.#state.sdk.is === 'failed') this.#session.open().catch(() => undefined);
     else this.#tell({ is: 'retried' });
@@ -186,7 +186,7 @@ export class CardFormController {
     this.#tell({ is: 'edited', field });
   }
 
-  /** What stands in the fields counts, whoever wrote it there. */
+  /** Reads the fields again: text counts, however it got there. */
   look(): void {
     this.#tell({ is: 'looked' });
   }

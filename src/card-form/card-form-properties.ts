@@ -17,7 +17,7 @@ function isSameList(one: unknown, other: unknown): boolean {
   }
 }
 
-/** What a page sets on `<mp-card-form>`. The types say what is meant; `readPage` copes with everything else. */
+/** The properties of `<mp-card-form>` as a page sets them. `readPage` copes with values of any other type. */
 export abstract class CardFormProperties extends FormControl {
   static override readonly properties: PropertyDeclarations = {
     publicKey: { attribute: 'public-key' },

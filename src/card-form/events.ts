@@ -1,7 +1,7 @@
 import type { PaymentTypeId } from '../card/card.js';
 import type { MpError } from '../sdk/mp-error.js';
 
-/** What the page gets, and sends to its server, under Mercado Pago's own names. The token is good once, for 7 days. */
+/** What the page gets and sends to its server, under Mercado Pago's own names. A token is good for one payment, for 7 days. */
 export interface CardToken {
   token: string;
   payment_method_id: string;

@@ -41,7 +41,7 @@ export interface Frames {
   readonly isReady: boolean;
 }
 
-/** All that one form knows. It is changed by `step` alone. No card data is in it. */
+/** Everything that one form knows. Only `step` changes it. It holds no card data. */
 export interface FormState {
   readonly page: PageInput;
   readonly sdk: SdkState;
@@ -61,7 +61,7 @@ export interface FormState {
   readonly attempt: AttemptState;
 }
 
-/** All that can happen to a form. */
+/** Everything that can happen to a form. */
 export type Fact =
   /** The page has said what it wants. */
   | { is: 'page'; page: PageInput }
@@ -133,7 +133,7 @@ export const asksConsent = ({ page, choice }: FormState): boolean => page.saveCa
 /** Whether the card that is typed is to be kept. */
 export const savesCard = (state: FormState): boolean => asksConsent(state) && state.consents;
 
-/** Everything that is asked for is there and right. */
+/** Every required field is filled in correctly. */
 export const isComplete = ({ reading, lookup }: FormState): boolean =>
   reading.found.length === 0 && lookups.installmentsOf(lookup) !== null;
 
@@ -161,7 +161,7 @@ export const errorsOf = ({ sdk, lookup, attempt }: FormState): readonly MpError[
 
 /** Fields that an attempt failed for, besides those whose problem is the form's own. */
 function blame(state: FormState, error: MpError): attention.Attention {
-  // Nobody is to blame for what was changed meanwhile, and what is missing is being typed.
+  // The buyer is still typing, and is not at fault for a change by the page.
   if (error.code === 'aborted') return state.attention;
   const ours = new Set(state.reading.found.map(({ field }) => field));
   const codeOf = (code: string): ProblemCode =>
@@ -174,7 +174,7 @@ function blame(state: FormState, error: MpError): attention.Attention {
     );
 }
 
-/** A card that is asked about: the saved one, else what is typed. */
+/** The card to look up: the saved one, or the typed one. */
 const withAskedCard = (state: FormState): FormState => {
   const { choice, reading } = state;
   const lookup = lookups.withCard(state.lookup, choice.chosen?.bin ?? reading.bin, choice.chosen?.method ?? null);

@@ -7,7 +7,7 @@ import type { FieldValues, ProblemCode, Requirements } from '../card/validate.js
 
 const focusOn = method<(at: HTMLElement, options?: FocusOptions) => void>('HTMLElement', 'focus');
 
-/** Far more characters than any card has: what is longer is wrong in any case, and is not looked at to its end. */
+/** Far more characters than any card has: longer text is wrong anyway and is not read to its end. */
 const LONGEST = 10_000;
 
 /** Method, bank, plan, saved card, and the box to keep a card. */
@@ -25,7 +25,7 @@ export interface SecureFields {
   readonly active: CardField | null;
   isEmpty(field: CardField): boolean;
   clear(field: CardField): void;
-  /** Makes the fields fit what is asked for now. */
+  /** Adapts the fields to the current requirements. */
   fit(required: Requirements): void;
   /** Focuses the field whose label, note or box this is. */
   focusAt(target: Element): void;
@@ -141,7 +141,7 @@ export class Inputs {
     return digitsOf(this.#text('securityCode'));
   }
 
-  /** Makes the fields fit what is asked for: groups the number, puts the slash into the expiry. */
+  /** Formats the fields: groups the number, adds the slash to the expiry. */
   fit(required: Requirements, { cardNumber, cardExpiration }: FieldValues): void {
     if (this.secureFields) return this.secureFields.fit(required);
     this.#write('cardNumber', cardNumber, formatNumber(cardNumber, required.rules.lengths.at(-1)));

@@ -30,7 +30,7 @@ export interface PageInput extends FoundLocale {
   readonly secureFields: boolean;
   /** Decimal with a dot, without zeros that say nothing: `1250.5`. Empty for a single payment that needs no plans. */
   readonly amount: string;
-  /** What the page wrote in place of an amount, where it is none: nothing can be charged. */
+  /** What the page gave as the amount, if it is not one: nothing can be charged. */
   readonly badAmount: string | null;
   readonly maxInstallments: number | null;
   /** Empty for all. */
@@ -49,7 +49,7 @@ const MOST_DECIMALS = 2;
 
 type Tell = (mistake: string) => void;
 
-/** A value as text without blanks around it; what is no text is not given. */
+/** A value as trimmed text; anything but text counts as not given. */
 function textOf(name: string, value: unknown, tell: Tell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.trim();

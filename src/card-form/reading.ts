@@ -23,7 +23,7 @@ export const readingOf = (
   documentDoubt: hasLeftDocument && !checksOut(plainDocument(values.docNumber), values.docType),
 });
 
-/** Makes the fields fit what is asked for, and looks at what stands in them. */
+/** Formats the fields, and reads what is in them. */
 export function readFields(state: FormState, inputs: Inputs, today: Today): FormState {
   const values = inputs.read();
   const bin = inputs.binOf(values, BIN_LENGTH[state.page.version]);

@@ -20,7 +20,7 @@ function plansRequired(lookup: Lookup): Requirements['plans'] {
 }
 
 /**
- * What the form asks the buyer for, given what is known of the card and the account.
+ * The fields that the form asks for, given what is known about the card and the account.
  *
  * @param saved whether a saved card is chosen
  * @param documents types of the site, `null` while unknown

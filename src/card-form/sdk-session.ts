@@ -48,7 +48,7 @@ export class SdkSession {
     return this.#opened;
   }
 
-  /** Gives the SDK up, because it failed or is not needed. What is under way rejects with `aborted`. */
+  /** Drops the SDK, because it failed or is not needed. Pending calls reject with `aborted`. */
   close(after: SdkState = { is: 'away' }): void {
     clearTimeout(this.#starting);
     this.#starting = undefined;

@@ -14,7 +14,7 @@ export type Field =
   | 'installments'
   | 'cardId';
 
-/** The fields that Mercado Pago can take in frames of its own: what is printed on the card, but for the name. */
+/** The fields that Mercado Pago can take in its own frames: everything on the card except the name. */
 export type CardField = Extract<Field, 'cardNumber' | 'cardExpiration' | 'securityCode'>;
 
 /** Kinds of card. Source: `payment_type_id` of the payment methods API. */

@@ -48,7 +48,7 @@ export function parseExpiry(text: string): Expiry | null {
   return month >= 1 && month <= 12 ? { month, year } : null;
 }
 
-/** Whether the expiry is complete and no month of any year: more digits cannot mend it. */
+/** Whether the expiry is complete but has no valid month: more digits cannot fix it. */
 export const cannotBecomeExpiry = (text: string): boolean => {
   const month = formatExpiry(text).slice(0, 2);
   return month.length === 2 && (Number(month) < 1 || Number(month) > 12);

@@ -3,7 +3,7 @@ import { visibleText } from './visible-text.js';
 /** Letters of any Latin alphabet with their accents, blanks, dots and the straight apostrophe: what both SDKs accept. */
 const ALLOWED = /^[\p{Script=Latin}\p{M} .']+$/u;
 
-/** What is typed for an apostrophe: quotes, primes, the accents on keys of their own, the modifier letter. */
+/** Characters that people type as an apostrophe: quotes, primes, accent keys, the modifier letter. */
 const APOSTROPHE = /[’‘‛`´′ʼʹˈ＇]/gu;
 
 /** The family name first, as some cards print it and magnetic stripes hold it: `PEREZ, JUAN`, `PEREZ/JUAN`. */

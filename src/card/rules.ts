@@ -1,6 +1,6 @@
 import type { CardSettings, PaymentMethod } from './card.js';
 
-/** What a card has to look like, as far as its BIN tells. */
+/** The rules for a card, from its BIN. */
 export interface CardRules {
   /** Lengths the number may have, ascending; empty while nothing is known. */
   lengths: number[];
@@ -15,7 +15,7 @@ function matches(pattern: string | null, bin: string): boolean {
   try {
     return new RegExp(pattern).test(bin);
   } catch {
-    // The pattern comes from the network: one that is no regular expression says nothing.
+    // The pattern comes from the network: ignore it if it is not a regular expression.
     return false;
   }
 }

@@ -36,11 +36,11 @@ export type ProblemCode =
 export interface Problem {
   field: Field;
   code: ProblemCode;
-  /** Typing on cannot mend it: worth saying before the buyer leaves the field. */
+  /** More typing cannot fix it: shown before the buyer leaves the field. */
   final: boolean;
 }
 
-/** What stands in the inputs, read at this moment and kept nowhere. */
+/** The contents of the inputs, read now and kept nowhere. */
 export interface FieldValues {
   cardNumber: string;
   cardExpiration: string;
@@ -55,7 +55,7 @@ export interface FieldValues {
   framed?: Readonly<Record<CardField, ProblemCode | null>>;
 }
 
-/** What the form asks for, given what is known of the card and the account. */
+/** What the form asks for, given what is known about the card and the account. */
 export interface Requirements {
   rules: CardRules;
   /** A saved card is there already, but for its code. */

@@ -2,7 +2,7 @@ import type { Page, Request } from 'playwright';
 
 const API = 'https://api.mercadopago.com/';
 
-/** The ways in which a number travels: as it is, in groups, or wrapped once more. */
+/** How a number may appear in a request: plain, grouped, or encoded once more. */
 function disguises(number: string): string[] {
   const groups = number.match(/.{1,4}/g)!;
   const plain = [number, groups.join(' '), groups.join('-'), groups.join('+')];
@@ -13,7 +13,7 @@ const textOf = (request: Request): string =>
   [request.url(), request.postData() ?? '', ...Object.values(request.headers())].join('\n');
 
 /**
- * Watches where a card number goes. What is kept is addresses without their query.
+ * Watches where a card number goes. Only addresses without their query are kept.
  *
  * @param sandbox address of the stand-in for Mercado Pago, if the page uses one
  */

@@ -33,7 +33,7 @@ async function open(page: Page, url: string): Promise<string> {
     throw new PageError(`${url} could not be opened`, { cause });
   });
   if (answer && !answer.ok()) throw new PageError(`${url} answers ${answer.status()}`);
-  // A page without our form is read at once; one whose form does not get ready says so in what is found.
+  // A page without our form is read at once; a form that does not become ready shows up in the findings.
   const policy = answer?.headers()['content-security-policy'] ?? '';
   const form = page.locator('mp-card-form').first();
   if ((await form.count()) === 0) return policy;

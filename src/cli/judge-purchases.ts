@@ -4,7 +4,7 @@ import type { Purchase } from './report.js';
 
 type Verdict = Pick<PageFinding, 'result' | 'message' | 'help'>;
 
-/** Numbers of orders and payments differ every time: they tell no result. */
+/** Order and payment numbers differ every time, so they are no part of a result. */
 const withoutNumbers = (line: string): string => line.replace(/\b[0-9a-f]{6,}\b|\d+/gi, '#');
 
 const wordsOf = ({ shown }: Purchase): string => shown.map(withoutNumbers).join('\n');
@@ -33,7 +33,7 @@ const showingCodes = (purchases: readonly Purchase[]): string[] =>
     })
     .map(({ holder }) => holder);
 
-/** Row 7 of the go-live list, tried: each end of a payment is told, in words, and each in others. */
+/** Row 7 of the go-live list, tried: the shop explains each outcome, in words, and differently. */
 export function judgeResults(purchases: readonly Purchase[]): Verdict {
   const [failed] = purchases.filter(({ trouble }) => trouble !== '');
   if (failed) {

@@ -9,7 +9,7 @@ function table(title: string, columns: readonly string[], rows: readonly (readon
   return [`## ${title}`, '', line(columns), line(columns.map(() => '---')), ...rows.map(line), ''];
 }
 
-/** What was found in tables, what is to be done first. */
+/** The findings in tables, the most urgent first. */
 export const markdownGroups = (findings: readonly Found[]): string[] =>
   GROUPS.flatMap(([result, title]) =>
     table(
@@ -21,7 +21,7 @@ export const markdownGroups = (findings: readonly Found[]): string[] =>
     ),
   );
 
-/** For a pull request, a wiki, or whoever signs the go-live. */
+/** For a pull request, a wiki, or the person who approves the go-live. */
 export function markdownReport({ url, findings, purchases, scripts }: Report): string {
   const told = purchases.map(({ holder, shown, trouble }) => [holder, trouble || shown.join(' / ')]);
   const loaded = scripts.map(({ url: address, why }) => [address, why ?? 'for the shop to say']);

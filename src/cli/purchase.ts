@@ -6,13 +6,13 @@ import { until } from '../testing/until.js';
 import type { Purchase } from './report.js';
 import { shownLines } from './shown-lines.js';
 
-/** How long a shop may take to tell the result, in milliseconds. */
+/** How long a shop may take to show the result, in milliseconds. */
 const TOLD = 20_000;
 
-/** How long the page has to stay as it is to be called told. */
+/** How long the page must stay unchanged before its result is read, in milliseconds. */
 const STILL = 700;
 
-/** What Mercado Pago takes for a buyer with test credentials. */
+/** An e-mail address that Mercado Pago accepts with test credentials. */
 const EMAIL = 'test_payer_123@testuser.com';
 
 const STREAMS = ['eventsource', 'websocket', 'ping', 'media'];
@@ -20,7 +20,7 @@ const STREAMS = ['eventsource', 'websocket', 'ping', 'media'];
 const CARD_FORM = 'mp-card-form';
 const SUBMITS = 'button:not([type=button], [type=reset]), input[type=submit], input[type=image]';
 
-/** Writes an address into e-mail inputs that must not be empty, and says which others are. */
+/** Fills in required e-mail inputs, and names the other required fields that are empty. */
 async function completeForm(form: Locator): Promise<string[]> {
   const emails = form.locator('input[type=email]:invalid');
   for (let left = await emails.count(); left > 0; left -= 1) await emails.first().fill(EMAIL);
@@ -46,7 +46,7 @@ function countWaiting(page: Page): () => number {
   return () => waiting.size;
 }
 
-/** The result, once the shop has told one and is quiet. */
+/** The result, once the shop shows one and the page is quiet. */
 async function told(page: Page, before: readonly string[]): Promise<string[]> {
   const waiting = countWaiting(page);
   let last = '';

@@ -32,7 +32,7 @@ export interface Report {
 export const hasFailed = ({ findings }: Report): boolean =>
   findings.some(({ level, result }) => level === 'must' && result === 'fail');
 
-/** What is to be done first. */
+/** The most urgent first. */
 export const GROUPS: readonly [result: PageFinding['result'], title: string][] = [
   ['fail', 'To fix'],
   ['unknown', 'To look at'],

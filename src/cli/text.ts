@@ -12,7 +12,7 @@ function purchasesText({ purchases }: Report): string[] {
   return purchases.length > 0 ? ['Test purchases', ...purchases.map(purchaseLine), ''] : [];
 }
 
-/** What was found, what is to be done first. */
+/** The findings, the most urgent first. */
 export const textGroups = (all: readonly Found[]): string[] =>
   GROUPS.flatMap(([result, title]) => {
     const findings = all.filter((finding) => finding.result === result);

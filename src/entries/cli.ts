@@ -31,7 +31,7 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-/** What the caller can mend is said in words; anything else keeps its stack. */
+/** A mistake of the caller gets a sentence; any other error keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
   if (!(error instanceof BrowserError || error instanceof PageError || error instanceof PaymentError))

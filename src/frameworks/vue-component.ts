@@ -13,7 +13,7 @@ interface Description {
 interface Additions {
   /** Methods that a template ref has. */
   methods?: readonly string[];
-  /** What becomes of the `v-model` when one of these events is heard. */
+  /** The new `v-model` value for each of these events. */
   model?: Record<string, (event: Event) => unknown>;
 }
 

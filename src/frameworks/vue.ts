@@ -18,7 +18,7 @@ type CardFormHandlers = VueHandlers<CardFormEventMap>;
 type PaymentStatusHandlers = VueHandlers<PaymentStatusEventMap>;
 
 interface Model {
-  /** `v-model`: the token that was made last, `null` again once the form has changed or failed. Only written. */
+  /** `v-model`: the last token; `null` after the form has changed or failed. Write-only. */
   modelValue?: CardToken | null;
   'onUpdate:modelValue'?: (token: CardToken | null) => void;
 }

@@ -5,7 +5,7 @@ import type { Place } from './place.js';
 import { rows, type RowId } from './rows.js';
 import type { Level, Result } from './verdict.js';
 
-/** What is known about one of Mercado Pago's go-live requirements. Never an approval: that is Mercado Pago's to give. */
+/** The result for one of Mercado Pago's go-live requirements. Never an approval: only Mercado Pago gives that. */
 export interface Finding {
   id: RowId;
   level: Level;
@@ -41,7 +41,7 @@ function list(places: readonly Place[]): string {
 }
 
 /**
- * Checks a page against Mercado Pago's go-live requirements, as far as a page can tell. Every requirement is in the
+ * Checks a page against Mercado Pago's go-live requirements, where a page can tell. Every requirement is in the
  * answer once, in a fixed order; what only a server, the dashboard or a person can answer is `unknown` and says where to
  * look. A pass is no approval by Mercado Pago.
  *

@@ -4,7 +4,7 @@ import { checkGoLive, type Finding } from './go-live.js';
 import { SCORE_CLOSING, scoreIntegration, type ScoreFinding } from './score.js';
 import type { Result } from './verdict.js';
 
-/** The groups of the list, what is to be done first. */
+/** The groups of the list, the most urgent first. */
 const GROUPS: readonly [result: Result, title: string][] = [
   ['fail', 'To fix'],
   ['unknown', 'To look at'],

@@ -3,7 +3,7 @@ import { judges } from './score/judges.js';
 import { readSale } from './score/sale.js';
 import type { Level, Result } from './verdict.js';
 
-/** What is known of one field that Mercado Pago's "integration quality" looks at. */
+/** The result for one field of Mercado Pago's "integration quality". */
 export interface ScoreFinding {
   /** Mercado Pago's own name for it, such as `payer_first_name`. */
   id: ScoreId;
@@ -33,7 +33,7 @@ const fields = Object.entries<ScoredField>({ ...scored, ...practices }) as [Scor
  * then one for each good practice, in a fixed order. Pure and offline: it sends nothing and gives no score.
  *
  * @param answer a payment or an order, as the API answers it (a declined order's 402 too) or as it is about to be sent;
- *   `{headers, body}` of the request also shows what is sent as a header
+ *   `{headers, body}` of the request shows headers too
  * @throws {TypeError} for anything that is no object
  */
 export function scoreIntegration(answer: unknown): ScoreFinding[] {

@@ -23,7 +23,7 @@ export const pass: Make = (code, places = []) => ({ result: 'pass', code, places
 export const fail: Make = (code, places = []) => ({ result: 'fail', code, places });
 export const unknown: Make = (code, places = []) => ({ result: 'unknown', code, places });
 
-/** Whether a card is typed on the page, whoever's form it is. */
+/** Whether the page takes a card, in any form. */
 export const takesCard = ({ cardForms, card }: Evidence): boolean =>
   cardForms.length > 0 || card.inputs.length > 0 || card.secureFields;
 

@@ -1,8 +1,8 @@
 import { isKnown } from './result-codes.js';
 
 /**
- * What is read of the answers of `/v1/payments` and `/v1/orders`; the rest of them does no harm. All of it may be missing,
- * and amounts are numbers or text.
+ * The parts of `/v1/payments` and `/v1/orders` answers that are read; the rest is ignored. Anything may be missing, and amounts
+ * are numbers or text.
  */
 
 /** An answer of `POST /v1/payments` or `GET /v1/payments/{id}`. */
@@ -122,8 +122,8 @@ function paymentOf(order: Fields): Fields {
 const statusOf = ({ code }: Fields): unknown => (String(code) === '402' ? 'failed' : code);
 
 /**
- * Any answer in the words of a payment, without what is not known: Mercado Pago writes `null` for what is not there. It
- * came over the network, so nothing in it need be what the type says.
+ * Converts any answer to the shape of a payment, without the unknown parts: Mercado Pago writes `null` for those. The answer came
+ * over the network, so nothing in it is sure to match the type.
  */
 export function asPayment(answer: unknown): PaymentAnswer {
   const body = fields(answer);
@@ -146,7 +146,7 @@ export function asPayment(answer: unknown): PaymentAnswer {
     three_ds_info: url ? { id, external_resource_url: url } : null,
     ...order,
     status,
-    // A status brings its own detail, be it none.
+    // A status comes with its own detail, or with none.
     status_detail: status ? (detail ?? '') : null,
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null && value !== undefined));

@@ -28,7 +28,7 @@ function installmentsOf(
     : String(installments);
 }
 
-/** What is known of a payment, by name, as far as buyers care; what is not known is left out. */
+/** The details of a payment that buyers care about; unknown ones are left out. */
 export function detailsOf(facts: PaymentFacts, locale: Locale): [name: string, value: string][] {
   const texts = textsOf(locale);
   const { amount, total, due, methodId, status } = facts;

@@ -28,14 +28,14 @@ export interface PaymentStatusEventMap {
 export type PaymentStatusDetail = PaymentStatusEventMap['mp-status']['detail'];
 export type ChallengeDetail = PaymentStatusEventMap['mp-challenge']['detail'];
 
-/** What is used of the form that `for` names: it may not be upgraded yet, or be no card form at all. */
+/** The part of the form in `for` that is used. It may not be upgraded yet, or may not be a card form. */
 interface Recoverable extends Element {
   recover?(statusDetail: string): void;
 }
 
 /**
- * Tells the buyer how a payment ended and what to do next. Keep it in the page from the start and set it when the result
- * is there: screen readers announce what changes, in time for an error and politely otherwise.
+ * Tells the buyer how a payment ended and what to do next. Keep it in the page from the start and set it when you have the
+ * result: screen readers announce changes, errors at once and everything else politely.
  *
  * Shows nothing while there is no status. Text inside it is for browsers without scripts, and is replaced.
  *
@@ -120,14 +120,14 @@ export class MpPaymentStatus extends LitElement {
   declare check: string;
 
   #given = '';
-  /** What the shop's server said since. */
+  /** The newest answer from `check`. */
   #answer: unknown = null;
   #facts!: PaymentFacts;
   #outcome: Outcome | null = null;
-  /** What `mp-status` told last. */
+  /** The last `mp-status`, as JSON. */
   #told = '';
   #followUp: FollowUp | undefined;
-  /** The code of a challenge did not come. */
+  /** The code that shows challenges failed to load. */
   #isLost = false;
 
   constructor() {
@@ -149,12 +149,12 @@ export class MpPaymentStatus extends LitElement {
     this.#followUp?.stop();
   }
 
-  /** `moveBefore()` keeps a frame as it is, so there is nothing to stop. */
+  /** `moveBefore()` keeps frames alive, so nothing has to stop. */
   connectedMoveCallback(): void {
     return;
   }
 
-  /** What the page gave. The answer of Mercado Pago is newer than what a server wrote into the page. */
+  /** The newest first: answers of `check`, then `payment`, then the attributes that a server wrote. */
   #read(): PaymentFacts {
     const asks = this.challengeUrl && { external_resource_url: this.challengeUrl, creq: this.challengeCreq };
     return paymentFacts({
@@ -173,7 +173,7 @@ export class MpPaymentStatus extends LitElement {
 
   protected override willUpdate(): void {
     const { payment, status, statusDetail, challengeUrl, challengeCreq } = this;
-    // A framework gives one payment as another object with every render, so its content tells whether it is another.
+    // Frameworks pass the same payment as a new object on every render, so compare the content.
     const given = JSON.stringify([asPayment(payment), status, statusDetail, challengeUrl, challengeCreq]);
     if (given !== this.#given) this.#answer = null;
     this.#given = given;
@@ -187,10 +187,10 @@ export class MpPaymentStatus extends LitElement {
     const locale = resolveLocale(this.locale, document.documentElement.lang, ...navigator.languages);
     const told = this.#followUp?.told(locale) ?? (this.#outcome && toldOf(this.#outcome, locale));
     const { tone, retry } = told ?? {};
-    // Made anew for every payment, so that the same refusal twice is announced twice.
+    // Recreated for each payment, so that two identical refusals are announced twice.
     const text = told ? keyed(JSON.stringify([facts, told.words]), result(facts, told, locale)) : nothing;
     // Both live regions are always there: a screen reader announces what comes into one, not one that comes.
-    // What is told is there for programs too: tests of a shop read it.
+    // The attributes are for programs: tests of a shop read them.
     return html`<div
       class=${tone ? `result ${tone}` : nothing}
       part=${tone ? 'result' : nothing}
@@ -242,7 +242,7 @@ export class MpPaymentStatus extends LitElement {
         this.requestUpdate();
       });
     } catch {
-      // Told as a result that nobody knows yet.
+      // Shown as an unknown result.
       this.#isLost = true;
     }
     this.requestUpdate();

@@ -9,7 +9,7 @@ export interface Challenge {
   creq: string;
 }
 
-/** What a result is told with. Empty text and `null` are not known. */
+/** What a result is shown from. Empty text and `null` mean unknown. */
 export interface PaymentFacts {
   id: string;
   status: string;
@@ -47,7 +47,7 @@ function challengeOf(payment: PaymentAnswer): Challenge | null {
   return url ? { id: text(info?.id), url, creq } : null;
 }
 
-/** Reads an answer that came over the network: nothing in it need be what the type says. */
+/** Reads an answer that came over the network: nothing in it is sure to match the type. */
 export function paymentFacts(payment: PaymentAnswer): PaymentFacts {
   const details = payment.transaction_details;
   return {

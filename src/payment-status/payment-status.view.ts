@@ -31,7 +31,7 @@ const details = (rows: [name: string, value: string][]): TemplateResult =>
     )}
   </dl>`;
 
-/** What is told of a payment, and how. */
+/** The texts for a payment, and their tone. */
 export interface Told {
   tone: Tone;
   retry: Retry | null;
@@ -44,7 +44,7 @@ export const toldOf = ({ key, tone, retry }: Outcome, locale: Locale): Told => (
   words: textsOf(locale).results[key],
 });
 
-/** What happened, what to do next, and what is known of the payment. */
+/** What happened, what to do next, and the payment's details. */
 export function result(facts: PaymentFacts, { tone, words }: Told, locale: Locale): TemplateResult {
   const { status, descriptor } = facts;
   const texts = textsOf(locale);

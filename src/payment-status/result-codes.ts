@@ -1,10 +1,10 @@
-/** How a result is shown. `done`: settled long ago, nothing to celebrate and nothing to mend. */
+/** How a result is shown. `done`: a closed matter (refunded, cancelled by the buyer), in a neutral tone. */
 export type Tone = 'good' | 'wait' | 'bad' | 'done';
 
 /** A payment that was refused, in both vocabularies. */
 export const REFUSED = /^(rejected|failed)$/;
 
-/** What a retry would be: mend what was typed, pay again as it is, take another card, or another payment method. */
+/** What to change in a retry: correct the input, nothing, the card, or the payment method. */
 export type Retry = 'fix' | 'again' | 'card' | 'method';
 
 /** What buyers are told, and the retry that it leads to, where one makes sense. */
@@ -60,7 +60,7 @@ const OUTCOMES = {
 export type ResultKey = keyof typeof OUTCOMES;
 
 /**
- * Every `status_detail` by its `status`; an empty one is for all that have no line of their own, and for those nobody has heard of. Payments first, then Orders.
+ * Every `status_detail` by its `status`; the empty one is for details without a line of their own, new ones included. Payments first, then Orders.
  * Sources: mercadopago/devsite-docs, mercadopago/openapi, mercadopago/cart-woocommerce, mercadopago/px-android and px-ios;
  * for Orders its reference, the SDKs of Node and Java, and answers that integrators have measured.
  *
@@ -164,7 +164,7 @@ const SAME: readonly (readonly string[])[] = [
   ['rejected', 'failed'],
 ];
 
-/** Nothing more will come of it while the buyer waits. What is reserved is charged in days. */
+/** Whether nothing more will happen while the buyer waits. A reserved amount is charged days later. */
 export const isLast = ({ key, tone }: Outcome): boolean => tone !== 'wait' || key === 'reserved';
 
 export interface Outcome {

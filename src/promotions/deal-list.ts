@@ -1,6 +1,6 @@
 import { weekdaysOf, zeroRates, type Rate } from './legal-text.js';
 
-/** One entry of `GET /v1/payment_methods/deals`, as far as it is shown. */
+/** The parts of an entry of `GET /v1/payment_methods/deals` that are shown. */
 export interface Deal {
   issuer: { name: string };
   /** In the language of the site: "Hasta 6 cuotas sin interés". */
@@ -79,7 +79,7 @@ const byPlan = (a: Promotion, b: Promotion): number =>
 /**
  * The promotions that run now, by bank: the bank with the longest plan first, then by name.
  *
- * @param answer a list of `Deal`, from the network or from the page: an entry that lacks what is needed is left out
+ * @param answer a list of `Deal`, from the network or from the page: incomplete entries are left out
  * @param now milliseconds since 1970
  */
 export function dealList(answer: unknown, now: number): Bank[] {

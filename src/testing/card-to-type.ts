@@ -12,13 +12,13 @@ export interface CardToType {
   securityCode?: string;
   /** The name on the card; Mercado Pago's test names decide by it how a payment ends. */
   holder?: string;
-  /** The beginning of its name as the form lists it, such as `CPF`. The form's first one unless told. */
+  /** The beginning of its name as the form lists it, such as `CPF`. Default: the form's first one. */
   documentType?: string;
   /** Its number. */
   document?: string;
-  /** The beginning of the bank's name as the form lists it. The first one of the list unless told. */
+  /** The beginning of the bank's name as the form lists it. Default: the first of the list. */
   issuer?: string;
-  /** Id of the method, such as `debmaster`, where a number belongs to more than one. The form's first one unless told. */
+  /** Id of the method, such as `debmaster`, where a number belongs to more than one. Default: the form's first one. */
   method?: string;
   installments?: number;
   /** Ticks "keep this card", where the form has `save-card`. */

@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright';
 import { until } from './until.js';
 
-/** What the page has to tell. An entry of `testOutcomes`, or `outcome('FUND')`, is one. */
+/** The result that the page must show. An entry of `testOutcomes`, such as `outcome('FUND')`, is one. */
 export interface ExpectedStatus {
   /** `approved`, `in_process`, `rejected`… of a payment; `processed`, `failed`… of an order. */
   status: string;
   /** `status_detail`, where it matters. That of an order's payment, where it has one. */
   statusDetail?: string;
-  /** The same under Orders: either is what a shop may tell. Entries of `testOutcomes` have it. */
+  /** The same result under Orders: a shop may show either. Entries of `testOutcomes` have it. */
   order?: { status: string; statusDetail?: string };
 }
 
-/** What one `<mp-payment-status>` was given, and the words that it shows. */
+/** What one `<mp-payment-status>` was given, and the text it shows. */
 interface Told extends Required<Omit<ExpectedStatus, 'order'>> {
   text: string;
 }
@@ -30,7 +30,7 @@ function read(elements: readonly Element[]): Told[] {
 
 const TAG = 'mp-payment-status';
 
-/** A page that is just being left cannot be read: what it shows is asked of the next one. */
+/** A page cannot be read while it is being left: the next look reads the next page. */
 const onPage = (where: Page | Locator) => (): Promise<Told[]> =>
   where
     .locator(TAG)
@@ -48,12 +48,12 @@ const describe = (told: readonly Told[]): string =>
 const showsCode = ({ statusDetail, text }: Told): boolean => statusDetail.includes('_') && text.includes(statusDetail);
 
 /**
- * Waits until `<mp-payment-status>` tells the buyer, in words, that a payment ended so. It survives the navigation to the
- * page with the result.
+ * Waits until `<mp-payment-status>` shows this result to the buyer, in words. The wait survives the navigation to the page with
+ * the result.
  *
  * @param where a page or locator of Playwright; or the document, in a test that runs in the page
  * @param timeout in milliseconds
- * @throws Error which says what is told instead
+ * @throws Error which says what is shown instead
  */
 export async function expectStatus(
   where: Page | Locator | ParentNode,

@@ -5,7 +5,7 @@ import { handsIn, handsOn } from './hands.js';
 import type { Keyboard } from './keyboard.js';
 
 export interface FillOptions {
-  /** How long to wait for each answer of Mercado Pago, in milliseconds; 15,000 unless told. */
+  /** How long to wait for each answer of Mercado Pago, in milliseconds. Default: 15,000. */
   timeout?: number;
 }
 

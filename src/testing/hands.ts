@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import type { Keyboard } from './keyboard.js';
 import { watchForm, type Look } from './watch-form.js';
 
-/** A keyboard and eyes: all that a buyer has of a form. */
+/** A keyboard and a view of the form: what a buyer has. */
 export interface Hands extends Keyboard {
   look(): Promise<Look>;
   /** Puts the focus into the first field that is wrong or empty. */

@@ -22,7 +22,7 @@ async function answer(answering: Answering, route: Route): Promise<void> {
  * with its own keys and Content-Security-Policy, and nothing leaves the computer.
  *
  * @param where a `page` or `context` of Playwright
- * @param sandbox the one that is to answer, such as `createSandbox({site: 'MLB'})`; Argentina's unless told
+ * @param sandbox the one that is to answer, such as `createSandbox({site: 'MLB'})`; default: Argentina's
  * @returns that sandbox
  */
 export function routeSandbox(where: Page | BrowserContext): Promise<Sandbox>;

@@ -1,7 +1,7 @@
 import { askedField } from './asked-field.js';
 import type { Hands } from './hands.js';
 
-/** More cards than a customer saves. */
+/** More than any customer saves. */
 const MANY = 30;
 
 const asksForNumber = async (hands: Hands): Promise<boolean> => askedField((await hands.look()).says) === 'cardNumber';
@@ -22,7 +22,7 @@ export async function chooseAnother(hands: Hands): Promise<void> {
   throw new Error('fillCard: the form has no empty place for a new card.');
 }
 
-/** @param position 1 is the first of the list; past its end the list begins anew */
+/** @param position 1 is the first of the list; past its end the list starts over */
 export async function chooseSaved(hands: Hands, position: number): Promise<void> {
   await chooseAnother(hands);
   for (let left = position; left > 0; left -= 1) await hands.press('ArrowDown');

@@ -11,7 +11,7 @@ export interface TestCardToType extends CardToType, Pick<TestCard, 'brand' | 'ty
   holder: string;
 }
 
-/** For cards whose page gives no code and no date: any code and any date to come do. */
+/** For cards that are published without code and date: any code and any future date work. */
 const ANY = { securityCode: '123', expiration: '11/30' };
 
 /** Good for the documents of 5 to 20 digits, where Mercado Pago's page names none. */
@@ -24,7 +24,7 @@ function documentOf({ testDocuments, identificationTypes }: Site): CardToType {
   return { documentType: listed!.api.name, document: first?.number ?? ANY_DOCUMENT };
 }
 
-/** The page of local brands has a number that no method fits. */
+/** One number on the page of local brands fits no method. */
 const isPayable = ({ paymentMethodId }: TestCard): boolean => paymentMethodId !== null;
 
 /**
@@ -46,7 +46,7 @@ export const testCards = (site: SiteId): readonly TestCardToType[] =>
 /**
  * How a payment ends for a test name: its `status` and `statusDetail`, for `expectStatus`.
  *
- * @throws RangeError for a name that is none of Mercado Pago's
+ * @throws RangeError for a name that Mercado Pago does not have
  */
 export function outcome(holder: string): TestOutcome {
   const found = testOutcomes.find(({ name }) => name === holder);

@@ -2,9 +2,9 @@
 const PAUSE = 30;
 
 /**
- * Looks again and again until it is so, or the time is up.
+ * Looks repeatedly until the condition holds or the time is up.
  *
- * @returns what was seen last: whoever asks has to look whether it is so
+ * @returns what was seen last: the caller checks whether the condition holds
  */
 export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => boolean, ms: number): Promise<T> {
   const end = performance.now() + ms;

@@ -1,7 +1,7 @@
 import type { CardFormState } from '../card-form/events.js';
 import type { MpError } from '../sdk/mp-error.js';
 
-/** What anyone can see of a form from outside. */
+/** What a form shows to the outside. */
 export interface Look {
   /** Whether the element is registered. */
   defined: boolean;

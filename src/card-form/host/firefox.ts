@@ -19,7 +19,7 @@ export function hideFromFirefox(root: ShadowRoot): void {
 
 type Own = (this: object, ...values: unknown[]) => unknown;
 
-/** Puts `instead` in the place of a getter or method, and gives the browser's own. */
+/** Replaces a getter or method with `instead`. @returns the browser's own */
 function replace(prototype: object, name: string, instead: (own: Own) => Own): Own {
   const found = Object.getOwnPropertyDescriptor(prototype, name);
   const kind = found?.get ? 'get' : 'value';

@@ -23,7 +23,7 @@ export abstract class FormControl extends ReactiveElement {
     return this.#internals.validity;
   }
 
-  /** What is wrong first, in the buyer's language. */
+  /** The first problem, in the buyer's language. */
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
@@ -36,7 +36,7 @@ export abstract class FormControl extends ReactiveElement {
     return this.#internals.checkValidity();
   }
 
-  /** Like `checkValidity()`, and shows the buyer what is wrong. */
+  /** Like `checkValidity()`, and shows the problems to the buyer. */
   reportValidity(): boolean {
     return this.#internals.reportValidity();
   }

@@ -41,7 +41,7 @@ interface Mounted {
   readonly view: Window | null;
 }
 
-/** From now on what is typed into the form is its own, in the window that it stands in. */
+/** Starts to guard the form, in the window it is in. */
 export function guard(form: Guarded): void {
   const view = form.host.ownerDocument.defaultView;
   withNatives(() => {

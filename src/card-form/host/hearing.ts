@@ -3,7 +3,7 @@ import type { CardFormController } from '../card-form-controller.js';
 import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
 
-/** Takes what is heard inside the closed root to the controller. */
+/** Passes the events of the closed root to the controller. */
 export class Hearing {
   readonly #controller: CardFormController;
   readonly #outbox: Outbox;

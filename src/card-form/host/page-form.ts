@@ -61,7 +61,7 @@ export class PageForm {
     unlisten(this.#form, 'formdata', this.#onFormData, true);
   }
 
-  /** Holds a payment while the page hears of it, and further on unless the page takes it. */
+  /** Holds a payment during `mp-token`, and afterwards unless the page takes it. */
   offer(payer: Payer, payment: CardToken, announce: () => boolean): boolean {
     this.#end();
     const held = new HeldPayment(this.#form, payer, payment, () => this.#end());

@@ -34,7 +34,7 @@ export class LookupRunner {
     this.#hooks = hooks;
   }
 
-  /** Until nothing is being asked, nor anything that follows from an answer. */
+  /** Resolves when no question is open, follow-up questions included. */
   async settled(): Promise<void> {
     while (this.#open) await this.#open.end;
   }

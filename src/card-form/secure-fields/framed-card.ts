@@ -14,7 +14,7 @@ export interface FramedHooks {
   /** Something was typed. */
   edited(): void;
   left(field: CardField): void;
-  /** Something that is shown, or what is wrong, has changed. */
+  /** Something visible, or a problem, has changed. */
   changed(): void;
   /** A field could not be made. */
   failed(error: MpError): void;
@@ -170,7 +170,7 @@ export class FramedCard implements SecureFields, FieldListener {
     if (!code || (code.length === this.#code?.length && code.mandatory === this.#code.mandatory)) return;
     const isOther = code.length !== (this.#code?.length ?? 3);
     this.#code = code;
-    // The SDK does not look again at what is typed: a code of another brand is asked again.
+    // The SDK does not check existing text again, so ask for the code again when the brand changes.
     if (isOther && !this.isEmpty('securityCode')) this.#mountAgain('securityCode');
     else this.#applyRules('securityCode');
   }

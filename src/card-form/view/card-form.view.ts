@@ -81,7 +81,7 @@ function codeHint({ requirements, text }: ViewState): string {
 
 function codePattern({ requirements }: ViewState): string {
   const length = requirements.rules.code?.length;
-  // Characters that cannot be seen come along with what is pasted.
+  // Pasted text can bring invisible characters along.
   const unseen = '[\\s\\p{Cf}]*';
   return `${unseen}(?:\\p{Nd}${unseen}){${length ?? '3,4'}}`;
 }
@@ -238,7 +238,7 @@ const banner = (state: ViewState): TemplateResult | typeof nothing =>
 const status = ({ busy, loading, text }: ViewState): string =>
   busy ? text('working') : loading ? text('loading') : '';
 
-/** What is printed on the card, but for the name. */
+/** Number, expiry and code. */
 const card = (state: ViewState): readonly InputOptions[] => [
   {
     field: 'cardNumber',

@@ -14,7 +14,7 @@ export function planText(plan: PayerCost, text: Text, money: (amount: number) =>
   return parts.join(' · ');
 }
 
-/** What the chosen plan costs beside its own line: the figures the law asks for, and what the bank may add. */
+/** Costs of the chosen plan beyond its line: the figures the law requires, and what the bank may add. */
 export interface Cost {
   summary: string;
   /** Total financial cost (`CFTEA`), first and biggest; `null` where the API gives none. */

@@ -12,7 +12,7 @@ export interface ViewState {
   /** Language of the texts, which may be another than the page's. */
   locale: string;
   busy: boolean;
-  /** A token is being made of what is typed: no edits now. */
+  /** A token is being made: no edits now. */
   locked: boolean;
   disabled: boolean;
   loading: boolean;

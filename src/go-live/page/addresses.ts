@@ -11,7 +11,7 @@ export interface PlainHttp {
 
 const LOADED = 'script[src], iframe[src], img[src], audio[src], video[src], source[src], link[rel~="stylesheet"][href]';
 
-/** The form that sends what is typed at an element. `<mp-card-form form="…">` may stand outside of it. */
+/** The form that an element belongs to. `<mp-card-form form="…">` may stand outside it. */
 function formOf(element: Element): Element | null {
   const id = element.getAttribute('form');
   return id ? element.ownerDocument.getElementById(id) : element.closest('form');

@@ -5,7 +5,7 @@ const REGION = new RegExp(`-(${COUNTRIES})$`, 'i');
 /** `.co` alone is used all over the world. */
 const DOMAIN = /\.(?:(ar|br|cl|mx|pe|uy)|com\.(co))$/;
 
-/** Country that a page sells in, as far as it says: language of the form, of the page, or the domain. */
+/** The country that a page sells in, from the language of the form or of the page, or from the domain. */
 export function countryOf(document: Document, cardForms: readonly Element[], url: URL | null): string | null {
   const locales = [...cardForms.map((form) => given(form, 'locale', 'locale')), document.documentElement.lang];
   const region = locales.map((locale) => REGION.exec(locale)?.[1]).find(Boolean);

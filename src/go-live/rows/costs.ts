@@ -22,7 +22,7 @@ interface Pair {
   rate: Figure;
 }
 
-/** Neighbours belong together, whichever comes first; what is left alone is given apart. */
+/** Pairs neighbours, in either order; the rest is returned separately. */
 function pairUp(figures: readonly Figure[]): { pairs: Pair[]; alone: Figure[] } {
   const pairs: Pair[] = [];
   const alone: Figure[] = [];
@@ -36,7 +36,7 @@ function pairUp(figures: readonly Figure[]): { pairs: Pair[]; alone: Figure[] } 
   return { pairs, alone };
 }
 
-/** What is wrong with how a pair is set; none if nothing is, or if it cannot be measured. */
+/** Problems with the typography of a pair; none if it is fine or cannot be measured. */
 function misset({ cost, rate }: Pair): Place[] {
   if (!cost.type || !rate.type) return [];
   const least = rate.type.size * PROPORTION;

@@ -69,7 +69,7 @@ function begin(flow: ChallengeFlow, challenge: Challenge, paymentId: string, now
   };
 }
 
-/** What becomes of a challenge. It ends once: what is told of it afterwards changes nothing. */
+/** The next state of a challenge. A challenge ends once; later messages change nothing. */
 export function step(flow: ChallengeFlow, happening: Happening): ChallengeFlow {
   const { stage } = flow;
   switch (happening.type) {

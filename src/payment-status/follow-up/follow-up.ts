@@ -12,7 +12,7 @@ import { buttons, challengeView, note, type Action } from './follow-up.view.js';
 import { postIntoTab } from './post-creq.js';
 import { followUpTextsOf } from './texts.js';
 
-/** What is followed up: the newest answer, and where it came from. */
+/** The newest answer, and where it came from. */
 export interface Subject {
   facts: PaymentFacts;
   /** It asks for a challenge. */

@@ -31,7 +31,7 @@ export const buttons = (actions: readonly Action[]): TemplateResult | typeof not
         ${actions.map(({ text, act }) => html`<button type="button" part="action" @click=${act}>${text}</button>`)}
       </div>`;
 
-/** What is said under a result that is still asked for. */
+/** The note under a result that is still being checked. */
 export const note = (text: string): TemplateResult =>
   html`<p class="note" part="note" role="status">${text || nothing}</p>`;
 

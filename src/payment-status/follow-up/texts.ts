@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/locale.js';
 /** What happened and what to do next. */
 export type Words = readonly [happened: string, next: string];
 
-/** The words of a challenge, and of a result that is still asked for. `{…}` marks what is filled in. */
+/** Texts of a challenge, and of a result that is still being checked. `{…}` is filled in. */
 export interface FollowUpTexts {
   /** Name of the frame. */
   frame: string;

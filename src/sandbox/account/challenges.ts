@@ -11,11 +11,11 @@ export interface Challenge {
   /** What the buyer reads on its page. */
   readonly amount: string;
   readonly lastFour: string;
-  /** What comes of it when the buyer confirms. */
+  /** How it ends when the buyer confirms. */
   readonly end: BankEnd;
   readonly until: Date;
   result: ChallengeResult | null;
-  /** What becomes of the payment. */
+  /** Settles the payment. */
   settle(result: ChallengeResult): void;
 }
 
@@ -40,7 +40,7 @@ export function endChallenge(challenge: Challenge, result: ChallengeResult): voi
   challenge.settle(result);
 }
 
-/** What nobody has done in time is over, whoever asks next. */
+/** Ends the challenges whose time is over. */
 export function expireChallenges({ challenges, now }: Account): void {
   for (const challenge of challenges.values()) {
     if (now() >= challenge.until) endChallenge(challenge, 'expired');

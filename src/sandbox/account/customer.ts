@@ -6,7 +6,7 @@ import { randomDigits, randomName } from '../http/random.js';
 import type { SiteMethod } from '../sites/site.js';
 import { timestamp } from '../http/timestamp.js';
 
-/** A customer of the account. The cards are in `answer.cards` of what is sent, and here once. */
+/** A customer of the account. Cards are stored here, and sent as `answer.cards`. */
 export interface StoredCustomer {
   answer: CustomerAnswer;
   cards: SavedCard[];

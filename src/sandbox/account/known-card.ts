@@ -1,6 +1,6 @@
 import type { WireCardSettings } from '../../sdk/wire.js';
 
-/** All that is kept of a card once its request is over: neither its number nor its code. */
+/** What is kept of a card after its request: neither number nor code. */
 export interface KnownCard {
   /** Id of the saved card that it is, if it is one. */
   savedId: string | null;

@@ -46,7 +46,7 @@ export function payerCosts(site: Site, method: SiteMethod, inParts: boolean, amo
     });
 }
 
-/** Where neither a plan nor its method has a limit, nothing was seen: 0 and a billion stand for "no limit". */
+/** No source gives a limit for the plan or its method: 0 and a billion stand for "no limit". */
 function limitsOf(plan: Plan, method: SiteMethod): { min: number; max: number } {
   return {
     min: Math.max(plan.min ?? 0, method.min_allowed_amount ?? 0),

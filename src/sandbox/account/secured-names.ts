@@ -20,8 +20,8 @@ export interface SecuredOutcome {
 
 type Row = [name: string, end: BankEnd, authentication: SecuredOutcome['authentication'], mark: 'measured' | 'ours'];
 
-// Five names were seen in an integrator's tests of Orders. Under Payments they are inferred. The last three are ours: what
-// they play cannot be had in Mercado Pago's test environment by a name.
+// Five names were seen in an integrator's tests of Orders. Under Payments they are inferred. The last three are ours: Mercado
+// Pago's test environment has no name for these cases.
 const ROWS: Row[] = [
   ['APRO-AUTH', 'passed', 'AUTHENTICATED', 'measured'],
   ['APRO-ATMT', 'passed', 'ATTEMPTED', 'measured'],
@@ -39,7 +39,7 @@ const CARDS: Readonly<Record<string, BankEnd>> = { '548392 4623': 'passed', '536
 /** Names that choose an outcome of 3-D Secure. Where it was not asked for, they are their first word (inferred). */
 export const SECURED_NAMES: readonly string[] = ROWS.map(([name]) => name);
 
-/** What the bank does with a card of this holder, where 3-D Secure was asked for; `null`: nothing out of the ordinary. */
+/** What the bank does with a card of this holder, where 3-D Secure was asked for; `null`: no 3-D Secure. */
 export function securedOutcome({ holder, firstSix, lastFour }: KnownCard, withCards: boolean): SecuredOutcome | null {
   // mercadopago.js takes no hyphen (measured, 2.0.0), and the form hands over a blank in its place.
   const typed = holder

@@ -94,7 +94,7 @@ const APPROVED: TestOutcome = {
   order: { status: 'processed', statusDetail: 'accredited', confidence: 'guess' },
 };
 
-/** The outcome for a cardholder, whatever the case it is typed in. A name that is none of a test's is approved. */
+/** The outcome for a cardholder, in any case. Any other name is approved. */
 export function outcomeFor(cardholderName: string): TestOutcome {
   const [first = ''] = cardholderName.trim().toUpperCase().split(/\s+/);
   const name = SECURED_NAMES.includes(first) ? first.slice(0, 4) : first;

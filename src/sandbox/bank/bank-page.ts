@@ -58,7 +58,7 @@ export function bankPage(challenge: Challenge, action: string): string {
 </form>`);
 }
 
-/** What is shown when a challenge is over. The page that framed it is told, unless the bank is one that keeps silent. */
+/** The page after a challenge. It notifies the page that frames it, unless the bank is the silent one. */
 export const overPage = ({ end }: Challenge): string =>
   page(
     heading('Listo', 'Podés volver a la tienda.') +

@@ -17,7 +17,7 @@ interface Incoming {
   text: string;
 }
 
-/** The answer of Mercado Pago, be it an error. */
+/** Mercado Pago's answer, which may be an error. */
 export function answer(account: Account, incoming: Incoming): Answer {
   try {
     return dispatch(account, incoming);

@@ -18,7 +18,7 @@ import { createFields } from './v2/fields.js';
 
 export type { SdkScriptOptions } from './settings.js';
 
-/** What each stand-in is made of, handed to it under these names. */
+/** The parts of each stand-in, passed to it under these names. */
 const V1_PARTS = {
   createCardRules,
   createRequest,

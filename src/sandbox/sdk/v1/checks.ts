@@ -58,7 +58,7 @@ export function createV1Checks(
     return isValid;
   }
 
-  /** Against every setting of the first method only. Right, as far as v1 can tell, where the look-up fails. */
+  /** Against every setting of the first method only. v1 takes the number as right where the look-up fails. */
   function validateSecurityCode(code: unknown, bin: unknown, callback?: Callback): unknown {
     const digits = withoutBlanks(code);
     if (digits && !/^\d+$/.test(digits)) return callback?.(200, false);

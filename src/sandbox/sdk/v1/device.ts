@@ -18,7 +18,7 @@ export function createDeviceProfile({ state, settings }: V1Context): (callback?:
     if (previous) previous.remove();
     else window.addEventListener('message', heard);
     waiting = callback ?? null;
-    // Not cleared when a second run starts, and calling whoever waits by then, or nobody: an uncaught TypeError.
+    // As in the real one: a second run does not clear it, and it calls whatever callback is there, or none, which throws an uncaught TypeError.
     if (waiting) timer = setTimeout(() => waiting!(), 3_000 * timeScale);
     append('device_profile', (frame) => {
       frame.style.display = 'none';

@@ -48,7 +48,7 @@ export function createLookUps({ scope, state, settings, request, track, queue }:
     });
   }
 
-  /** What is falsy is left out, an amount of 0 among it, and nothing is encoded. */
+  /** Falsy values are left out, an amount of 0 too, and nothing is encoded. */
   function installmentsQuery(query: Record<string, unknown>): string {
     const names = ['bin', 'payment_method_id', 'issuer_id', 'payment_type_id', 'amount', 'differential_pricing_id'];
     const language = document.documentElement.getAttribute('lang');

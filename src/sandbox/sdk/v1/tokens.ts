@@ -14,7 +14,7 @@ export function createTokens(
   createDeviceProfile: (callback?: () => void) => void,
 ): Tokens {
   const { api, version } = settings;
-  /** How often 1.6 may ask for a token in vain before the stand-in puts an end to what the real one never ends. */
+  /** 1.6 retries forever; the stand-in gives up after this many attempts. */
   const CAP = 25;
 
   return { createToken, open };

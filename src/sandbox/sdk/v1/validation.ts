@@ -65,7 +65,7 @@ export function createValidation(
     }
     // A year that is a number has no length: it stays as it is, and is sent as the year 30.
     if (card.cardExpirationYear?.length === 2) card.cardExpirationYear = `20${card.cardExpirationYear}`;
-    // Blanks and dashes only: dots stay. What is missing becomes the word `undefined`, and is sent as that.
+    // Strips blanks and dashes, not dots. A missing value becomes the text `undefined` and is sent like that.
     for (const name of ['docNumber', 'cardNumber', 'securityCode']) {
       card[name] = String(card[name]).replace(/[\s-]/g, '');
     }

@@ -75,7 +75,7 @@ export function createFieldFrame(
     return frame;
   }
 
-  /** What is typed before the field is ready goes into an empty frame. */
+  /** Keys pressed before the field is ready go into an empty frame. */
   function showLater(): void {
     input = lastBin = lastProblems = null;
     setTimeout(show, readyDelay * timeScale);
@@ -133,7 +133,7 @@ export function createFieldFrame(
     tell('validityChange', { errorMessages });
   }
 
-  /** What is already typed is not checked again. */
+  /** Text that is already there is not checked again. */
   function update({ placeholder, settings, invalid, style }: FieldUpdate): void {
     if (!input) return console.warn(`MercadoPago.js - ${type}: update before ready has no effect`);
     if (placeholder) input.placeholder = placeholder;
@@ -157,7 +157,7 @@ export function createFieldFrame(
     }
   }
 
-  /** A sheet, because a style element would need the leave of the page's policy. */
+  /** A constructed style sheet: the page's policy would block a `<style>` element. */
   function paintPlaceholder(color: string): void {
     const { CSSStyleSheet, document: page } = element.contentWindow as Window & typeof globalThis;
     const sheet = new CSSStyleSheet();

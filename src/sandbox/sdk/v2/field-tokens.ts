@@ -14,7 +14,7 @@ export interface FieldTokens {
   updateCardToken(token: string): Promise<unknown>;
 }
 
-/** Tokens from what is typed in the secure fields. */
+/** Tokens from the text in the secure fields. */
 export function createFieldTokens(
   { quirks }: StandInSettings,
   client: Client,
