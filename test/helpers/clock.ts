@@ -47,6 +47,11 @@ export class Clock {
     return this.#waiting.size;
   }
 
+  /** How long until the next timer runs; `Infinity` where none is set. */
+  get untilNext(): number {
+    return Math.min(...[...this.#waiting.values()].map(({ at }) => at)) - this.#now;
+  }
+
   /** Lets time pass, timer by timer, each with what follows from it. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;

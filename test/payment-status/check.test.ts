@@ -111,14 +111,15 @@ const turn = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** Lets time pass, and what takes real time with it: a browser reads an answer in turns of its own. */
+/** Lets time pass, timer by timer, and what takes real time after each: a browser reads an answer in turns of its own. */
 async function pass(milliseconds: number): Promise<void> {
-  for (let left = milliseconds; left > 0; left -= 500) {
-    await clock.advance(Math.min(left, 500));
-    for (let turns = 0; turns < 3; turns += 1) {
-      await turn();
-      await server.isRead();
-    }
+  for (let left = milliseconds; left > 0;) {
+    const step = Math.min(left, Math.max(clock.untilNext, 1));
+    await clock.advance(step);
+    left -= step;
+    await turn();
+    await server.isRead();
+    await turn();
   }
 }
 
