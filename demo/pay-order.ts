@@ -42,7 +42,8 @@ async function attempt(
   const { order, attempts } = placed;
   const { api } = order.visit;
   const payer = customerId ? 'customer' : 'guest';
-  console.log(`order=${order.id} api=${api} token=${card.token} payment_method=${card.paymentMethodId} payer=${payer}`);
+  // A token is worth a payment: the log says that there was one.
+  console.log(`order=${order.id} api=${api} token=present payment_method=${card.paymentMethodId} payer=${payer}`);
   const startedAt = new Date();
   // Each attempt is known to Mercado Pago by a name of its own, so that what became of it can be asked.
   const reference = `${order.id}-${attempts.length + 1}`;

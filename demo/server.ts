@@ -33,7 +33,10 @@ app.route('/site', siteRoutes(root));
 let phpShop = '';
 const real = realAccount(process.env);
 if (real) {
-  app.route('/', createShop({ accounts: real, addresses: elements.addresses }));
+  app.route(
+    '/',
+    createShop({ accounts: real, addresses: elements.addresses, officePassword: process.env['OFFICE_PASSWORD'] }),
+  );
 } else {
   const entry = await elements.sandbox();
   const sandboxes = openSandboxes(entry.createSandbox);
@@ -46,7 +49,7 @@ if (real) {
 }
 
 server.on('request', getRequestListener(app.fetch));
-// Its back office asks for no password: other machines see it only where HOST says so (HOST=0.0.0.0).
+// On the sandbox its back office asks for no password: other machines see it only where HOST says so (HOST=0.0.0.0).
 server.listen(port, process.env['HOST'] ?? 'localhost', () => {
   console.log(
     `${secure ? 'https' : 'http'}://localhost:${port} (${real ? 'REAL Mercado Pago account' : 'sandbox'}, ${built ? 'dist' : 'src'})`,

@@ -8,6 +8,8 @@ import type { Visit } from './visit.js';
 export interface ShopOptions {
   accounts: Accounts;
   addresses: PackageAddresses;
+  /** Asked for in the back office, unless the accounts are a sandbox's. Without one, real accounts have no back office. */
+  officePassword?: string | undefined;
   /** Set when the accounts are a sandbox's: what to try there. */
   trialOf?: (site: SiteId) => Trial;
 }

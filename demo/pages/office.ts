@@ -18,7 +18,7 @@ export function officeList(placed: readonly PlacedOrder[], visit: Visit): Html {
     visit: { ...visit, locale: ENGLISH },
     body: html`<section class="office card" aria-labelledby="orders">
       <h1 id="orders">Orders</h1>
-      <p class="quiet">What the shop's staff see. A real shop asks for a password here.</p>
+      <p class="quiet">What the shop's staff see. With real keys it asks for a password.</p>
       ${placed.length === 0 ? html`<p>No orders yet.</p>` : table(placed)}
     </section>`,
   });

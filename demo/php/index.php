@@ -24,7 +24,8 @@ $sandbox = getenv('MP_SANDBOX');
   <?php if ($sandbox): ?>
     <script type="module" src="<?= h($sandbox) ?>/sandbox/MLA.js"></script>
   <?php else: ?>
-    <script src="https://cdn.jsdelivr.net/npm/mercadopago-elements@0.1.0" defer></script>
+    <script src="https://cdn.jsdelivr.net/npm/mercadopago-elements@0.1.0/dist/mercadopago-elements.js"
+      integrity="sha384-…" crossorigin="anonymous" defer></script>
   <?php endif ?>
 </head>
 <body>

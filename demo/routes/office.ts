@@ -1,4 +1,5 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { basicAuth } from 'hono/basic-auth';
 import { csrf } from 'hono/csrf';
 import { mailOf } from '../mail.js';
 import { act, isOfficeAction, type OfficeRefusal } from '../office-actions.js';
@@ -8,9 +9,20 @@ import { officeOrder } from '../pages/office-order.js';
 import { readPost } from '../post.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
 
-/** What the shop's staff do with orders. It has no password: a demo only. */
-export function officeRoutes({ accounts }: ShopOptions): Hono<ShopEnv> {
+/** Whom the back office is open to: everybody on the sandbox; with real keys, who knows the password of the environment. */
+function staffOnly({ trialOf, officePassword }: ShopOptions): MiddlewareHandler {
+  if (trialOf) return (_, next) => next();
+  if (officePassword) return basicAuth({ username: 'office', password: officePassword });
+  return async (c) => c.text('The back office moves real money. Set OFFICE_PASSWORD to open it.', 403);
+}
+
+/** What the shop's staff do with orders. */
+export function officeRoutes(options: ShopOptions): Hono<ShopEnv> {
+  const { accounts } = options;
   const app = new Hono<ShopEnv>();
+  const staff = staffOnly(options);
+  app.use('/orders', staff);
+  app.use('/orders/:id/manage/*', staff);
   const page = (c: Context<ShopEnv>, placed: PlacedOrder, refusal?: OfficeRefusal) => {
     const mail = mailOf(placed, new URL(`/orders/${placed.order.id}`, c.req.url).href);
     return c.html(officeOrder(placed, mail, refusal), refusal ? 422 : 200);

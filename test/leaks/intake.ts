@@ -3,34 +3,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import { readable } from './readable.js';
+import { vendorAnswer } from './vendors.js';
 
-/** What PostHog's server tells its script: record all there is. */
-const POSTHOG = JSON.stringify({
-  sessionRecording: {
-    endpoint: '/s/',
-    recorderVersion: 'v2',
-    consoleLogRecordingEnabled: true,
-    networkPayloadCapture: { recordBody: true, recordHeaders: true },
-    masking: { maskAllInputs: false },
-  },
-  capturePerformance: { network_timing: true, web_vitals: true },
-  autocaptureExceptions: true,
-  heatmaps: true,
-  supportedCompression: ['gzip', 'gzip-js'],
-  featureFlags: {},
-  flags: {},
-  hasFeatureFlags: false,
-});
-
-/** In place of LogRocket's logger: every method takes anything, and events are sent on as they are. */
-const LOGROCKET = `window._LRLogger = class {
-  constructor() {
-    return new Proxy(this, { get: (own, name) => own[name] ?? (name.startsWith('_') ? undefined : () => undefined) });
-  }
-  addEvent(type, message) {
-    navigator.sendBeacon('/intake/logrocket', JSON.stringify([type, message()]));
-  }
-};`;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** A shop whose recorder sends to the shop's own host: plain HTTP, so that beacons and workers are heard as well. */
 export class Intake {
@@ -44,7 +19,7 @@ export class Intake {
       const body = await buffer(request);
       if (pathname.startsWith('/intake/')) this.#keep(request, body);
       response.setHeader('content-type', typeOf(pathname));
-      response.end(files[pathname] ?? answer(pathname));
+      response.end(files[pathname] ?? vendorAnswer(pathname));
     });
   }
 
@@ -58,9 +33,14 @@ export class Intake {
     this.#bodies.push({ path: `${url} ${headers.referer ?? ''}`, body });
   }
 
+  /** Waits for something that is to come, for some time at most. */
+  async wait(ms: number, hasCome: () => boolean): Promise<void> {
+    for (const end = Date.now() + ms; Date.now() < end && !hasCome();) await pause();
+  }
+
   /** Waits until nothing has come for a while: the rest of a page that was left arrives late. */
   async quiet(ms: number): Promise<void> {
-    while (Date.now() - this.#last < ms) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (Date.now() - this.#last < ms) await pause();
   }
 
   /** Everything that was received, decoded. */
@@ -77,12 +57,6 @@ export class Intake {
 function typeOf(path: string): string {
   if (path.endsWith('.js')) return 'text/javascript';
   return /^\/(intake|echo)/.test(path) ? 'application/json' : 'text/html; charset=utf-8';
-}
-
-function answer(path: string): string {
-  if (path.startsWith('/intake/posthog')) return POSTHOG;
-  if (path === '/intake/logrocket/logger.min.js') return LOGROCKET;
-  return '{}';
 }
 
 export const elementsFile = (): Promise<string> => readFile('dist/mercadopago-elements.js', 'utf8');

@@ -1,0 +1,62 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openPage } from '../e2e/built-page.js';
+import { routeSandbox } from '../e2e/published-testing.js';
+import { typeCard, until } from '../leaks/buyer.js';
+import { secrets } from '../leaks/secrets.js';
+
+/*
+ * What a script can ask the browser itself, which looks into closed roots: these ways stand in docs/threat-model.md as open. A
+ * test that finds one closed is a reason to take it out there.
+ */
+async function openTyped(page: Page): Promise<void> {
+  const { publicKey } = await routeSandbox(page.context());
+  await openPage(page, `<script src="/elements.js"></script><mp-card-form public-key="${publicKey}"></mp-card-form>`);
+  await until(page, 'ready');
+  await typeCard(page);
+}
+
+const find = (page: Page, text: string): Promise<boolean> =>
+  page.evaluate((one) => {
+    getSelection()?.removeAllRanges();
+    return (window as unknown as { find(text: string): boolean }).find(one);
+  }, text);
+
+test('window.find, an open way, says whether a text stands in a field', async ({ page }) => {
+  await openTyped(page);
+  expect(await find(page, secrets.number.slice(0, 4))).toBe(true);
+  expect(await find(page, '7777')).toBe(false);
+});
+
+test('execCommand and getSelection, an open way, give what stands in the field that has the focus', async ({
+  page,
+}) => {
+  await openTyped(page);
+  const text = await page.evaluate(() => {
+    document.execCommand('selectAll');
+    return getSelection()!.toString();
+  });
+  expect(text).toBe(secrets.document);
+});
+
+test('of the selection a script is given the text and no node', async ({ page }) => {
+  await openTyped(page);
+  const found = await page.evaluate(() => {
+    document.execCommand('selectAll');
+    const selection = getSelection()!;
+    const range = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+    const composed = selection.getComposedRanges?.() ?? [];
+    const nodes = [
+      selection.anchorNode,
+      selection.focusNode,
+      range?.startContainer,
+      range?.commonAncestorContainer,
+      ...composed.flatMap(({ startContainer, endContainer }) => [startContainer, endContainer]),
+      document.activeElement,
+      document.elementFromPoint(100, 100),
+      ...document.elementsFromPoint(100, 100),
+      document.caretPositionFromPoint?.(100, 100)?.offsetNode,
+    ];
+    return nodes.filter((node) => node && node.isConnected && !document.contains(node)).map(String);
+  });
+  expect(found).toEqual([]);
+});
