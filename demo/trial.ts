@@ -6,11 +6,19 @@ export interface Trial {
   cards: readonly SandboxEntry.TestCard[];
   documents: readonly { type: string; number: string }[];
   outcomes: readonly SandboxEntry.TestOutcome[];
+  /** What 3-D Secure does, by name and, under Payments, by card. */
+  challenges: readonly SandboxEntry.ChallengeOutcome[];
+  challengeCards: readonly SandboxEntry.ChallengeCard[];
 }
 
 /** The test cards of today's documents; the older ones lack code or date. */
-export const readTrial = ({ testCards, testDocuments, testOutcomes }: typeof SandboxEntry, site: SiteId): Trial => ({
+export const readTrial = (
+  { testCards, testDocuments, testOutcomes, challengeOutcomes, challengeCards }: typeof SandboxEntry,
+  site: SiteId,
+): Trial => ({
   cards: testCards(site).filter(({ listed }) => listed === 'current'),
   documents: testDocuments(site),
   outcomes: testOutcomes,
+  challenges: challengeOutcomes,
+  challengeCards,
 });

@@ -6,7 +6,7 @@ import type { Visit } from '../visit.js';
 import type { Html } from './layout.js';
 
 /** The card beside the form: test cards of the site, and the names that choose the result. */
-export function trialCard(visit: Visit, { cards, documents, outcomes }: Trial): Html {
+export function trialCard(visit: Visit, { cards, documents, outcomes, challenges, challengeCards }: Trial): Html {
   const texts = textsFor(visit.locale);
   return html`<aside class="trial card" aria-labelledby="trial">
     <h2 id="trial">${texts.trial}</h2>
@@ -27,16 +27,36 @@ export function trialCard(visit: Visit, { cards, documents, outcomes }: Trial): 
       )}
     </dl>
     <p>${texts.trialAgain}</p>
+    <h3>3-D Secure</h3>
+    <p>${texts.trialChallengeIntro}</p>
+    <dl class="trial-names">
+      ${challenges.map(
+        ({ name, challenge, end, status }) =>
+          html`<div class="${stateOfStatus(status)}">
+            <dt><code>${name}</code></dt>
+            <dd>${challenge ? texts.trialChallenges[end] : texts.trialFrictionless[end]}</dd>
+          </div>`,
+      )}
+    </dl>
+    ${visit.api === 'payments' ? challengeCardList(challengeCards, visit) : ''}
     <p><a href="/orders">${texts.trialOrders}</a></p>
   </aside>`;
 }
 
-function cardRow({ brand, number, securityCode, expiration }: Trial['cards'][number], visit: Visit): Html {
+/** Under Payments these cards decide, whatever the name. */
+const challengeCardList = (cards: Trial['challengeCards'], visit: Visit): Html =>
+  html`<ul class="trial-cards">
+    ${cards.map((card) => cardRow(card, visit, textsFor(visit.locale).trialChallenges[card.end]))}
+  </ul>`;
+
+type Shown = Pick<Trial['cards'][number], 'brand' | 'number' | 'securityCode' | 'expiration'>;
+
+function cardRow({ brand, number, securityCode, expiration }: Shown, visit: Visit, note = ''): Html {
   const texts = textsFor(visit.locale);
   return html`<li>
     <span class="trial-brand">${brand}</span>
     <code class="trial-number">${grouped(number)}</code>
-    <span class="quiet">${texts.expiry} ${expiration} · ${texts.code} ${securityCode}</span>
+    <span class="quiet">${texts.expiry} ${expiration} · ${texts.code} ${securityCode}${note && ` · ${note}`}</span>
   </li>`;
 }
 

@@ -47,6 +47,16 @@ export const en: Texts = {
     cc_rejected_blacklist: 'declined by fraud prevention',
   },
   trialAgain: 'For the second attempt to be approved, change the name to APRO as well.',
+  trialChallengeIntro:
+    "The bank asks for a confirmation. These names choose how it ends; the last three are the sandbox's own.",
+  trialChallenges: {
+    passed: 'challenge, confirmed',
+    failed: 'challenge, refused by the bank',
+    expired: 'challenge, out of time',
+    silent: 'challenge, confirmed without a word to the page',
+    endless: 'challenge that never ends',
+  },
+  trialFrictionless: { passed: 'confirmed without a challenge', failed: 'refused without a challenge' },
   trialOrders: 'Orders, as the shop sees them',
   expiry: 'Expires',
   code: 'Code',

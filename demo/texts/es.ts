@@ -49,6 +49,16 @@ export const es: Texts = {
     cc_rejected_blacklist: 'rechazado por prevención',
   },
   trialAgain: 'Para que el segundo intento se apruebe, hay que cambiar también el nombre por APRO.',
+  trialChallengeIntro:
+    'El banco pide una confirmación. Estos nombres deciden cómo termina; los tres últimos son solo de este sandbox.',
+  trialChallenges: {
+    passed: 'desafío, confirmado',
+    failed: 'desafío, rechazado por el banco',
+    expired: 'desafío, sin tiempo',
+    silent: 'desafío, confirmado sin avisar a la página',
+    endless: 'desafío que no termina',
+  },
+  trialFrictionless: { passed: 'confirmado sin desafío', failed: 'rechazado sin desafío' },
   trialOrders: 'Pedidos, como los ve la tienda',
   expiry: 'Vence',
   code: 'Código',

@@ -47,6 +47,16 @@ export const pt: Texts = {
     cc_rejected_blacklist: 'recusado por prevenção',
   },
   trialAgain: 'Para que a segunda tentativa seja aprovada, troque também o nome por APRO.',
+  trialChallengeIntro:
+    'O banco pede uma confirmação. Estes nomes decidem como termina; os três últimos são só deste sandbox.',
+  trialChallenges: {
+    passed: 'desafio, confirmado',
+    failed: 'desafio, recusado pelo banco',
+    expired: 'desafio, fora do prazo',
+    silent: 'desafio, confirmado sem avisar a página',
+    endless: 'desafio que não termina',
+  },
+  trialFrictionless: { passed: 'confirmado sem desafio', failed: 'recusado sem desafio' },
   trialOrders: 'Pedidos, como a loja os vê',
   expiry: 'Validade',
   code: 'Código',

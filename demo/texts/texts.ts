@@ -1,3 +1,4 @@
+import type * as SandboxEntry from 'mercadopago-elements/sandbox';
 import type { OrderState } from '../order-state.js';
 import { en } from './en.js';
 import { es } from './es.js';
@@ -34,6 +35,11 @@ export interface Texts {
   /** What a test name does, by the `status_detail` it leads to. */
   trialResults: Partial<Record<string, string>>;
   trialAgain: string;
+  trialChallengeIntro: string;
+  /** What comes of a challenge, by how the bank ends it. */
+  trialChallenges: Record<SandboxEntry.ChallengeOutcome['end'], string>;
+  /** The same without a challenge. */
+  trialFrictionless: Partial<Record<SandboxEntry.ChallengeOutcome['end'], string>>;
   trialOrders: string;
   expiry: string;
   code: string;

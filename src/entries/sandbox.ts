@@ -13,6 +13,12 @@ export {
   type TestOutcome,
   testOutcomes,
 } from '../sandbox/account/test-outcomes.js';
+export {
+  type ChallengeCard,
+  challengeCards,
+  type ChallengeOutcome,
+  challengeOutcomes,
+} from '../sandbox/account/secured-names.js';
 export type { SiteId, TestCard };
 
 /** Mercado Pago's public test cards of a site, today's first. */

@@ -1,5 +1,6 @@
 import { sites } from '../sandbox/sites/sites.js';
 import type { Site, SiteId, TestCard } from '../sandbox/sites/site.js';
+import { type ChallengeOutcome, challengeOutcomes } from '../sandbox/account/secured-names.js';
 import { type TestOutcome, testOutcomes } from '../sandbox/account/test-outcomes.js';
 import type { CardToType } from './card-to-type.js';
 
@@ -44,12 +45,14 @@ export const testCards = (site: SiteId): readonly TestCardToType[] =>
   }));
 
 /**
- * How a payment ends for a test name: its `status` and `statusDetail`, for `expectStatus`.
+ * How a payment ends for a test name: its `status` and `statusDetail`, for `expectStatus`. For a name of 3-D Secure, such as
+ * `APRO-CHOK`, when the challenge is over.
  *
  * @throws RangeError for a name that Mercado Pago does not have
  */
-export function outcome(holder: string): TestOutcome {
-  const found = testOutcomes.find(({ name }) => name === holder);
-  if (!found) throw new RangeError(`No test name "${holder}": ${testOutcomes.map(({ name }) => name).join(', ')}`);
+export function outcome(holder: string): TestOutcome | ChallengeOutcome {
+  const outcomes = [...testOutcomes, ...challengeOutcomes];
+  const found = outcomes.find(({ name }) => name === holder);
+  if (!found) throw new RangeError(`No test name "${holder}": ${outcomes.map(({ name }) => name).join(', ')}`);
   return found;
 }

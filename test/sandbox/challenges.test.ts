@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Order } from '../../src/sandbox/account/orders/order.js';
 import type { Payment } from '../../src/sandbox/account/payment.js';
+import { challengeOutcomes } from '../../src/entries/sandbox.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.js';
 import { asBackend } from './caller.js';
 import { pay, tokenOf, visa, visaOf } from './cards.js';
@@ -122,6 +123,28 @@ for (const [api, ask, [open, passed, failed, expired], minutes] of apis) {
     expect(await endless.open())
       .to.not.include('<button')
       .and.not.include('COMPLETE');
+  });
+}
+
+/** How a buyer of this name ends, who confirms where the bank asks. */
+async function endOf(ask: typeof askOrder, { name, end }: (typeof challengeOutcomes)[number]): Promise<string> {
+  const asked = await ask(createSandbox(), name);
+  await (end === 'expired' || end === 'endless' ? asked.open() : asked.press('pass'));
+  return asked.state();
+}
+
+for (const outcome of challengeOutcomes) {
+  const { name, challenge, status, statusDetail, order: ofOrder } = outcome;
+  it(`${name} ends as the list says, under both APIs`, async () => {
+    const expected = [`${ofOrder.status}/${ofOrder.statusDetail}`, `${status}/${statusDetail}`];
+    if (challenge) {
+      expect([await endOf(askOrder, outcome), await endOf(askPayment, outcome)]).to.deep.equal(expected);
+      return;
+    }
+    const [ordered] = (await order(createSandbox(), SECURED, name)).transactions.payments;
+    const paid = await payment(createSandbox(), name);
+    const states = [ordered!, paid].map((made) => `${made.status}/${made.status_detail}`);
+    expect(states).to.deep.equal(expected);
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { testCards } from '../../src/entries/testing.js';
+import { outcome, testCards } from '../../src/entries/testing.js';
 import type { SiteId } from '../../src/entries/sandbox.js';
 
 const SITES: SiteId[] = ['MLA', 'MLB', 'MLC', 'MCO', 'MLM', 'MPE', 'MLU'];
@@ -16,3 +16,8 @@ for (const site of SITES) {
     }
   });
 }
+
+it('knows how a name of 3-D Secure ends', () => {
+  expect(outcome('APRO-CHOK')).to.include({ status: 'approved', statusDetail: 'accredited' });
+  expect(outcome('OTHE-CHNO').order).to.include({ status: 'failed', statusDetail: 'cc_rejected_3ds_challenge' });
+});

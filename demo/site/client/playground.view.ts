@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { testOutcomes } from 'mercadopago-elements/sandbox';
+import { challengeOutcomes, testOutcomes } from 'mercadopago-elements/sandbox';
 import type { TestCardToType } from 'mercadopago-elements/testing';
 import { PUBLIC_KEY, TOOL_NONCE } from '../addresses.js';
 import { troubles } from '../faults.js';
@@ -35,12 +35,6 @@ export interface Shown {
     startOver(): void;
   };
 }
-
-/** Names that ask for a 3-D Secure challenge, and how it ends. */
-const CHALLENGES = [
-  ['APRO-CHOK', 'challenge, passed'],
-  ['OTHE-CHNO', 'challenge, failed'],
-] as const;
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
@@ -119,7 +113,14 @@ function cardsPanel({ settings, holder, typing, note, actions }: Shown): Templat
         @change=${(event: Event) => actions.choose((event.currentTarget as HTMLSelectElement).value)}
       >
         ${outcomes.map(({ name, statusDetail }) => html`<option value=${name}>${name}: ${statusDetail}</option>`)}
-        ${settings.challenge ? CHALLENGES.map(([name, text]) => html`<option value=${name}>${name}: ${text}</option>`) : nothing}
+        ${
+          settings.challenge
+            ? challengeOutcomes.map(
+                ({ name, challenge, end }) =>
+                  html`<option value=${name}>${name}: ${challenge ? 'challenge' : 'no challenge'}, ${end}</option>`,
+              )
+            : nothing
+        }
       </select>
       <small>By the name on the card, as in Mercado Pago's test environment.</small>
     </div>

@@ -1,9 +1,6 @@
 import { randomUuid } from '../http/random.js';
 import type { Account } from './account.js';
-import type { BankEnd } from './secured-names.js';
-
-/** How a challenge came out. */
-export type ChallengeResult = 'passed' | 'failed' | 'expired';
+import type { BankEnd, ChallengeResult } from './secured-names.js';
 
 /** A challenge that a bank holds. */
 export interface Challenge {

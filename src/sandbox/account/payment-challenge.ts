@@ -1,21 +1,14 @@
 import type { Account } from './account.js';
-import { type ChallengeResult, creqOf, openChallenge } from './challenges.js';
+import { creqOf, openChallenge } from './challenges.js';
 import { type Payment, settlePayment } from './payment.js';
 import type { PaymentRequest } from './payment-request.js';
-import { securedOutcome } from './secured-names.js';
+import { CHALLENGE_ENDS, securedOutcome } from './secured-names.js';
 
 /** The bank's own server: Mercado Pago's example of one. */
 const BANK = 'https://acs-public.tp.mastercard.com/api/v1/browser_challenges';
 
 /** Documented for the mode `mandatory`; that it is refused there is our reading. */
 const NOT_SECURED = '503175 0604';
-
-/** Time that runs out counts as a cancelation (documented in words). */
-const ENDS: Readonly<Record<ChallengeResult, [status: string, statusDetail: string]>> = {
-  passed: ['approved', 'accredited'],
-  failed: ['rejected', 'cc_rejected_3ds_challenge'],
-  expired: ['cancelled', 'expired'],
-};
 
 /** Has the bank confirm the buyer, where the shop asked for it with `three_d_secure_mode`. */
 export function secure(payment: Payment, { body, card, amount }: PaymentRequest, account: Account): void {
@@ -36,7 +29,7 @@ export function secure(payment: Payment, { body, card, amount }: PaymentRequest,
     lastFour: card.lastFour,
     end: outcome.end,
     settle: (result) => {
-      const [status, detail] = ENDS[result];
+      const [status, detail] = CHALLENGE_ENDS[result].payment;
       settlePayment(payment, status, detail, account.now());
       payment['three_ds_info'] = null;
     },

@@ -10,6 +10,9 @@ import type { KnownCard } from './known-card.js';
  */
 export type BankEnd = 'passed' | 'failed' | 'expired' | 'silent' | 'endless';
 
+/** How a challenge came out. */
+export type ChallengeResult = 'passed' | 'failed' | 'expired';
+
 export interface SecuredOutcome {
   /** Whether a challenge is shown. */
   challenge: boolean;
@@ -18,7 +21,34 @@ export interface SecuredOutcome {
   authentication: 'AUTHENTICATED' | 'ATTEMPTED' | 'NOT_AUTHENTICATED' | 'CHALLENGE';
 }
 
-type Row = [name: string, end: BankEnd, authentication: SecuredOutcome['authentication'], mark: 'measured' | 'ours'];
+/** `ours`: the sandbox alone knows the name; `documented`: by Mercado Pago. */
+type Mark = 'measured' | 'documented' | 'ours';
+
+/** How a payment and an order end for a cardholder's name, where the charge asks for 3-D Secure. */
+export interface ChallengeOutcome {
+  name: string;
+  /** Whether a challenge is shown. */
+  challenge: boolean;
+  end: BankEnd;
+  /** Under the Payments API, when the challenge is over. */
+  status: string;
+  statusDetail: string;
+  confidence: Mark;
+  /** Under the Orders API. */
+  order: { status: string; statusDetail: string };
+}
+
+/** A test card that decides by itself, for charges with the Payments API. */
+export interface ChallengeCard {
+  brand: string;
+  number: string;
+  securityCode: string;
+  expiration: string;
+  end: BankEnd;
+  confidence: Mark;
+}
+
+type Row = [name: string, end: BankEnd, authentication: SecuredOutcome['authentication'], mark: Mark];
 
 // Five names were seen in an integrator's tests of Orders. Under Payments they are inferred. The last three are ours: Mercado
 // Pago's test environment has no name for these cases.
@@ -33,8 +63,64 @@ const ROWS: Row[] = [
   ['OTHE-CHNE', 'endless', 'CHALLENGE', 'ours'],
 ];
 
-/** Test cards that decide by themselves under Payments (documented): first six and last four digits. */
-const CARDS: Readonly<Record<string, BankEnd>> = { '548392 4623': 'passed', '536195 7557': 'failed' };
+const card = (number: string, end: BankEnd): ChallengeCard => ({
+  brand: 'Mastercard',
+  number,
+  securityCode: '123',
+  expiration: '11/30',
+  end,
+  confidence: 'documented',
+});
+
+export const challengeCards: readonly ChallengeCard[] = [
+  card('5483928164574623', 'passed'),
+  card('5361956806117557', 'failed'),
+];
+
+type End = Readonly<Record<'payment' | 'order', readonly [status: string, statusDetail: string]>>;
+
+/** How a payment and an order end. Time that runs out counts as a cancelation under Payments (documented in words). */
+export const CHALLENGE_ENDS: Readonly<Record<ChallengeResult, End>> = {
+  passed: { payment: ['approved', 'accredited'], order: ['processed', 'accredited'] },
+  failed: {
+    payment: ['rejected', 'cc_rejected_3ds_challenge'],
+    order: ['failed', 'cc_rejected_3ds_challenge'],
+  },
+  expired: { payment: ['cancelled', 'expired'], order: ['failed', '3ds_challenge_expired'] },
+};
+
+/** Refused without a challenge: the name's first word decides. */
+export const REFUSED: End = {
+  payment: ['rejected', 'cc_rejected_other_reason'],
+  order: ['failed', 'rejected_by_issuer'],
+};
+
+const PENDING: End = {
+  payment: ['pending', 'pending_challenge'],
+  order: ['action_required', 'pending_challenge'],
+};
+
+function endOf(challenge: boolean, end: BankEnd): End {
+  if (end === 'failed' && !challenge) return REFUSED;
+  if (end === 'endless') return PENDING;
+  return CHALLENGE_ENDS[end === 'silent' ? 'passed' : end];
+}
+
+/** The cardholder's names that choose an outcome of 3-D Secure. */
+export const challengeOutcomes: readonly ChallengeOutcome[] = ROWS.map(([name, end, authentication, confidence]) => {
+  const challenge = authentication === 'CHALLENGE';
+  const { payment, order } = endOf(challenge, end);
+  const [status, statusDetail] = payment;
+  return {
+    name,
+    challenge,
+    end,
+    status,
+    statusDetail,
+    confidence,
+    order: { status: order[0], statusDetail: order[1] },
+  };
+});
 
 /** Names that choose an outcome of 3-D Secure. Where it was not asked for, they are their first word (inferred). */
 export const SECURED_NAMES: readonly string[] = ROWS.map(([name]) => name);
@@ -53,6 +139,6 @@ export function securedOutcome({ holder, firstSix, lastFour }: KnownCard, withCa
     const [, end, authentication] = row;
     return { challenge: authentication === 'CHALLENGE', end, authentication };
   }
-  const end = withCards ? CARDS[`${firstSix} ${lastFour}`] : undefined;
-  return end ? { challenge: true, end, authentication: 'CHALLENGE' } : null;
+  const end = challengeCards.find(({ number }) => number.startsWith(firstSix) && number.endsWith(lastFour))?.end;
+  return end && withCards ? { challenge: true, end, authentication: 'CHALLENGE' } : null;
 }

@@ -1,19 +1,13 @@
 import { asObject } from '../../http/json.js';
 import type { Account } from '../account.js';
-import { type ChallengeResult, openChallenge } from '../challenges.js';
+import { openChallenge } from '../challenges.js';
 import type { KnownCard } from '../known-card.js';
-import { securedOutcome } from '../secured-names.js';
+import { CHALLENGE_ENDS, REFUSED, securedOutcome } from '../secured-names.js';
 import { type Order, type OrderPayment, settle } from './order.js';
 import type { Decision } from './outcome.js';
 
 /** The shape of a real address, as a fixture of an integrator has it; the country's own domain. */
 const pageOf = (domain: string, id: string): string => `https://www.${domain}/checkout/v1/payment/redirect/3ds/${id}`;
-
-const ENDS: Readonly<Record<ChallengeResult, [status: string, statusDetail: string, authentication: string]>> = {
-  passed: ['processed', 'accredited', 'AUTHENTICATED'],
-  failed: ['failed', 'cc_rejected_3ds_challenge', 'NOT_AUTHENTICATED'],
-  expired: ['failed', '3ds_challenge_expired', 'NOT_AUTHENTICATED'],
-};
 
 /**
  * Has the bank confirm the buyer, where the shop asked for it with `config.online.transaction_security`. `automatic` is
@@ -35,7 +29,7 @@ export function secure(
   if (validation === 'never' || !outcome || order.capture_mode === 'manual') return null;
   const known = { type: 'three_ds', validation, liability_shift } as const;
   if (!outcome.challenge || order.capture_mode === 'automatic') {
-    const [status, statusDetail] = outcome.end === 'passed' ? ENDS.passed : ['failed', 'rejected_by_issuer'];
+    const [status, statusDetail] = outcome.end === 'passed' ? CHALLENGE_ENDS.passed.order : REFUSED.order;
     payment.payment_method.transaction_security = { ...known, id: payment.id, status: outcome.authentication };
     return { status, statusDetail } as Decision;
   }
@@ -47,7 +41,8 @@ export function secure(
     settle: (result) => {
       // The shop may have called the order off meanwhile.
       if (order.status_detail !== 'pending_challenge') return;
-      const [status, detail, authentication] = ENDS[result];
+      const [status, detail] = CHALLENGE_ENDS[result].order;
+      const authentication = result === 'passed' ? 'AUTHENTICATED' : 'NOT_AUTHENTICATED';
       settle(order, payment, status, detail, account.now());
       payment.payment_method.transaction_security = { ...known, id: challenge.id, status: authentication };
       if (status === 'processed') paid(order);

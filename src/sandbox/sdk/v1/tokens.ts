@@ -83,7 +83,7 @@ export function createTokens(
       if (version !== '1.6.17' || state.tokenId) return fill(card, callback);
       if (tries < CAP) return openAndFill(card, callback, tries + 1);
       state.standInCapped = true;
-      console.warn(`mercadopago.js ${version} asks for a token for ever here; its stand-in stops after ${CAP} times.`);
+      console.warn(`mercadopago.js ${version} would retry forever here; its stand-in stops after ${CAP} times.`);
     });
   }
 
