@@ -14,6 +14,7 @@ import { LookupRunner } from './lookup/lookup-runner.js';
 import { failureOf, nextQuestion } from './lookup/lookup.js';
 import { isSameAccount, type PageInput } from './page-input.js';
 import { readFields } from './reading.js';
+import type { MpError } from '../sdk/mp-error.js';
 import type { SdkSession } from './sdk-session.js';
 import { isSetup } from './view/banner.js';
 import { viewOf } from './view/view-model.js';
@@ -222,6 +223,12 @@ export class CardFormController {
     await this.#runner.settled();
     const failure = failureOf(this.#state.lookup);
     if (failure) throw failure;
+  }
+
+  /** A payment that was made, or asked for, comes to nothing. */
+  fail(error: MpError): void {
+    this.#host.warn(error.message);
+    this.#tell({ is: 'failed', error });
   }
 
   /** @throws {MpError} which the buyer has read and the page was told */

@@ -13,6 +13,9 @@ const LONGEST = 10_000;
 /** Method, bank, plan, saved card, and the box to keep a card. */
 const CHOICES = '#method, #cardIssuerId, #installments, #saveCard, [data-checkout="cardId"]';
 
+/** Fields that are typed into. */
+const TYPED = ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const;
+
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /** Fields of the card that have no input here: Mercado Pago's frames take them. */
@@ -141,11 +144,19 @@ export class Inputs {
     return digitsOf(this.#text('securityCode'));
   }
 
-  /** Formats the fields: groups the number, adds the slash to the expiry. */
+  /** Formats the fields: groups the number, adds the slash to the expiry, cuts what is far too long. */
   fit(required: Requirements, { cardNumber, cardExpiration }: FieldValues): void {
+    for (const field of TYPED) this.#cut(field);
     if (this.secureFields) return this.secureFields.fit(required);
     this.#write('cardNumber', cardNumber, formatNumber(cardNumber, required.rules.lengths.at(-1)));
     this.#write('cardExpiration', cardExpiration, formatExpiry(cardExpiration));
+  }
+
+  /** A browser needs seconds to lay out a paste of 10 MB. The caret stands behind it, so the text is not read for this. */
+  #cut(field: Field): void {
+    const input = this.controlOf(field) as HTMLInputElement | null;
+    const end = input?.selectionEnd ?? 0;
+    if (end > LONGEST) input!.setRangeText('', LONGEST, end);
   }
 
   #write(field: Field, value: string, formatted: string): void {

@@ -95,6 +95,7 @@ export class MpCardForm extends CardFormProperties {
       this.#warn(error.message);
       this.#emit('mp-error', error);
     },
+    fail: (error) => this.#controller.fail(error),
     warn: (message) => this.#warn(message),
     changed: () => {
       this.#judge();

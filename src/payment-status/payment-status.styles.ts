@@ -14,6 +14,13 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
+  /* Spanish, Portuguese and English are read from the left on pages of any direction: "3 cuotas." is not ".cuotas 3". */
+  :where(p, dt, dd) {
+    unicode-bidi: plaintext;
+  }
+  :where(p, dt, dd):where(:dir(rtl)) {
+    text-align: right;
+  }
   .result {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

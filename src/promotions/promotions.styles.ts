@@ -18,6 +18,13 @@ export const styles = css`
   :host(:state(empty)) {
     display: none;
   }
+  /* Spanish, Portuguese and English are read from the left on pages of any direction: "3 cuotas." is not ".cuotas 3". */
+  :where(p, summary, span, a) {
+    unicode-bidi: plaintext;
+  }
+  :where(p, summary, span, a):where(:dir(rtl)) {
+    text-align: right;
+  }
   p {
     margin: 0;
   }

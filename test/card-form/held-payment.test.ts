@@ -1,5 +1,6 @@
 import '../helpers/see-inside.js';
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer } from '../helpers/buyer.js';
@@ -105,6 +106,43 @@ it('is sent, and once, where the page has read it before it sends the submit aga
   const post = Object.fromEntries((await shop.arrives()).fields);
   expect(post['token']).to.match(TOKEN);
   expect(read).to.not.include(post['token']);
+});
+
+it('is made no more than five times for a page that reads it and sends the form for ever, and the buyer reads so', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  const failed = oneEvent(shop.buyer.form, 'mp-error');
+  shop.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    tokenIn(shop.form);
+    setTimeout(() => shop.form.requestSubmit());
+  });
+  shop.form.querySelector('button')!.click();
+  const { detail } = (await failed) as CustomEvent<MpError>;
+  await shop.buyer.form.updateComplete;
+  expect(detail.code).to.equal('rate-limited');
+  expect(shop.buyer.banner).to.contain('We could not finish');
+  expect(warnings.join()).to.contain('for ever');
+  expect(await made(shop)).to.equal(5);
+  shop.form.requestSubmit();
+  await shop.buyer.form.updateComplete;
+  expect(await made(shop)).to.equal(5);
+});
+
+it('is made for the buyer however often, where every one is read and comes to nothing', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  shop.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    tokenIn(shop.form);
+  });
+  for (let count = 1; count <= 7; count += 1) {
+    const passed = oneEvent(shop.form, 'submit');
+    shop.form.querySelector('button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await passed;
+    expect(await made(shop)).to.equal(count);
+  }
 });
 
 const ENDS: [what: string, end: (shop: PostingShop) => unknown][] = [

@@ -230,6 +230,24 @@ it('keeps two forms of a page apart', async () => {
   expect(await other.asked()).to.deep.equal([]);
 });
 
+it('ignores further clicks while the browser is leaving for a slow shop that form.submit() has sent it to', async () => {
+  const shop = await openShop(simple);
+  await shop.buyer.fill();
+  shop.form.removeAttribute('target');
+  shop.form.action = '/echo/no-content';
+  const button = shop.form.querySelector('button')!;
+  shop.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    setTimeout(() => shop.form.submit());
+  });
+  button.click();
+  await oneEvent(window, 'beforeunload');
+  button.click();
+  await shop.buyer.form.updateComplete;
+  expect(shop.buyer.form.matches(':state(busy)')).to.equal(true);
+  expect(tokens(await shop.sandbox.asked())).to.equal(1);
+});
+
 it('ignores further clicks while the browser is leaving for a slow shop, until the buyer goes on typing', async () => {
   const shop = await openShop(simple);
   await shop.buyer.fill();

@@ -149,15 +149,19 @@ for (const [what, unit] of [
   ['digits', '4509953566'],
   ['letters', 'abcdefghij'],
 ] as const) {
-  it(`survives a paste of 10 MB of ${what}`, async function () {
-    this.timeout(20_000);
-    const shop = await open();
-    shop.type('cardNumber', unit.repeat(1_000_000));
-    await shop.form.updateComplete;
-    shop.fill();
-    shop.chooseIssuer();
-    await waitUntil(() => shop.input('cardNumber')!.value === '4509 9535 6623 3704');
-  });
+  for (const field of ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const) {
+    it(`cuts a paste of 10 MB of ${what} into ${field} before the browser lays it out`, async () => {
+      const shop = await open();
+      shop.fill();
+      shop.type(field, unit.repeat(1_000_000));
+      expect(shop.input(field)!.value.length).to.be.at.most(10_000);
+      await shop.form.updateComplete;
+      shop.fill();
+      await waitUntil(() => shop.root.querySelector('#cardIssuerId'));
+      shop.chooseIssuer();
+      expect(await outcome(shop)).to.equal('token string');
+    });
+  }
 }
 
 for (const year of [1970, 2001, 2095]) {

@@ -62,6 +62,9 @@ const BUYERS: Record<string, (shop: Shop) => Promise<void>> = {
     await fill(shop, shop.page.locator('#debit'));
     await press(shop);
   },
+  timer: async (shop) => {
+    await fill(shop);
+  },
   wizard: async (shop) => {
     await fill(shop);
     await press(shop, 'Seguir');
@@ -109,6 +112,24 @@ test('own-token: the shop has its own token too', async ({ page }) => {
     token: 'anti-forgery',
     mp_token: expect.stringMatching(/^[0-9a-f]{32}$/),
   });
+});
+
+for (const name of ['enhance', 'button-outside']) {
+  test(`${name}: the button is in the post too, and what is disabled is not`, async ({ page }) => {
+    const shop = await open(page, name);
+    await fill(shop);
+    await press(shop);
+    await isPaid(shop);
+    expect(posts()[0]).toMatchObject({ action: 'pay', token: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  });
+}
+
+test('formdata-listener: hears the payment', async ({ page }) => {
+  const shop = await open(page, 'formdata-listener');
+  await fill(shop);
+  await press(shop);
+  await isPaid(shop);
+  expect(posts()[0]).toMatchObject({ campaign: 'visa' });
 });
 
 test('tabs: another way of paying needs no card', async ({ page }) => {
@@ -190,6 +211,8 @@ const FORGOTTEN: [name: string, replace: [string, string], words: RegExp][] = [
   ['htmx-1', [' hidden-inputs', ''], /hidden-inputs/],
   ['rails-ujs', [' hidden-inputs', ''], /hidden-inputs/],
   ['recaptcha', ['requestSubmit()', 'submit()'], /form\.requestSubmit\(\)/],
+  ['jquery-trigger', ["$('form')[0].requestSubmit()", "$('form').submit()"], /form\.requestSubmit\(\)/],
+  ['axios-on-click', ["await document.querySelector('mp-card-form').tokenize();", ''], /tokenize\(\)/],
   ['own-token', [' field-prefix="mp_"', ''], /field-prefix/],
   ['wizard', ['method="post"', 'method="post" novalidate'], /novalidate/],
 ];

@@ -20,9 +20,10 @@ export const entriesOf = (payment: CardToken, prefix: string): Entry[] =>
     return value === null || value === false ? [] : [[`${prefix}${name}`, String(value)]];
   });
 
-/** Names of these entries under which a form has a field of the shop's own. */
+/** Names of these entries under which a form has a field of the shop's own that is posted, too. */
 export const clashing = (entries: readonly Entry[], controls: readonly Element[]): string[] => {
-  const taken = new Set(controls.map((control) => (control as HTMLInputElement).name));
+  const posted = controls.filter((control) => !control.matches(':disabled'));
+  const taken = new Set(posted.map((control) => (control as HTMLInputElement).name));
   return entries.map(([name]) => name).filter((name) => taken.has(name));
 };
 

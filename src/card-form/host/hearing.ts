@@ -2,6 +2,7 @@ import { withNatives } from '../../dom/natives.js';
 import type { CardFormController } from '../card-form-controller.js';
 import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
+import { noteAct } from './turns.js';
 
 /** Passes the events of the closed root to the controller. */
 export class Hearing {
@@ -30,6 +31,7 @@ export class Hearing {
 
   /** An event with typed text in it. */
   text(event: Event): void {
+    noteAct();
     // Nothing of the page runs while `window.event` shows what was typed.
     this.#outbox.hold();
     withNatives(() => this.#takeText(event as InputEvent));

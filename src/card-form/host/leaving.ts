@@ -1,13 +1,23 @@
+import type { Payer } from './payer.js';
+import { isJustPressed } from './turns.js';
+import { NO_PAYMENT, READ_ON_CLICK } from './words.js';
+
 /** How long further submits are ignored while the browser is leaving for the shop's server, in milliseconds. */
 const LONGEST = 10_000;
 
 /** In what time the browser leaves the page after `form.submit()`, in milliseconds. */
 const SOON = 1000;
 
-/** Calls `left` if the browser begins to leave the page now. */
+/** Calls `left` if the browser begins to leave the page now: `form.submit()`, unlike a `FormData`, does that. */
 export function ifLeftSoon(left: () => void): void {
   window.addEventListener('beforeunload', left);
   setTimeout(() => window.removeEventListener('beforeunload', left), SOON);
+}
+
+/** The page has read a form that is filled in and has no payment: to save a draft, or because it pays without asking. */
+export function warnOfMissing(payer: Payer): void {
+  if (isJustPressed()) payer.warn(READ_ON_CLICK);
+  ifLeftSoon(() => payer.warn(NO_PAYMENT));
 }
 
 /** A slow shop is clicked again: each click would be another token, and another payment. */

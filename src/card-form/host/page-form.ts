@@ -2,11 +2,12 @@ import { listen, unlisten } from '../../dom/natives.js';
 import { MpError } from '../../sdk/mp-error.js';
 import type { CardToken } from '../events.js';
 import { HeldPayment } from './held-payment.js';
-import { ifLeftSoon, Leaving } from './leaving.js';
+import { ifLeftSoon, Leaving, warnOfMissing } from './leaving.js';
 import { isInPage, isSubmitter, pressedIn, requestSubmit, rootOf } from './natives.js';
 import { payersOf, type Payer } from './payer.js';
 import { leavesPage, skipsPayment, StartedSubmit } from './started-submit.js';
-import { GONE, NO_PAYMENT, NOT_READ, NOT_RENDERED, READ_AT_TOKEN, SEVERAL, TAKEN_BEFORE } from './words.js';
+import { Turns } from './turns.js';
+import * as words from './words.js';
 
 /**
  * The page's form around one or more card forms. Its submit waits for a payment and then goes on, with the same button.
@@ -36,6 +37,7 @@ export class PageForm {
   #isPressed = false;
   /** The last submit needed no payment. */
   #isExempt = false;
+  readonly #turns = new Turns();
   readonly leaving = new Leaving(() => {
     for (const payer of this.#payers) payer.changed();
   });
@@ -109,7 +111,7 @@ export class PageForm {
     this.#held = null;
     held.end();
     if (this.#root) unlisten(this.#root, 'click', this.#onClick, true);
-    if (this.#passed?.defaultPrevented && !held.isRead) held.payer.warn(NOT_READ);
+    if (this.#passed?.defaultPrevented && !held.isRead) held.payer.warn(words.NOT_READ);
     this.#passed = this.#started = null;
     this.#lost = [];
   }
@@ -135,11 +137,11 @@ export class PageForm {
       this.#passed = event;
       return;
     }
-    if (event.defaultPrevented) return payer.warn(TAKEN_BEFORE);
+    if (event.defaultPrevented) return payer.warn(words.TAKEN_BEFORE);
     event.preventDefault();
     event.stopImmediatePropagation();
     if (this.#waiting || this.leaving.isOn) return;
-    for (const other of others) other.tell(new MpError('several-forms', SEVERAL));
+    for (const other of others) other.tell(new MpError('several-forms', words.SEVERAL));
     void this.#pay(payer, submitter);
   };
 
@@ -148,12 +150,13 @@ export class PageForm {
     this.#end();
     for (const payer of this.#payers) {
       const { disabled, complete } = payer.now();
-      if (!disabled && complete) payer.warn(NOT_RENDERED);
+      if (!disabled && complete) payer.warn(words.NOT_RENDERED);
     }
   }
 
   async #pay(payer: Payer, submitter: unknown): Promise<void> {
     this.#end();
+    if (!this.#turns.take()) return payer.fail(new MpError('rate-limited', words.ENDLESS));
     const started = this.#start(submitter);
     this.#waiting = started;
     const payment = await payer.pay();
@@ -161,9 +164,9 @@ export class PageForm {
     if (!payment) return;
     const held = this.#holds(payment) ? this.#held : null;
     // The page has sent it when it heard of it.
-    if (held?.isDelivered) return this.#passed ? undefined : payer.warn(READ_AT_TOKEN);
+    if (held?.isDelivered) return this.#passed ? undefined : payer.warn(words.READ_AT_TOKEN);
     if (held && this.#passed) return;
-    if (!held || !isInPage(this.#form)) return payer.tell(new MpError('aborted', GONE));
+    if (!held || !isInPage(this.#form)) return payer.fail(new MpError('aborted', words.GONE));
     this.#goOn(started);
   }
 
@@ -197,15 +200,14 @@ export class PageForm {
     // The browser makes its own after the event has been everywhere.
     const { eventPhase, defaultPrevented } = this.#passed ?? {};
     if (eventPhase === Event.NONE && !defaultPrevented) this.#leave();
+    else ifLeftSoon(() => this.leaving.start());
   };
 
   /** `form.submit()` without a payment cannot be told from a page that saves a draft, but for the page being left next. */
   #missed(): void {
     if (this.#isExempt || this.#waiting || this.leaving.isOn) return;
-    if (payersOf(this.#form, this.#payers).some((payer) => payer.now().complete)) ifLeftSoon(this.#onLeft);
+    for (const payer of payersOf(this.#form, this.#payers)) if (payer.now().complete) warnOfMissing(payer);
   }
-
-  readonly #onLeft = (): void => [...this.#payers][0]?.warn(NO_PAYMENT);
 
   #leave(): void {
     const submitter = this.#passed?.submitter ?? this.#started?.submitter;

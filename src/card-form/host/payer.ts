@@ -17,7 +17,10 @@ export interface Payer {
   pay(): Promise<CardToken | null>;
   /** Whether a payment that was made is still what the form would make now. */
   fits(payment: CardToken): boolean;
+  /** Tells the page. */
   tell(error: MpError): void;
+  /** Tells the page and the buyer that what was begun has come to nothing. */
+  fail(error: MpError): void;
   /** Says something to the developer of the page, where no buyer is near. */
   warn(words: string): void;
   /** The browser is on its way to the shop's server, or no longer. */

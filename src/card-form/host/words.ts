@@ -11,10 +11,14 @@ export const NOT_RENDERED =
 export const SEVERAL =
   'This form has another card form, which pays. Put each into a form of its own, or disable the one that is not used.';
 export const GONE = 'The card form, or the form around it, was taken from the page while the token was made.';
+export const ENDLESS =
+  'the page sends the form for ever: five payments without the buyer doing anything. Send what new FormData(form) gives.';
 
 export const NO_PAYMENT =
   'form.submit() sent the form before there was a payment in it: it asks nobody. Write form.requestSubmit() in its place, ' +
   'or await tokenize() first.';
+export const READ_ON_CLICK =
+  'a click read the form, and nothing has asked for a payment. Where it pays, await tokenize() before new FormData(form).';
 export const READ_AT_TOKEN =
   'a listener of mp-token read the data of the form, so the submit did not go on: the payment would be sent twice. Prevent ' +
   'the default of mp-token where the page sends it itself.';

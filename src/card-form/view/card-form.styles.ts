@@ -141,6 +141,13 @@ export const styles = css`
     background-size: 5px 5px;
     background-repeat: no-repeat;
   }
+  /* Spanish, Portuguese and English are read from the left on pages of any direction: "3 cuotas." is not ".cuotas 3". */
+  :where(div, p, label, legend, span, small, strong, option, select) {
+    unicode-bidi: plaintext;
+  }
+  :where(div, p, label, legend, span, small, strong, option, select):where(:dir(rtl)) {
+    text-align: right;
+  }
   select:dir(rtl) {
     background-position:
       left 12px center,
@@ -149,7 +156,9 @@ export const styles = css`
   /* Digits are read from the left in every script, and so are their groups. */
   .box:not(.cardholderName) input {
     direction: ltr;
-    text-align: match-parent;
+  }
+  [data-checkout]:dir(rtl) {
+    text-align: right;
   }
   /* Answers are on their way: a bar where the first of them will stand, which breathes where motion is welcome. */
   .waiting:not(:has(option)) {
