@@ -19,7 +19,9 @@ function disordered(root: ShadowRoot): string[] {
     const text = node.nodeValue!;
     const places = [...text].flatMap((character, at) => (character.trim() ? [placeOf(node, at)] : []));
     const shown = places.filter(({ width }) => width > 0);
-    const isWrong = shown.some((place, at) => at > 0 && place.top === shown[at - 1]!.top && place.left < shown[at - 1]!.left);
+    const isWrong = shown.some(
+      (place, at) => at > 0 && place.top === shown[at - 1]!.top && place.left < shown[at - 1]!.left,
+    );
     if (isWrong) found.push(text.trim());
   }
   return found;
