@@ -33,6 +33,8 @@ export default defineConfig({
   snapshotPathTemplate: 'test/visual/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
+  // The report calls a test flaky that passed the second time.
+  retries: process.env['CI'] ? 1 : 0,
   reporter: 'list',
   // Chromium runs everything; the others the short list over WebDriver.
   projects: [

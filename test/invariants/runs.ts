@@ -7,7 +7,7 @@ const asked = new URLSearchParams(location.search);
  * the address of the page under `--manual`.
  */
 export const runs = {
-  numRuns: Number(asked.get('runs') ?? (engineOf(navigator) === 'chromium' ? 500 : 150)),
+  numRuns: Number(asked.get('runs') ?? (engineOf(navigator) === 'chromium' ? 500 : 60)),
   seed: Number(asked.get('seed') ?? Date.now() % 2 ** 31),
   includeErrorInReport: true,
 };

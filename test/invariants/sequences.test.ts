@@ -135,7 +135,7 @@ async function passUntil(isSo: () => boolean): Promise<void> {
 }
 
 it('keeps its promises whatever buyer, page and network do, in any order', async function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const listeners = watchListeners(window);
   const acts = fc.array(act, { minLength: 1, maxLength: 12 });
   const property = fc.asyncProperty(fc.boolean(), acts, async (isFilled, sequence) => {
