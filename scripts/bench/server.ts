@@ -2,17 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { build } from 'esbuild';
 import { createSandbox, type Sandbox } from '../../src/entries/sandbox.js';
 
 /** The form by hand, or the element. */
 export type Kind = 'plain' | 'element';
+/** Some figures are taken of a form in React too. */
+type PageKind = Kind | 'react';
 export type Sdk = 'v1' | 'v2';
 
 export interface BenchServer {
   /** Address of a page with one form. */
-  page(kind: Kind, options: { sdk: Sdk; latency: number }): string;
+  page(kind: PageKind, options: { sdk: Sdk; latency: number }): string;
   /** The Mercado Pago that answers after so many milliseconds. */
   sandbox(latency: number): Sandbox;
   close(): void;
@@ -22,37 +25,52 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 const SDK_PATH: Record<Sdk, string> = { v1: 'sdk/javascript/v1/mercadopago.js', v2: 'js/v2' };
 
-/** The script of a page, put into it so that no request of its own is measured. */
-async function scriptOf(kind: Kind): Promise<string> {
+async function bundleOf(kind: PageKind): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [here(`pages/${kind}.ts`)],
     bundle: true,
     minify: true,
     target: 'es2022',
     format: kind === 'plain' ? 'iife' : 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
     write: false,
   });
-  return `<script${kind === 'plain' ? '' : ' type="module"'}>${outputFiles[0]!.text}</script>`;
+  return outputFiles[0]!.text;
 }
 
+/** The script of a page, put into it so that no request of its own is measured. */
+const scriptOf = async (kind: Kind): Promise<string> =>
+  `<script${kind === 'plain' ? '' : ' type="module"'}>${await bundleOf(kind)}</script>`;
+
 /** The page, in which `{{name}}` stands for a value. */
-async function templateOf(kind: Kind): Promise<(values: Record<string, string>) => string> {
-  const [html, script] = await Promise.all([readFile(here(`pages/${kind}.html`), 'utf8'), scriptOf(kind)]);
+async function templateOf(kind: PageKind): Promise<(values: Record<string, string>) => string> {
+  const html = await readFile(here(`pages/${kind}.html`), 'utf8');
+  const script = kind === 'react' ? '' : await scriptOf(kind);
   return (values) =>
     html.replace(/{{(\w+)}}/g, (_, name: string) => values[name] ?? '').replace('<!-- script -->', () => script);
 }
 
-/** Notes when the script begins to run, in the page that asks for `?marked`. */
-const marked = async (script: Response): Promise<Response> =>
-  new Response(`performance.mark('evaluation');${await script.text()}`, script);
+const MARK = "performance.mark('evaluation');";
 
-const answerWith = (text: string, type: 'html' | 'javascript'): Response =>
-  new Response(text, { headers: { 'content-type': `text/${type}; charset=utf-8` } });
+/** Notes when the script begins to run, in the page that asks for `?marked`. */
+const marked = async (script: Response): Promise<Response> => new Response(MARK + (await script.text()), script);
+
+/** A library as a shop serves it. */
+const compressed = (script: string): (() => Response) => {
+  const body = brotliCompressSync(script);
+  const headers = { 'content-type': 'text/javascript; charset=utf-8', 'content-encoding': 'br' };
+  return () => new Response(body, { headers });
+};
+
+const answerWith = (html: string): Response =>
+  new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 
 /** Serves both pages, the built package and a sandbox for each latency, on a free port. */
 export async function startServer(): Promise<BenchServer> {
-  const elements = await readFile(here('../../dist/mercadopago-elements.js'), 'utf8');
-  const pages = { plain: await templateOf('plain'), element: await templateOf('element') };
+  const elements = compressed(MARK + (await readFile(here('../../dist/mercadopago-elements.js'), 'utf8')));
+  const react = compressed(await bundleOf('react'));
+  const [plain, element, reactPage] = await Promise.all((['plain', 'element', 'react'] as const).map(templateOf));
+  const pages = { plain: plain!, element: element!, react: reactPage! };
   const sandboxes = new Map<number, Sandbox>();
 
   function sandbox(latency: number): Sandbox {
@@ -61,19 +79,20 @@ export async function startServer(): Promise<BenchServer> {
     return known;
   }
 
-  function pageOf(kind: Kind, { searchParams }: URL): Response {
+  function pageOf(kind: PageKind, { searchParams }: URL): Response {
     const latency = searchParams.get('latency') ?? '0';
     const sdk = (searchParams.get('sdk') ?? 'v2') as Sdk;
     const { publicKey } = sandbox(Number(latency));
     const values = { sdk, publicKey, sdkPath: SDK_PATH[sdk], sandbox: `/sandbox/${latency}` };
-    return answerWith(pages[kind](values), 'html');
+    return answerWith(pages[kind](values));
   }
 
   async function route(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const [, area = '', name = '', ...rest] = url.pathname.split('/');
-    if (area === 'plain' || area === 'element') return pageOf(area, url);
-    if (area === 'elements.js') return answerWith(elements, 'javascript');
+    if (area === 'plain' || area === 'element' || area === 'react') return pageOf(area, url);
+    if (area === 'elements.js') return elements();
+    if (area === 'react.js') return react();
     if (area !== 'sandbox') return new Response(null, { status: 404 });
     url.pathname = `/${rest.join('/')}`;
     return sandbox(Number(name)).fetch(new Request(url, request));

@@ -137,17 +137,18 @@ export class CardFormController {
   /** The page's input. With another account, everything typed and known is dropped. */
   configure(page: PageInput): void {
     if (!isSameAccount(page, this.#state.page)) {
-      const isUsed = this.#state.sdk.is === 'loading' || this.#state.sdk.is === 'ready';
-      this.#session.close();
-      if (isUsed) this.wipe();
+      const { is } = this.#state.sdk;
+      if (is !== 'away') this.#session.close();
+      if (is === 'loading' || is === 'ready') this.wipe();
     }
     this.#tell({ is: 'page', page });
   }
 
   /** @param cards as `GET /v1/customers/{id}/cards` returns them */
   setSavedCards(cards: unknown): void {
-    const isTyping = !this.inputs.isEmpty('cardNumber');
-    this.#choose({ is: 'cards', cards: parseSavedCards(cards), isTyping });
+    const parsed = parseSavedCards(cards);
+    if (parsed.length === 0 && this.#state.choice.cards.length === 0) return;
+    this.#choose({ is: 'cards', cards: parsed, isTyping: !this.inputs.isEmpty('cardNumber') });
   }
 
   choose(what: Extract<Fact, { is: 'chose' }>['what'], id: string): void {

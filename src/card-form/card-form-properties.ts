@@ -4,7 +4,7 @@ import type { Locale } from '../locale/locale.js';
 import { isTestKey } from '../sdk/keys.js';
 import type { SdkVersion } from '../sdk/load.js';
 import { FormControl } from './host/form-control.js';
-import type { PageProperties } from './page-input.js';
+import { readPage, type PageProperties } from './page-input.js';
 
 const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fieldPrefix'] as const;
 
@@ -79,6 +79,8 @@ export abstract class CardFormProperties extends FormControl {
 
   #test: unknown = false;
   #fieldsetDisabled = false;
+  /** Language of the page when its properties were last read. */
+  #lang: string | undefined;
 
   constructor() {
     super();
@@ -122,7 +124,7 @@ export abstract class CardFormProperties extends FormControl {
 
   formDisabledCallback(disabled: boolean): void {
     this.#fieldsetDisabled = disabled;
-    this.requestUpdate();
+    this.requestUpdate('disabled');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -132,7 +134,15 @@ export abstract class CardFormProperties extends FormControl {
     this.savedCards ??= [];
   }
 
-  protected get pageProperties(): PageProperties {
+  /** What the page wants; `null` where nothing has changed since it was last read. */
+  protected readPage(changed: PropertyValues<this>): ReturnType<typeof readPage> | null {
+    const { lang } = document.documentElement;
+    if (changed.size === 0 && lang === this.#lang) return null;
+    this.#lang = lang;
+    return readPage(this.#pageProperties, [lang, ...navigator.languages]);
+  }
+
+  get #pageProperties(): PageProperties {
     const { publicKey, amount, locale, sdk, maxInstallments, paymentTypes, cspNonce } = this;
     const { secureFields, fieldPrefix, hiddenInputs, saveCard } = this;
     const disabled = this.disabled || this.#fieldsetDisabled;

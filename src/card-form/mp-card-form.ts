@@ -15,7 +15,7 @@ import { listenToPage } from './host/page-events.js';
 import { TabStop } from './host/tab-stop.js';
 import { Validity } from './host/validity.js';
 import { warn } from './warn.js';
-import { readPage, type PageInput } from './page-input.js';
+import type { PageInput } from './page-input.js';
 import { besideFields } from './view/beside-fields.styles.js';
 import { styles } from './view/card-form.styles.js';
 import { cardForm, guardClasses } from './view/card-form.view.js';
@@ -213,7 +213,7 @@ export class MpCardForm extends CardFormProperties {
   protected override update(changed: PropertyValues<this>): void {
     // Reflects `disabled`, which a `<fieldset>` may have a say in.
     super.update(changed);
-    this.#configure();
+    this.#configure(changed);
     if (changed.has('savedCards')) this.#controller.setSavedCards(this.savedCards);
     // Lit looks up on the prototypes what it calls on inner nodes.
     withNatives(() => render(cardForm(this.#controller.view(this.#ownerForm.isLeaving)), this.#container));
@@ -227,11 +227,10 @@ export class MpCardForm extends CardFormProperties {
     this.#judge();
   }
 
-  #configure(): void {
-    const languages = [document.documentElement.lang, ...navigator.languages];
-    const { page, mistakes } = readPage(this.pageProperties, languages);
-    this.#controller.configure(page);
-    mistakes.forEach((mistake) => this.#warn(mistake));
+  #configure(changed: PropertyValues<this>): void {
+    const said = this.readPage(changed);
+    if (said) this.#controller.configure(said.page);
+    said?.mistakes.forEach((mistake) => this.#warn(mistake));
   }
 
   get #page(): PageInput {

@@ -1,8 +1,13 @@
-import { withNatives } from '../../dom/natives.js';
+import { getter, withNatives } from '../../dom/natives.js';
 import type { CardFormController } from '../card-form-controller.js';
 import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
 import { noteAct } from './turns.js';
+
+const typeOf = getter<Event, string>('Event', 'type');
+
+/** Whether an event says something to the form. A key makes more of them, and to look at the natives takes time for each. */
+const isSaying = (type: string): boolean => type === 'input' || type === 'beforeinput' || type === 'compositionend';
 
 /** Passes the events of the closed root to the controller. */
 export class Hearing {
@@ -32,6 +37,7 @@ export class Hearing {
   /** An event with typed text in it. */
   text(event: Event): void {
     noteAct();
+    if (!isSaying(typeOf(event))) return;
     // Nothing of the page runs while `window.event` shows what was typed.
     this.#outbox.hold();
     withNatives(() => this.#takeText(event as InputEvent));

@@ -1,10 +1,13 @@
 let channel: MessageChannel | undefined;
+const next: (() => void)[] = [];
 
 /** Runs `act` in a task of its own, soon: a timer may be slowed down, and a microtask belongs to the event that is handled. */
 function inNextTask(act: () => void): void {
-  channel ??= new MessageChannel();
-  channel.port1.addEventListener('message', act, { once: true });
-  channel.port1.start();
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => next.shift()?.();
+  }
+  next.push(act);
   channel.port2.postMessage(null);
 }
 

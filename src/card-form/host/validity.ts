@@ -14,14 +14,24 @@ export class Validity {
   }
 
   /** @param isLeaving the browser is on its way to the shop's server */
-  push({ state, problem, inputs }: CardFormController, isLeaving: boolean): void {
+  push(form: CardFormController, isLeaving: boolean): void {
+    withNatives(() => this.#push(form, isLeaving));
+  }
+
+  #push({ state, problem, inputs }: CardFormController, isLeaving: boolean): void {
     const anchor = (problem && inputs.anchorOf(problem.field)) ?? undefined;
     this.#pushProblem(problem?.code === 'missing', problem?.text ?? '', anchor);
-    this.#pushState('ready', state.sdk.is === 'ready');
-    this.#pushState('busy', state.attempt.is === 'running' || isLeaving);
-    this.#pushState('complete', isComplete(state));
-    this.#pushState('invalid', shownOf(state).size > 0);
-    this.#pushState('test', state.page.isTest);
+    const { states } = this.#internals;
+    const pushState = (name: string, isOn: boolean): void => {
+      if (isOn === states.has(name)) return;
+      if (isOn) states.add(name);
+      else states.delete(name);
+    };
+    pushState('ready', state.sdk.is === 'ready');
+    pushState('busy', state.attempt.is === 'running' || isLeaving);
+    pushState('complete', isComplete(state));
+    pushState('invalid', shownOf(state).size > 0);
+    pushState('test', state.page.isTest);
   }
 
   /**
@@ -33,13 +43,6 @@ export class Validity {
     this.#text = text;
     this.#anchor = anchor;
     const flags = text === '' ? {} : { [isMissing ? 'valueMissing' : 'customError']: true };
-    withNatives(() => this.#internals.setValidity(flags, text, anchor));
-  }
-
-  #pushState(name: string, isOn: boolean): void {
-    const states = withNatives(() => this.#internals.states);
-    if (isOn === states.has(name)) return;
-    if (isOn) states.add(name);
-    else states.delete(name);
+    this.#internals.setValidity(flags, text, anchor);
   }
 }
