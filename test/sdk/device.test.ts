@@ -80,6 +80,8 @@ it('v2: a build that asks with fetch is heard too, and a global of its own comes
   const { gateway, root, sandbox } = await openGateway('v2', {
     faults: [{ endpoint: WIDGETS, kind: 'drop', times: 1 }],
   });
+  // The SDK's own question is the one that fails.
+  await until(async () => (await sandbox.asked()).some((one) => one.includes('/devices/widgets')));
   const home = sdkWindow<{ MP_DEVICE_SESSION_ID?: string }>(root);
   const answer = await home.fetch(`${sandbox.url}/v1/devices/widgets?public_key=${sandbox.publicKey}`, {
     method: 'POST',
