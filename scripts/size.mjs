@@ -19,18 +19,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 27,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 47_600,
+  '.': 47_900,
   './card-form.js': 36_700,
-  './payment-status.js': 15_600,
+  './payment-status.js': 15_900,
   './promotions.js': 10_200,
-  './classes.js': 47_500,
-  './react': 48_000,
-  './vue': 48_100,
+  './classes.js': 47_800,
+  './react': 48_300,
+  './vue': 48_400,
   './sandbox': 42_600,
   './go-live': 14_200,
   './go-live-panel.js': 21_000,
   './testing': 49_200,
-  [SCRIPT_TAG]: 54_800,
+  [SCRIPT_TAG]: 55_000,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

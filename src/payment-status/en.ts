@@ -127,6 +127,7 @@ export const en: StatusTexts = {
     card: 'Use another card',
     method: 'Choose another payment method',
   },
+  reload: 'Load again',
   notCharged: 'This payment was not charged.',
   statement: 'Your card statement will show it as {descriptor}.',
   amount: 'Amount',

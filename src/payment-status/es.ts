@@ -164,6 +164,7 @@ const spanish = (s: Speech): StatusTexts => ({
     card: 'Usar otra tarjeta',
     method: 'Elegir otro medio de pago',
   },
+  reload: 'Volver a cargar',
   notCharged: 'Este pago no se cobró.',
   statement: `En tu ${s.resumen} lo verás como {descriptor}.`,
   amount: 'Monto',

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { resolveLocale, type Locale } from '../locale/locale.js';
-import type { MpError } from '../sdk/mp-error.js';
+import { MpError } from '../sdk/mp-error.js';
 import { asPayment, type Answer } from './answers.js';
 import { paymentFacts, type PaymentFacts } from './payment-facts.js';
 import { styles } from './payment-status.styles.js';
 import type { FollowUp } from './follow-up/follow-up.js';
-import { result, sign, toldOf } from './payment-status.view.js';
+import { button, result, sign, toldOf } from './payment-status.view.js';
 import { isLast, outcomeOf, type Outcome } from './result-codes.js';
 import { textsOf } from './texts.js';
 
@@ -202,12 +202,8 @@ export class MpPaymentStatus extends LitElement {
       <div>
         <div role="status">${tone === 'bad' ? nothing : text}</div>
         <div role="alert">${tone === 'bad' ? text : nothing}</div>
-        ${this.#followUp?.view(locale)}
-        ${
-          retry
-            ? html`<button type="button" part="retry" @click=${this.#retry}>${textsOf(locale).retry[retry]}</button>`
-            : nothing
-        }
+        ${this.#followUp?.view(locale)} ${retry ? button('retry', textsOf(locale).retry[retry], this.#retry) : nothing}
+        ${this.#isLost ? button('action', textsOf(locale).reload, this.#reload) : nothing}
       </div>
     </div>`;
   }
@@ -219,7 +215,7 @@ export class MpPaymentStatus extends LitElement {
     const text = JSON.stringify(told);
     if (status && text !== this.#told) {
       this.#told = text;
-      this.dispatchEvent(new CustomEvent('mp-status', { detail: told, bubbles: true, composed: true }));
+      this.#tell('mp-status', told);
     }
     this.#follow(isFinal);
   }
@@ -244,14 +240,24 @@ export class MpPaymentStatus extends LitElement {
     } catch {
       // Shown as an unknown result.
       this.#isLost = true;
+      this.#tell('mp-error', new MpError('network', 'The code for 3-D Secure and `check` did not load.'));
     }
     this.requestUpdate();
   }
 
-  readonly #retry = (): void => {
-    const event = new CustomEvent('mp-retry', { detail: null, bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(event) && this.htmlFor) void this.#recover(this.#facts.statusDetail);
+  readonly #reload = (): void => {
+    this.#isLost = false;
+    this.requestUpdate();
   };
+
+  readonly #retry = (): void => {
+    if (this.#tell('mp-retry', null, true) && this.htmlFor) void this.#recover(this.#facts.statusDetail);
+  };
+
+  /** @returns whether the page has left the default action alone */
+  #tell(type: keyof PaymentStatusEventMap, detail: unknown, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
 
   async #recover(statusDetail: string): Promise<void> {
     const root = this.getRootNode() as Document | ShadowRoot;

@@ -57,3 +57,6 @@ export function result(facts: PaymentFacts, { tone, words }: Told, locale: Local
     ${tone === 'good' && descriptor ? html`<p part="statement">${fill(texts.statement, { descriptor })}</p>` : nothing}
   `;
 }
+
+export const button = (part: string, text: string, act: () => void): TemplateResult =>
+  html`<button type="button" part=${part} @click=${act}>${text}</button>`;

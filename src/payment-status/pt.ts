@@ -124,6 +124,7 @@ export const pt: StatusTexts = {
     card: 'Usar outro cartão',
     method: 'Escolher outro meio de pagamento',
   },
+  reload: 'Carregar de novo',
   notCharged: 'Este pagamento não foi cobrado.',
   statement: 'Na fatura do seu cartão vai aparecer como {descriptor}.',
   amount: 'Valor',

@@ -9,6 +9,8 @@ export interface StatusTexts {
   results: Readonly<Record<ResultKey, readonly [happened: string, next: string]>>;
   /** The words on the button. */
   retry: Readonly<Record<Retry, string>>;
+  /** Button that tries again what did not load. */
+  reload: string;
   notCharged: string;
   statement: string;
   amount: string;

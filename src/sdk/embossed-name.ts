@@ -4,7 +4,8 @@ import { toMpError } from './to-mp-error.js';
 
 /**
  * Makes a token, and where the holder's name is refused for its letters, once more with the name as cards have it. Both
- * SDKs have a list of letters of their own: v1's is wrongly encoded in 1.5.4 (G18), v2's ends with those of Western Europe.
+ * SDKs have a list of letters of their own: v1's is wrongly encoded in 1.5.4 (G18), v2's ends with those of Western Europe, and
+ * neither has the hyphen. They refuse a name before anything is sent.
  */
 export async function withEmbossedName<T>(
   card: CardToTokenize,

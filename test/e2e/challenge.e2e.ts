@@ -129,7 +129,7 @@ for (const api of apis) {
       expect(wide).toBeGreaterThanOrEqual(width === 360 ? 270 : 450);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await expect(page.locator('mp-payment-status')).not.toContainText('Cargando');
-      await page.screenshot({ path: `/tmp/challenge-${api}-${width}.png`, fullPage: true });
+      await page.screenshot({ path: test.info().outputPath(`challenge-${api}-${width}.png`), fullPage: true });
     });
   }
 }
@@ -241,6 +241,40 @@ test('orders: a page that goes on to a bank which the policy does not know is no
     "default-src 'self'; script-src 'self'; frame-src https://bank.test",
   );
   await expect(page.locator('mp-payment-status')).toContainText('No pudimos mostrar la página de tu banco');
+});
+
+test('code that does not load is told, with a way to load it again', async ({ page }) => {
+  const imports = {
+    lit: '/npm/lit/index.js',
+    'lit/': '/npm/lit/',
+    'lit-html': '/npm/lit-html/lit-html.js',
+    'lit-html/': '/npm/lit-html/',
+    'lit-element/': '/npm/lit-element/',
+    '@lit/reactive-element': '/npm/@lit/reactive-element/reactive-element.js',
+    '@lit/reactive-element/': '/npm/@lit/reactive-element/',
+  };
+  await page.route('**/npm/**', (route) =>
+    route.fulfill({ path: `node_modules/${new URL(route.request().url()).pathname.slice('/npm/'.length)}` }),
+  );
+  await page.route('**/lone', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="es-AR"><title>Shop</title>
+        <script type="importmap">${JSON.stringify({ imports })}</script>
+        <script>addEventListener('mp-error', ({ detail }) => (window.code = detail.code));</script>
+        <script type="module" src="/elements/payment-status.js"></script>
+        <mp-payment-status ${attributes.orders}></mp-payment-status></html>`,
+    }),
+  );
+  await page.route('https://bank.test/**', (route) => route.fulfill({ contentType: 'text/html', body: 'Bank' }));
+  await page.route('**/chunks/follow-up.js', (route) => route.abort());
+  await page.goto('/lone');
+  const status = page.locator('mp-payment-status');
+  await expect(status).toContainText('Todavía no sabemos el resultado de tu pago');
+  expect(await page.evaluate('window.code')).toBe('network');
+  await page.unroute('**/chunks/follow-up.js');
+  await status.getByRole('button', { name: 'Volver a cargar' }).click();
+  await expect(frame(page)).toBeVisible();
 });
 
 test('the page is not led away by the frame', async ({ page }) => {

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Locale } from '../../locale/locale.js';
 import { fill } from '../../locale/messages.js';
 import { isOfOrder, type ChallengeFlow } from './challenge-flow.js';
+import { button } from '../payment-status.view.js';
 import { followUpTextsOf } from './texts.js';
 
 /**
@@ -27,9 +28,7 @@ export interface Action {
 export const buttons = (actions: readonly Action[]): TemplateResult | typeof nothing =>
   actions.length === 0
     ? nothing
-    : html`<div class="actions">
-        ${actions.map(({ text, act }) => html`<button type="button" part="action" @click=${act}>${text}</button>`)}
-      </div>`;
+    : html`<div class="actions">${actions.map(({ text, act }) => button('action', text, act))}</div>`;
 
 /** The note under a result that is still being checked. */
 export const note = (text: string): TemplateResult =>

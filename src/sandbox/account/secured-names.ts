@@ -127,7 +127,7 @@ export const SECURED_NAMES: readonly string[] = ROWS.map(([name]) => name);
 
 /** What the bank does with a card of this holder, where 3-D Secure was asked for; `null`: no 3-D Secure. */
 export function securedOutcome({ holder, firstSix, lastFour }: KnownCard, withCards: boolean): SecuredOutcome | null {
-  // mercadopago.js takes no hyphen (measured, 2.0.0), and the form hands over a blank in its place.
+  // mercadopago.js 2.0.0 takes no hyphen (measured), and the form then hands over a blank in its place.
   const typed = holder
     .trim()
     .toUpperCase()
