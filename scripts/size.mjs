@@ -19,8 +19,8 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * for the card form is 27,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 47_900,
-  './card-form.js': 36_700,
+  '.': 48_000,
+  './card-form.js': 36_900,
   './payment-status.js': 15_900,
   './promotions.js': 10_200,
   './classes.js': 47_800,
@@ -30,7 +30,7 @@ const BUDGETS = {
   './go-live': 14_200,
   './go-live-panel.js': 21_000,
   './testing': 49_200,
-  [SCRIPT_TAG]: 55_000,
+  [SCRIPT_TAG]: 55_200,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
