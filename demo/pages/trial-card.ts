@@ -29,7 +29,7 @@ export function trialCard(visit: Visit, { cards, documents, outcomes, challenges
     <p>${texts.trialAgain}</p>
     <h3>3-D Secure</h3>
     <p>${texts.trialChallengeIntro}</p>
-    <dl class="trial-names">
+    <dl class="trial-names of-challenges">
       ${challenges.map(
         ({ name, challenge, end, status }) =>
           html`<div class="${stateOfStatus(status)}">

@@ -8,6 +8,7 @@ import {
   type PaymentMethod,
   type SavedCard,
 } from '../card/card.js';
+import { isLoopback } from './keys.js';
 
 /*
  * Answers of the network become our own types here, and only here. An entry that lacks what we need is left out; text
@@ -54,9 +55,16 @@ function cardSettings(entry: Loose): CardSettings | null {
   };
 }
 
-/** Pictures are shown from https hosts, or from the page's own: some answers still carry http ones. */
-const pictureUrl = (value: unknown): string | null =>
-  typeof value === 'string' && /^(https:\/)?\/[^/]/.test(value) ? value : null;
+/**
+ * Pictures are shown from https hosts, from the page's own, and from this computer, where a sandbox may be: some answers
+ * still carry http addresses of others.
+ */
+function pictureUrl(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const isShown =
+    /^(https:\/)?\/[^/]/.test(value) || (/^http:/.test(value) && URL.canParse(value) && isLoopback(new URL(value)));
+  return isShown ? value : null;
+}
 
 function paymentMethod(entry: Loose): PaymentMethod | null {
   const id = text(entry['id']);

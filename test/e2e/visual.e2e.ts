@@ -4,12 +4,10 @@ import { cardForm, debit, master, visa } from './buyer.js';
 import { accessibilityTree } from './closed-root.js';
 import { focusForm, untilForm } from './form-keys.js';
 import { openLoneForm } from './lone-form.js';
+import { looksAsBefore, skipWithOtherFonts } from './pictures.js';
 import { fillCard } from './published-testing.js';
 
-/*
- * The pictures in test/visual were taken with Debian's Chromium and fonts-dejavu, and a person has looked at each. After
- * a change of looks: `npx playwright test visual --update-snapshots`, and look again.
- */
+/* One form in the page of a shop, in each of its main states. Rarer ones, and results, are in test/site/states.e2e.ts. */
 
 const savedCard = (id: string, name: string, lastFour: string, year: number): object => ({
   id,
@@ -31,8 +29,11 @@ const states: Record<string, (page: Page) => Promise<void>> = {
   async loading(page) {
     const asked = page.waitForRequest('**/identification_types*');
     await page.route('**/identification_types*', () => undefined);
+    // The form waits for ten seconds, which a busy machine needs for its pictures.
+    await page.clock.install();
     await openLoneForm(page);
     await asked;
+    await page.clock.pauseAt(Date.now() + 1000);
   },
   empty: openReady,
   async plan(page) {
@@ -55,7 +56,9 @@ const states: Record<string, (page: Page) => Promise<void>> = {
     await untilForm(page, 'ready');
     await focusForm(page);
     await expect.poll(() => page.frame('cardNumber')!.evaluate(() => document.activeElement?.id)).toBe('cardNumber');
+    const logo = page.waitForResponse('**/*logo*/**');
     await page.keyboard.type(visa.number);
+    await logo;
     await page.keyboard.press('Tab');
     await page.keyboard.type('1320');
     await page.keyboard.press('Tab');
@@ -78,24 +81,6 @@ const states: Record<string, (page: Page) => Promise<void>> = {
 /** All names and values of the page, the closed form's too. */
 const says = async (page: Page): Promise<string> =>
   (await accessibilityTree(page)).map(({ name, value }) => `${name} ${value}`).join('; ');
-
-/** How wide the fonts of the pictures write this. */
-const PROBE = 'Número de tarjeta 0123456789';
-const PROBE_WIDTH = 253.6;
-
-/** Other fonts break lines elsewhere, so that nothing can be said. */
-async function skipWithOtherFonts(page: Page): Promise<void> {
-  const width = await page.evaluate((text) => {
-    const context = document.createElement('canvas').getContext('2d')!;
-    context.font = "16px 'DejaVu Sans', sans-serif";
-    return context.measureText(text).width;
-  }, PROBE);
-  test.skip(Math.abs(width - PROBE_WIDTH) > 0.5, `the fonts are not those of the pictures: ${width} px wide`);
-}
-
-async function looksAsBefore(page: Page, name: string): Promise<void> {
-  await expect.soft(page).toHaveScreenshot(`${name}.png`, { fullPage: true, maxDiffPixelRatio: 0.003 });
-}
 
 /** States of which there is a picture in forced colours. */
 const inForcedColours = ['errors', 'saved', 'plan'];

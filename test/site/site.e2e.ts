@@ -1,25 +1,21 @@
-import { execFileSync } from 'node:child_process';
 import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import axe, { type AxeResults } from 'axe-core';
 import type { MpCardForm } from '../../src/entries/index.js';
-import { serveFiles } from './static-server.js';
+import { serveFiles, SITE } from './static-server.js';
 
 /*
- * The site as visitors have it: written once, then served as plain files from a path. `npm run build` comes first.
+ * The site as visitors have it: plain files, served from a path. `npm run site` comes first.
  */
 
-// The site is written once.
+// One server, which one of the tests stops for a while.
 test.describe.configure({ mode: 'default' });
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 let address: string;
 let server: Server;
 
 test.beforeAll(async () => {
-  execFileSync('npx', ['tsx', 'demo/site/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  ({ address, server } = await serveFiles(`${root}site`));
+  ({ address, server } = await serveFiles(SITE));
 });
 
 test.afterAll(() => {
@@ -159,7 +155,7 @@ test('without a network the site opens and pays, once it was open', async ({ pag
   await expect(answer(page)).toContainText('"status_detail": "accredited"');
   await page.getByRole('link', { name: 'Guide' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('From an empty folder to a payment');
-  ({ address, server } = await serveFiles(`${root}site`));
+  ({ address, server } = await serveFiles(SITE));
 });
 
 test('the guide is searched, by keyboard and in the language of the reader', async ({ page }) => {

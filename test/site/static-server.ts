@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -11,11 +12,21 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 
+/** Where `npm run site` writes. */
+export const SITE = fileURLToPath(new URL('../../site', import.meta.url));
+
 /** A path that no page of the site knows. */
 const PATH = '/some/where/';
 
-/** Serves a folder as the plainest of hosts does: files by their name, under a path, and 404 for all else. */
+/**
+ * Serves a folder as the plainest of hosts does: files by their name, under a path, and 404 for all else.
+ *
+ * @throws Error where the site was not built
+ */
 export async function serveFiles(folder: string): Promise<{ address: string; server: Server }> {
+  await access(`${folder}/index.html`).catch(() => {
+    throw new Error('There is no site: npm run site');
+  });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost');
     const file = pathname.replace(PATH, '/').replace(/\/$/, '/index.html');

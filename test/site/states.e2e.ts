@@ -1,0 +1,49 @@
+import type { Server } from 'node:http';
+import { test, type Page } from '@playwright/test';
+import { looksAsBefore, skipWithOtherFonts } from '../e2e/pictures.js';
+import { serveFiles, SITE } from './static-server.js';
+
+/* Pictures of the states page: what a shop's page does not get into at once. `npm run site` comes first. */
+
+let address: string;
+let server: Server;
+
+test.beforeAll(async () => {
+  ({ address, server } = await serveFiles(SITE));
+});
+
+test.afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+async function openStates(page: Page, width: number): Promise<void> {
+  test.setTimeout(90_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${address}states.html`);
+  await page.locator('main[data-shown="all"]').waitFor({ timeout: 60_000 });
+  await skipWithOtherFonts(page, true);
+}
+
+/** By their place in the page. */
+const forms = ['recovered', 'key', 'not-accepted', 'save-card', 'disabled'];
+
+test('rarer states of the form, light and dark', async ({ page }) => {
+  await openStates(page, 360);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const form of forms) await looksAsBefore(page.locator(`#${form}`), `states-${form}-360-${colorScheme}`);
+  }
+});
+
+for (const width of [360, 1280]) {
+  test(`every result, light and dark, at ${width} px`, async ({ page }) => {
+    await openStates(page, width);
+    const results = page.locator('.wall').nth(1);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await looksAsBefore(results, `states-results-${width}-${colorScheme}`);
+    }
+  });
+}
