@@ -59,6 +59,54 @@ test('pays with the card in the frames of Mercado Pago', async ({ buyer }) => {
   await buyer.reads('¡Gracias por tu compra!');
 });
 
+/** The window of the bank: the frame, or under Orders the one inside it. All of the shop's sandbox is of one origin. */
+const BANK = `(() => {
+  const frame = document.querySelector('mp-payment-status')?.shadowRoot.querySelector('iframe')?.contentWindow;
+  return frame && (frame.frames[0] ?? frame);
+})()`;
+const button = (decision: string): string => `${BANK}?.document.querySelector('button[value=${decision}]')`;
+
+for (const api of ['orders', 'payments']) {
+  for (const [decision, told] of [
+    ['pass', 'Se aprobó tu pago'],
+    ['fail', 'No se completó la verificación de tu banco'],
+  ] as const) {
+    test(`${api}: a challenge ends with ${decision}, and no message but the bank's ends it`, async ({ buyer }) => {
+      await buyer.opens(`?api=${api}`);
+      await buyer.fills(visa, 'APRO-CHOK');
+      await buyer.pays();
+      await buyer.sees('the bank', `Boolean(${button(decision)})`);
+      await buyer.value(`postMessage({ status: 'COMPLETE' }, '*')`);
+      await buyer.value(`new Promise((resolve) => {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        addEventListener('message', ({ source }) => source === frame.contentWindow && resolve(true));
+        frame.contentWindow.eval("parent.postMessage({ status: 'COMPLETE' }, '*')");
+      })`);
+      await buyer.sees('the bank still', `Boolean(${button(decision)})`);
+      await buyer.value(`${button(decision)}.click()`);
+      await buyer.reads(told);
+    });
+  }
+
+  test(`${api}: a challenge is left`, async ({ buyer }) => {
+    await buyer.opens(`?api=${api}`);
+    await buyer.fills(visa, 'OTHE-CHNE');
+    await buyer.pays();
+    await buyer.presses('Salir sin confirmar');
+    await buyer.reads('Saliste sin confirmar el pago');
+  });
+
+  test(`${api}: a bank that finds the time over`, async ({ buyer }) => {
+    await buyer.opens(`?api=${api}`);
+    await buyer.fills(visa, 'OTHE-CHEX');
+    await buyer.pays();
+    await buyer.sees(
+      'that it is over',
+      `/expired$/.test(document.querySelector('mp-payment-status')?.shadowRoot.querySelector('.result')?.dataset.statusDetail)`,
+    );
+  });
+}
+
 test('goes back to an empty form, pays once more, and forward to what was paid', async ({ buyer }) => {
   await buyer.opens('');
   await buyer.fills();
