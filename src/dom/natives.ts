@@ -94,7 +94,8 @@ const CALLED: Readonly<Record<string, string>> = {
   Document:
     'activeElement adoptedStyleSheets createComment createElement createTextNode getElementById importNode querySelector querySelectorAll',
   DocumentFragment: 'append getElementById querySelector querySelectorAll',
-  ShadowRoot: 'activeElement adoptedStyleSheets host',
+  // In Firefox it has a `getElementById` of its own, elsewhere that of DocumentFragment.
+  ShadowRoot: 'activeElement adoptedStyleSheets getElementById host',
   TreeWalker: 'currentNode nextNode',
   HTMLElement: 'hidden tabIndex',
   HTMLFormElement: 'elements reset',

@@ -76,3 +76,30 @@ it('gives no listener of the page a node from inside, in any browser', async () 
   ]);
   expect([...found]).to.deep.equal([]);
 });
+
+it('gives a getElementById that the page has replaced no root of a form, wherever a browser has it', async () => {
+  // Firefox has one on ShadowRoot as well; the others inherit that of DocumentFragment.
+  const prototypes = [ShadowRoot.prototype, DocumentFragment.prototype].filter((one) =>
+    Object.hasOwn(one, 'getElementById'),
+  );
+  const asked: DocumentFragment[] = [];
+  const restore = prototypes.map((prototype) => {
+    const own = Object.getOwnPropertyDescriptor(prototype, 'getElementById')!;
+    const watched = function (this: DocumentFragment, id: string): HTMLElement | null {
+      asked.push(this);
+      return (own.value as (id: string) => HTMLElement | null).call(this, id);
+    };
+    Object.defineProperty(prototype, 'getElementById', { ...own, value: watched });
+    return () => Object.defineProperty(prototype, 'getElementById', own);
+  });
+  try {
+    const { form } = await openForm();
+    form.focus();
+    await new Buyer(form).typeIn('cardNumber', '4509');
+    await form.tokenize().catch(() => undefined);
+    expect(form.validationMessage).not.to.equal('');
+    expect(asked).to.deep.equal([]);
+  } finally {
+    for (const one of restore) one();
+  }
+});
