@@ -116,19 +116,35 @@ export const inventory = () => ({
   challenge: challengeHosts,
 });
 
-/** What the prober has seen (`test/prober`): the functions that see a card, by when they were replaced. */
+/** What `test/prober` has recorded, by engine. */
+interface Recorded {
+  functions: Record<string, Record<string, { card: string[]; bin: string[] }>>;
+  measures: Record<string, { digits: string[]; keys: string[] }>;
+}
+
+const recorded = (): Recorded =>
+  JSON.parse(readFileSync(new URL('../../docs/prober.json', import.meta.url), 'utf8')) as Recorded;
+
+const names = (all: string[]): string => all.map((name) => `\`${name}\``).join(' ') || 'none';
+
+/** The functions that see a card, by engine and by when they were replaced. */
 function proberTable(): string {
-  const measured = JSON.parse(readFileSync(new URL('../../docs/prober.json', import.meta.url), 'utf8')) as Record<
-    string,
-    { card: string[]; bin: string[] }
-  >;
-  const cell = (names: string[]): string => names.map((name) => `\`${name}\``).join(' ') || 'none';
-  const rows = Object.entries(measured).map(([when, { card, bin }]) => `| ${when} | ${cell(card)} | ${cell(bin)} |`);
+  const rows = Object.entries(recorded().functions).flatMap(([engine, byTime]) =>
+    Object.entries(byTime).map(([when, { card, bin }]) => `| ${engine} | ${when} | ${names(card)} | ${names(bin)} |`),
+  );
   return [
-    '| replaced | see number, code, expiry, holder or document | see the first digits, which name the bank |',
-    '| --- | --- | --- |',
+    '| in | replaced | see number, code, expiry, holder or document | see the first digits, which name the bank |',
+    '| --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
+}
+
+/** What a page can read that changes while a number is typed. */
+function measuresTable(): string {
+  const rows = Object.entries(recorded().measures).map(
+    ([engine, { digits, keys }]) => `| ${engine} | ${names(digits)} | ${names(keys)} |`,
+  );
+  return ['| in | changes with the digits | changes with each key |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** What is written between `<!-- name -->` and `<!-- /name -->` of a page. */
@@ -141,6 +157,7 @@ const generated: Record<string, () => string> = {
   'score:scored': () => scoreTable(scored),
   'score:practices': () => scoreTable(practices),
   prober: proberTable,
+  measures: measuresTable,
 };
 
 /** A page with its generated parts as they should be. */

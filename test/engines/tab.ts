@@ -14,6 +14,8 @@ export interface Tab {
     type(text: string): Promise<void>;
     /** @param key a `KeyboardEvent.key` */
     press(key: string): Promise<void>;
+    down(key: string): Promise<void>;
+    up(key: string): Promise<void>;
   };
   close(): Promise<void>;
 }

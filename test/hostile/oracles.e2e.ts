@@ -60,3 +60,40 @@ test('of the selection a script is given the text and no node', async ({ page })
   });
   expect(found).toEqual([]);
 });
+
+declare global {
+  interface Window {
+    sizes: number[];
+  }
+}
+
+/** What Chromium says it has painted after each key, in square pixels. */
+async function paintedSizes(page: Page, number: string): Promise<number[]> {
+  const { publicKey } = await routeSandbox(page.context());
+  await openPage(page, `<script src="/elements.js"></script><mp-card-form public-key="${publicKey}"></mp-card-form>`);
+  await until(page, 'ready');
+  await page.evaluate(() => {
+    window.sizes = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { largestContentfulPaint: { size: number } })[])
+        window.sizes.push(entry.largestContentfulPaint.size);
+    }).observe({ type: 'interaction-contentful-paint' });
+    document.querySelector('mp-card-form')!.focus();
+  });
+  for (const [at, digit] of [...number].entries()) {
+    await page.keyboard.press(digit);
+    await page.waitForFunction((count) => window.sizes.length >= count, at + 1);
+  }
+  return page.evaluate(() => window.sizes);
+}
+
+test('Chromium tells the size of what a key has painted, an open way: of the length, and of no digit', async ({
+  page,
+}) => {
+  test.skip(
+    !(await page.evaluate(() => PerformanceObserver.supportedEntryTypes.includes('interaction-contentful-paint'))),
+  );
+  const sizes = await paintedSizes(page, '45');
+  expect(sizes[1]).toBeGreaterThan(sizes[0]!);
+  expect(await paintedSizes(page, '38')).toEqual(sizes);
+});

@@ -1,64 +1,69 @@
-import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
-import { openPage } from '../e2e/built-page.js';
-import { routeSandbox } from '../e2e/published-testing.js';
-import { pay, pointAndPaste, typeCard, until } from '../leaks/buyer.js';
+import { expect, test } from '@playwright/test';
+import { engineNames, isFound, type Engine } from '../../scripts/browser.mjs';
 import { findIn, secrets } from '../leaks/secrets.js';
+import { ProbedTab } from './probed-tab.js';
 import { PROBER } from './prober.js';
-
-declare global {
-  interface Window {
-    prober: { install(): number; results(): Record<string, string> };
-  }
-}
-
-/** What a function saw: of the number, no more than the digits that tell the bank are known to the lookups. */
-interface Seen {
-  card: string[];
-  bin: string[];
-}
+import { record, recorded, type Seen } from './recorded.js';
 
 const bin = `number: ${secrets.number.slice(0, 6)}`;
 
-async function probe(page: Page, when: string, sdk: string): Promise<Seen> {
-  const { publicKey } = await routeSandbox(page.context());
-  await openPage(
-    page,
-    `<script>${PROBER}</script><script>${when === 'before' ? 'prober.install()' : ''}</script>
+const six = (digits: string): string[] =>
+  [...digits].flatMap((_, at) => (at + 6 <= digits.length ? [digits.slice(at, at + 6)] : []));
+
+/** In whatever has seen a part of the card, one of these stands. */
+const fragments = [...six(secrets.number), ...six(secrets.document), secrets.code, '1130', '2030', 'ZULMA', 'QUIROGA'];
+
+async function probe(engine: Engine, when: string, sdk: string): Promise<Seen> {
+  const tab = await ProbedTab.open(
+    engine,
+    (key) => `<script>${PROBER}</script><script>${when === 'before' ? 'prober.install()' : ''}</script>
      <script src="/elements.js"></script>
      <form action="/pay" method="post">
-       <mp-card-form public-key="${publicKey}" amount="1250.50" sdk="${sdk}"></mp-card-form><button>Pagar</button>
+       <mp-card-form public-key="${key}" amount="1250.50" sdk="${sdk}"></mp-card-form><button>Pagar</button>
      </form>
-     <script>addEventListener('mp-token', (event) => event.preventDefault());</script>`,
+     <script>addEventListener('mp-token', (event) => { event.preventDefault(); window.paid = true; });</script>`,
   );
-  await until(page, 'ready');
-  if (when === 'after') expect(await page.evaluate(() => window.prober.install())).toBeGreaterThan(3000);
-  await typeCard(page);
-  await pointAndPaste(page);
-  await pay(page);
-  const texts = await page.evaluate(() => window.prober.results());
-  // It was there: what the page itself is told passed through it.
-  expect(Object.keys(texts).length).toBeGreaterThan(20);
-  const found = Object.keys(texts)
-    .toSorted()
-    .map((name) => ({ name, what: findIn(texts[name]!) }))
-    .filter(({ what }) => what.length > 0);
-  const isBin = (what: string[]): boolean => what.every((one) => one === bin);
-  return {
-    card: found.filter(({ what }) => !isBin(what)).map(({ name }) => name),
-    bin: found.filter(({ what }) => isBin(what)).map(({ name }) => name),
-  };
+  try {
+    await tab.isShown('ready');
+    if (when === 'after') expect(await tab.evaluate('prober.install()')).toBeGreaterThan(2500);
+    await tab.type(secrets);
+    await tab.isShown('complete');
+    await tab.shortcut('a', 'c', 'x', 'v');
+    await tab.isShown('complete');
+    await tab.evaluate(`document.querySelector('button').click()`);
+    await tab.until('window.paid');
+    await tab.evaluate('prober.stop()');
+    const { seen, found } = await tab.evaluate<{ seen: number; found: Record<string, string> }>(
+      `prober.results(${JSON.stringify(fragments)})`,
+    );
+    // It was there: what the page itself is told passed through it.
+    expect(seen).toBeGreaterThan(20);
+    const parts = Object.keys(found)
+      .toSorted()
+      .map((name) => ({ name, what: findIn(found[name]!) }))
+      .filter(({ what }) => what.length > 0);
+    const isBin = (what: string[]): boolean => what.every((one) => one === bin);
+    return {
+      card: parts.filter(({ what }) => !isBin(what)).map(({ name }) => name),
+      bin: parts.filter(({ what }) => isBin(what)).map(({ name }) => name),
+    };
+  } finally {
+    await tab.close();
+  }
 }
 
-/** The threat model's table is made of this file, and lint holds them together. */
-const measured = JSON.parse(await readFile('docs/prober.json', 'utf8')) as Record<string, Seen>;
+test.describe.configure({ timeout: 180_000 });
 
-for (const sdk of ['v2', 'v1']) {
+for (const engine of engineNames.filter(isFound)) {
   for (const when of ['after', 'before']) {
-    test(`of all the platform's functions, replaced ${when} the elements, those of docs/prober.json see a card (${sdk})`, async ({
-      page,
-    }) => {
-      expect(await probe(page, when, sdk)).toEqual(measured[`${when} ${sdk}`]);
-    });
+    for (const sdk of ['v2', 'v1']) {
+      test(`${engine}: of all the platform's functions, replaced ${when} the elements, those of docs/prober.json see a card (${sdk})`, async () => {
+        const name = `${when} ${sdk}`;
+        const seen = await probe(engine, when, sdk);
+        const all = { ...(await recorded()).functions[engine], [name]: seen };
+        await record('functions', engine, all);
+        expect(seen).toEqual((await recorded()).functions[engine]?.[name]);
+      });
+    }
   }
 }

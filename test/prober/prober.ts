@@ -4,7 +4,8 @@
  * root, from which every input can be read. A plain page script, for any browser and driver:
  *
  * - `prober.install()` replaces everything, before the elements' script or after the form is ready;
- * - `prober.results(secrets)` names the functions through which six digits or a secret passed, or a node of the root.
+ * - after `prober.stop()`, `prober.results(fragments)` gives what passed through each function that may have seen one of these, by its name. What it
+ *   says is one by one: each member in another's place calls the browser's own, and notes what it alone was given.
  */
 export const PROBER = `(() => {
   'use strict';
@@ -117,10 +118,12 @@ export const PROBER = `(() => {
       noting = false;
       return replaced;
     },
-    results() {
-      noting = true;
+    /** From now on nothing is noted: a driver hands its questions over by functions of the page. */
+    stop() { noting = true; },
+    results(fragments) {
       const all = {};
-      eachMap(texts, (text, name) => { all[name] = text; });
+      let seen = 0;
+      eachMap(texts, (text, name) => { seen += 1; all[name] = text; });
       eachMap(nodes, (found, name) => {
         eachSet(found, (node) => {
           let root;
@@ -131,8 +134,13 @@ export const PROBER = `(() => {
           for (let at = 0; at < inputs.length; at += 1) all[name] = (all[name] ?? '') + '"' + valueOf(inputs[at]) + '"';
         });
       });
-      noting = false;
-      return all;
+      // Drivers are slow to hand over megabytes: what has no fragment in it, signs between its characters aside, stays here.
+      const found = {};
+      for (const name in all) {
+        const bare = all[name].replace(/[^0-9A-Za-z]/g, '');
+        if (fragments.some((one) => bare.includes(one))) found[name] = all[name];
+      }
+      return { seen, found };
     },
   };
 })();`;

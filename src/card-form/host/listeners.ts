@@ -81,6 +81,7 @@ export function listen(root: ShadowRoot, heard: Heard): void {
     const field = fieldOf(target);
     return () => heard.left(field);
   });
+  const hide = (_: Event, target: HTMLElement): undefined => void (target.hidden = true);
   // A picture that does not load; this event does not bubble.
-  on('error', (_, target) => () => (target.hidden = true), true);
+  on('error', hide, true);
 }

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Engine } from '../../scripts/browser.mjs';
+import { createSandbox } from '../e2e/published-testing.js';
+import { openTab, type Tab } from '../engines/tab.js';
+
+/** What a buyer types into a form, from the number on. An empty text leaves a field as it is. */
+export interface Typed {
+  readonly number: string;
+  readonly expiration?: string;
+  readonly code?: string;
+  readonly holder?: string;
+  readonly document?: string;
+}
+
+const sandbox = createSandbox();
+
+/** A page of a shop with the published file, its Mercado Pago beside it, in any engine that this machine has. */
+export class ProbedTab {
+  readonly #tab: Tab;
+  readonly #server: Server;
+  readonly #address: string;
+
+  private constructor(tab: Tab, server: Server) {
+    this.#tab = tab;
+    this.#server = server;
+    this.#address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  }
+
+  /** @param page its markup, by the public key; the elements are at `/elements.js` */
+  static async open(engine: Engine, page: (publicKey: string) => string): Promise<ProbedTab> {
+    const script = await readFile('dist/mercadopago-elements.js', 'utf8');
+    const html = `<!doctype html><html lang="es-AR"><title>Shop</title>
+      <script>window[Symbol.for('mercadopago-elements.sandbox')] = location.origin + '/sandbox';</script>
+      ${page(sandbox.publicKey)}</html>`;
+    const answer = async (request: Request): Promise<Response> => {
+      const url = new URL(request.url);
+      if (url.pathname === '/elements.js')
+        return new Response(script, { headers: { 'content-type': 'text/javascript' } });
+      if (!url.pathname.startsWith('/sandbox/'))
+        return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+      url.pathname = url.pathname.slice('/sandbox'.length);
+      return sandbox.fetch(new Request(url, request));
+    };
+    const server = createServer(getRequestListener(answer));
+    await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+    const probed = new ProbedTab(await openTab(engine), server);
+    await probed.#tab.goto(probed.#address);
+    return probed;
+  }
+
+  evaluate<Result>(expression: string): Promise<Result> {
+    return this.#tab.evaluate(expression) as Promise<Result>;
+  }
+
+  /** Waits until an expression is true, twenty seconds at most. */
+  async until(expression: string): Promise<void> {
+    for (const end = Date.now() + 20_000; Date.now() < end;) {
+      if (await this.evaluate(`Boolean(${expression})`)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`It did not come true in 20 s: ${expression}`);
+  }
+
+  /** @param nth which form of the page */
+  isShown(state: string, nth = 0): Promise<void> {
+    return this.until(`document.querySelectorAll('mp-card-form')[${nth}]?.matches(':state(${state})')`);
+  }
+
+  /** Types from the number on, as Tab leads; the type of document stays the one that is chosen. */
+  async type({ number, expiration, code, holder, document }: Typed, nth = 0): Promise<void> {
+    await this.evaluate(`document.querySelectorAll('mp-card-form')[${nth}].focus()`);
+    const texts = [number, expiration, code, holder, document === undefined ? undefined : '', document];
+    for (const [at, text] of texts.entries()) {
+      if (text === undefined) continue;
+      if (at > 0) await this.#tab.keyboard.press('Tab');
+      if (text) await this.#tab.keyboard.type(text);
+    }
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.#tab.keyboard.press(key);
+  }
+
+  /** A key while Control is held. */
+  async shortcut(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.#tab.keyboard.down('Control');
+      await this.#tab.keyboard.press(key);
+      await this.#tab.keyboard.up('Control');
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#tab.close();
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
