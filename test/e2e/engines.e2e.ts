@@ -80,7 +80,10 @@ for (const api of ['orders', 'payments']) {
       await buyer.value(`new Promise((resolve) => {
         const frame = document.body.appendChild(document.createElement('iframe'));
         addEventListener('message', ({ source }) => source === frame.contentWindow && resolve(true));
-        frame.contentWindow.eval("parent.postMessage({ status: 'COMPLETE' }, '*')");
+        const script = frame.contentDocument.createElement('script');
+        script.nonce = document.querySelector('script[nonce]').nonce;
+        script.text = "parent.postMessage({ status: 'COMPLETE' }, '*')";
+        frame.contentDocument.body.append(script);
       })`);
       await buyer.sees('the bank still', `Boolean(${button(decision)})`);
       await buyer.value(`${button(decision)}.click()`);
