@@ -54,6 +54,15 @@ export function Checkout({ shop, product, quantity, total }: Props) {
         <input type="hidden" name="product" value={product.id} />
         <input type="hidden" name="quantity" value={quantity} />
         <h3>{texts.buyer}</h3>
+        {/* Mercado Pago scores them. Whoever wants to buy without may. */}
+        <div className="field">
+          <label htmlFor="first_name">{texts.firstName}</label>
+          <input id="first_name" name="first_name" autoComplete="given-name" maxLength={60} />
+        </div>
+        <div className="field">
+          <label htmlFor="last_name">{texts.lastName}</label>
+          <input id="last_name" name="last_name" autoComplete="family-name" maxLength={60} />
+        </div>
         <div className="field">
           <label htmlFor="email">{texts.email}</label>
           <input

@@ -15,9 +15,14 @@ for (const path of ['/shop/react', '/shop/vue']) {
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await open(page);
+    await page.getByLabel('Nombre', { exact: true }).fill('Ana');
+    await page.getByLabel('Apellido', { exact: true }).fill('Paz');
     await fillCard(cardForm(page), visa);
     await page.getByLabel('Cantidad').selectOption('2');
+    const post = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/pay'));
     await payButton(page, '$ 2.501,00').press('Enter');
+    const fields = new URLSearchParams((await post).postData()!);
+    expect([fields.get('first_name'), fields.get('last_name')]).toEqual(['Ana', 'Paz']);
     await expect(page.locator('mp-payment-status')).toContainText('Se aprobó tu pago');
     await expect(page.locator('mp-payment-status')).toContainText('$ 2.501,00');
     expect(complaints.filter((text) => !/logos/.test(text))).toEqual([]);
