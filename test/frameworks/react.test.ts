@@ -4,7 +4,9 @@ import { createElement as h, createRef, Fragment, lazy, StrictMode, Suspense, ty
 import { createPortal } from 'react-dom';
 import type { CardToken, MpError } from '../../src/entries/index.js';
 import { MpCardForm, MpPaymentStatus, MpPromotions, type MpCardFormElement } from '../../src/frameworks/react.js';
+import { until } from '../helpers/clock.js';
 import { openSandbox } from '../helpers/sandbox.js';
+import { askedByOrder } from '../payment-status/asked-by-a-bank.js';
 import { openPage } from './react-page.js';
 import { readyIn } from './ready.js';
 
@@ -197,4 +199,20 @@ it('tells of a retry after a rejected payment', async () => {
   await status.updateComplete;
   status.shadowRoot!.querySelector('button')!.click();
   expect(retries).to.equal(1);
+});
+
+it('tells of a result, and of what becomes of a challenge', async () => {
+  const told: string[] = [];
+  const status = (payment: object): ReactNode =>
+    h(MpPaymentStatus, {
+      payment,
+      onStatus: ({ detail }) => told.push(detail.status),
+      onChallenge: ({ detail }) => told.push(detail.state),
+      onError: ({ detail }) => told.push(detail.code),
+    });
+  const page = await openPage(status({ id: 1, status: 'approved', status_detail: 'accredited' }));
+  await until(() => told.length === 1);
+  page.show(status(askedByOrder('http://bank.example/')));
+  await until(() => told.includes('challenge-blocked'));
+  expect(told).to.deep.equal(['approved', 'action_required', 'blocked', 'challenge-blocked']);
 });

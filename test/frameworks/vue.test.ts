@@ -3,7 +3,9 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { createApp, nextTick, reactive, type Component } from 'vue';
 import type { CardToken, MpError } from '../../src/entries/index.js';
 import { MpCardForm, MpPaymentStatus, MpPromotions, type MpCardFormRef } from '../../src/frameworks/vue.js';
+import { until } from '../helpers/clock.js';
 import { openSandbox } from '../helpers/sandbox.js';
+import { askedByOrder } from '../payment-status/asked-by-a-bank.js';
 import { readyIn } from './ready.js';
 
 /** A page with a Vue application in it: a template, and what it shows. */
@@ -164,4 +166,20 @@ it('tells of a retry after a rejected payment, whose form goes on', async () => 
   expect(page.data.retries).to.equal(1);
   await buyer.form.updateComplete;
   expect(buyer.problem('securityCode')).not.to.equal('');
+});
+
+it('tells of a result, and of what becomes of a challenge', async () => {
+  const told: string[] = [];
+  const page = await openPage(
+    `<MpPaymentStatus :payment="payment" @mp-status="tell($event.detail.status)"
+      @mp-challenge="tell($event.detail.state)" @mp-error="tell($event.detail.code)" />`,
+    {
+      payment: { id: 1, status: 'approved', status_detail: 'accredited' } as object,
+      tell: (what: string) => void told.push(what),
+    },
+  );
+  await until(() => told.length === 1);
+  page.data.payment = askedByOrder('http://bank.example/');
+  await until(() => told.includes('challenge-blocked'));
+  expect(told).to.deep.equal(['approved', 'action_required', 'blocked', 'challenge-blocked']);
 });

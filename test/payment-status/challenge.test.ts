@@ -2,25 +2,11 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/entries/payment-status.js';
 import type { MpPaymentStatus } from '../../src/entries/payment-status.js';
 import { until } from '../helpers/clock.js';
+import { askedByOrder as asked } from './asked-by-a-bank.js';
 
 const BANK = '/test/payment-status/bank/page.html';
 /** Mercado Pago's page, which has the bank's in a frame of its own. */
 const FRAMED = '/test/payment-status/bank/framed.html';
-
-const asked = (url: string, id = 'ORD01') => ({
-  id,
-  status: 'action_required',
-  status_detail: 'pending_challenge',
-  transactions: {
-    payments: [
-      {
-        status: 'action_required',
-        status_detail: 'pending_challenge',
-        payment_method: { id: 'master', transaction_security: { url, id: `CH-${id}` } },
-      },
-    ],
-  },
-});
 
 const decided = (status: string, detail: string) => ({
   id: 'ORD01',
