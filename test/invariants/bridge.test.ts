@@ -73,10 +73,9 @@ class Page {
 
   #begin(send: () => void): void {
     this.#isExempt = this.#fieldset.disabled || this.form.form !== this.owner;
-    if (!this.#isExempt) {
-      this.asks += 1;
-      if (!this.#isLeaving) this.#hasEnd = false;
-    }
+    // A page that locks itself when it has read a payment, and sends its form again, is given another one.
+    if (this.form.form === this.owner) this.asks += 1;
+    if (!this.#isExempt && !this.#isLeaving) this.#hasEnd = false;
     send();
     this.#isExempt = false;
   }

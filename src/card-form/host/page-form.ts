@@ -28,6 +28,8 @@ export class PageForm {
   /** The submit that is going on with a payment, or did last. */
   #started: StartedSubmit | null = null;
   #passed: SubmitEvent | null = null;
+  /** The submit that the browser has sent. What is read after it is read by the page. */
+  #sent: SubmitEvent | null = null;
   #isGoingOn = false;
   #isReadingStart = false;
   #lost: [string, FormDataEntryValue][] = [];
@@ -83,12 +85,8 @@ export class PageForm {
 
   /** The page was given this payment otherwise than by its form. */
   given(payment: CardToken): CardToken {
-    if (this.#holds(payment)) this.#held!.isRead = true;
+    if (this.#held?.payment.token === payment.token) this.#held.isRead = true;
     return payment;
-  }
-
-  #holds({ token }: CardToken): boolean {
-    return this.#held?.payment.token === token;
   }
 
   #isUnread(payer: Payer): boolean {
@@ -162,7 +160,7 @@ export class PageForm {
     const payment = await payer.pay();
     this.#waiting = null;
     if (!payment) return;
-    const held = this.#holds(payment) ? this.#held : null;
+    const held = this.#held?.payment.token === payment.token ? this.#held : null;
     // The page has sent it when it heard of it.
     if (held?.isDelivered) return this.#passed ? undefined : payer.warn(words.READ_AT_TOKEN);
     if (held && this.#passed) return;
@@ -199,7 +197,7 @@ export class PageForm {
     for (const [name, value] of this.#lost) if (!formData.has(name)) formData.append(name, value);
     // The browser makes its own after the event has been everywhere.
     const { eventPhase, defaultPrevented } = this.#passed ?? {};
-    if (eventPhase === Event.NONE && !defaultPrevented) this.#leave();
+    if (eventPhase === Event.NONE && !defaultPrevented && this.#passed !== this.#sent) this.#leave();
     else ifLeftSoon(() => this.leaving.start());
   };
 
@@ -210,6 +208,7 @@ export class PageForm {
   }
 
   #leave(): void {
+    this.#sent = this.#passed;
     const submitter = this.#passed?.submitter ?? this.#started?.submitter;
     if (leavesPage(this.#form, isSubmitter(submitter) ? submitter : null)) this.leaving.start();
   }
