@@ -32,5 +32,6 @@ test('who knows the password sees the orders', async () => {
   const shop = createShop({ accounts, addresses, officePassword: 'a long one' });
   const answer = await shop.request('/orders', { headers: basic('office:a long one') });
   expect(answer.status).toBe(200);
-  expect(await answer.text()).toContain('No orders yet.');
+  // Other tests of this process may have sold something.
+  expect(await answer.text()).toMatch(/No orders yet\.|\/manage/);
 });
