@@ -162,7 +162,7 @@ function chosenPlan({ issuers, plans, installments, cost }: ViewState): Template
 const singlePlan = (state: ViewState): TemplateResult =>
   html`<div class="field ${planSize(state) ?? ''}" part="field installments">
     <span class="label" part="label">${state.text('label.installments')}</span>
-    <p class="single" part="single">${state.plans[0]?.text ?? nothing}</p>
+    <p class="single" part="single"><span>${state.plans[0]?.text ?? nothing}</span></p>
     <p class="note"></p>
   </div>`;
 
