@@ -23,7 +23,8 @@ export async function handsOn(form: Locator): Promise<Hands> {
     type: (text) => keyboard.type(text),
     press: (key) => keyboard.press(key),
     async leave() {
-      await watch.evaluate((it) => it.stop());
+      // A page that sends a whole card by itself may be gone, and the watch with it.
+      await watch.evaluate((it) => it.stop()).catch(() => undefined);
       await watch.dispose();
     },
   };
