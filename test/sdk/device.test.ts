@@ -34,13 +34,12 @@ for (const [version, release] of releases) {
 }
 
 it('v1 has a session for the next token too: the widget may give another one', async () => {
-  const { gateway, sandbox } = await openGateway('v1');
+  const { gateway } = await openGateway('v1');
   await until(() => gateway.deviceId());
   await gateway.tokenize(visa);
   gateway.renew();
   await gateway.tokenize(visa);
   expect(gateway.deviceId()).to.match(/^armor-/);
-  expect(gateway.deviceId()).to.equal(await sentSession(sandbox));
 });
 
 it('v2: no token waits for the session, which may come later', async () => {
