@@ -2,10 +2,8 @@ import type { CardField, CardToTokenize, Field } from '../card/card.js';
 import { digitsOf } from '../card/digits.js';
 import { formatExpiry } from '../card/expiry.js';
 import { formatNumber } from '../card/number.js';
-import { method, withNatives } from '../dom/natives.js';
+import { focusOn, withNatives } from '../dom/natives.js';
 import type { FieldValues, ProblemCode, Requirements } from '../card/validate.js';
-
-const focusOn = method<(at: HTMLElement, options?: FocusOptions) => void>('HTMLElement', 'focus');
 
 /** Far more characters than any card has: longer text is wrong anyway and is not read to its end. */
 const LONGEST = 10_000;

@@ -79,6 +79,12 @@ type Listen = (on: EventTarget, type: string, listener: (event: never) => void, 
 export const listen = /* @__PURE__ */ method<Listen>('EventTarget', 'addEventListener');
 export const unlisten = /* @__PURE__ */ method<Listen>('EventTarget', 'removeEventListener');
 
+export const typeOf = /* @__PURE__ */ getter<Event, string>('Event', 'type');
+export const focusOn = /* @__PURE__ */ method<(at: HTMLElement, options?: FocusOptions) => void>(
+  'HTMLElement',
+  'focus',
+);
+
 /** What our code and Lit's call on inner nodes and on what was typed, by the prototype that has it. `@` is for symbols. */
 const CALLED: Readonly<Record<string, string>> = {
   ArrayIterator: 'next',

@@ -1,4 +1,4 @@
-import { getter, listen, method, unlisten, withNatives } from '../../dom/natives.js';
+import { getter, listen, method, typeOf, unlisten, withNatives } from '../../dom/natives.js';
 import { hideFromFirefox } from './firefox.js';
 
 /**
@@ -22,7 +22,6 @@ export interface Guarded {
 }
 
 const targetOf = getter<Event, EventTarget | null>('Event', 'target');
-const typeOf = getter<Event, string>('Event', 'type');
 const pathOf = method<(event: Event) => EventTarget[]>('Event', 'composedPath');
 const end = method<(event: Event) => void>('Event', 'stopImmediatePropagation');
 const focusedIn = getter<ShadowRoot, Element | null>('ShadowRoot', 'activeElement');

@@ -1,10 +1,8 @@
-import { getter, withNatives } from '../../dom/natives.js';
+import { typeOf, withNatives } from '../../dom/natives.js';
 import type { CardFormController } from '../card-form-controller.js';
 import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
 import { noteAct } from './turns.js';
-
-const typeOf = getter<Event, string>('Event', 'type');
 
 /** Whether an event says something to the form. A key makes more of them, and to look at the natives takes time for each. */
 const isSaying = (type: string): boolean => type === 'input' || type === 'beforeinput' || type === 'compositionend';

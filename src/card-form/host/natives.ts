@@ -33,9 +33,14 @@ export function defaultButtonOf(form: HTMLFormElement): Submitter | undefined {
   return [...root.querySelectorAll('button, input')].filter(isSubmitter).find((button) => button.form === form);
 }
 
+/** The control that a click is on, by its selector. */
+export function clickedIn(event: Event, controls: string): Element | null {
+  const [target] = event.composedPath();
+  return target instanceof Element ? target.closest(controls) : null;
+}
+
 /** The button that a click has pressed. */
 export function pressedIn(event: Event): Submitter | null {
-  const [target] = event.composedPath();
-  const button = target instanceof Element ? target.closest('button, input') : null;
+  const button = clickedIn(event, 'button, input');
   return isSubmitter(button) ? button : null;
 }

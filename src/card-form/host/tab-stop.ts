@@ -1,6 +1,4 @@
-import { method, withNatives } from '../../dom/natives.js';
-
-const focusOn = method<(at: HTMLElement) => void>('HTMLElement', 'focus');
+import { focusOn, withNatives } from '../../dom/natives.js';
 
 /** What Tab reaches inside the root. */
 const STOPS = 'input, select, button, a[href]';

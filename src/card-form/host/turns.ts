@@ -1,4 +1,5 @@
 import { listen } from '../../dom/natives.js';
+import { clickedIn } from './natives.js';
 
 /** How many payments a page may ask for by itself. One that checks and sends again needs two. */
 const MOST = 5;
@@ -18,9 +19,7 @@ export function noteAct(): void {
 function onAct(event: Event): void {
   if (!event.isTrusted) return;
   noteAct();
-  const [target] = event.composedPath();
-  if (event.type !== 'click' || !(target instanceof Element)) return;
-  if (target.closest('button, input, [role=button]')) pressedAt = performance.now();
+  if (event.type === 'click' && clickedIn(event, 'button, input, [role=button]')) pressedAt = performance.now();
 }
 
 if (typeof window !== 'undefined') for (const type of ['keydown', 'click']) listen(window, type, onAct, true);
