@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { createSandbox, type Sandbox } from '../../src/entries/sandbox.js';
+import { tokenOf } from './sandbox-token.js';
 
 /** "Further ways to use a token" of docs/charge.md, as they are written there, against the sandbox. */
 
@@ -21,18 +22,8 @@ test.afterEach(() => {
 
 /** What `<mp-card-form>` posts for Argentina's test Visa. */
 async function formOf(sandbox: Sandbox): Promise<URLSearchParams> {
-  const card = {
-    card_number: '4509953566233704',
-    security_code: '123',
-    expiration_month: 11,
-    expiration_year: 2030,
-    cardholder: { name: 'APRO', identification: { type: 'DNI', number: '12345678' } },
-  };
-  const url = `https://api.mercadopago.com/v1/card_tokens?public_key=${sandbox.publicKey}`;
-  const answer = await sandbox.fetch(new Request(url, { method: 'POST', body: JSON.stringify(card) }));
-  const { id: token } = (await answer.json()) as { id: string };
   const post = {
-    token,
+    token: await tokenOf(sandbox),
     payment_method_id: 'visa',
     payment_type_id: 'credit_card',
     issuer_id: '310',

@@ -9,6 +9,7 @@ import { divertApi, openSandboxes } from '../../demo/sandboxes.js';
 import { readVisit } from '../../demo/visit.js';
 import { scoreIntegration, type ScoreFinding } from '../../src/entries/go-live.js';
 import { createSandbox } from '../../src/entries/sandbox.js';
+import { tokenOf } from './sandbox-token.js';
 
 /** What no payment shows: the site itself, and what only Mercado Pago can say. */
 const OUTSIDE = ['webhooks_ipn', 'ssl', 'tls', 'secure_form'];
@@ -43,16 +44,7 @@ async function charge(api: 'orders' | 'payments'): Promise<Charged> {
     return answer;
   };
   const sandbox = sandboxes.MLA;
-  const url = `https://api.mercadopago.com/v1/card_tokens?public_key=${sandbox.publicKey}`;
-  const typed = {
-    card_number: '4509953566233704',
-    security_code: '123',
-    expiration_month: 11,
-    expiration_year: 2030,
-    cardholder: { name: 'APRO', identification: { type: 'DNI', number: '12345678' } },
-  };
-  const made = await sandbox.fetch(new Request(url, { method: 'POST', body: JSON.stringify(typed) }));
-  const { id: token } = (await made.json()) as { id: string };
+  const token = await tokenOf(sandbox);
   const buyer = { email: 'test@testuser.com', firstName: 'Ana', lastName: 'Paz' };
   const placed = placeOrder(
     { product: catalogue[0]!, quantity: 2, ...buyer },
