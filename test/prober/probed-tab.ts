@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { expect } from '@playwright/test';
 import type { Engine } from '../../scripts/browser.mjs';
 import { createSandbox } from '../e2e/published-testing.js';
 import { openTab, type Tab } from '../engines/tab.js';
@@ -57,11 +58,8 @@ export class ProbedTab {
 
   /** Waits until an expression is true, twenty seconds at most. */
   async until(expression: string): Promise<void> {
-    for (const end = Date.now() + 20_000; Date.now() < end;) {
-      if (await this.evaluate(`Boolean(${expression})`)) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`It did not come true in 20 s: ${expression}`);
+    const look = (): Promise<boolean> => this.evaluate(`Boolean(${expression})`);
+    await expect.poll(look, { message: expression, timeout: 20_000, intervals: [50] }).toBe(true);
   }
 
   /** @param nth which form of the page */
