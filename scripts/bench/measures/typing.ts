@@ -2,7 +2,7 @@ import { plainPlus, timesPlain } from '../figures.js';
 import { interleave, median, pick } from '../samples.js';
 import { slowDown, visit } from '../visit.js';
 import { card } from './card.js';
-import { layoutTimes, listenerTimes, traceCategories } from './listener-times.js';
+import { keyTimes, traceCategories } from './key-times.js';
 import type { Measure } from './measure.js';
 
 /** Between two keys, in milliseconds: a fast typist's, and enough for a frame. */
@@ -52,8 +52,7 @@ export const typing: Measure = async (bench) => {
       await page.evaluate(() => window.bench.focus());
       await browser.startTracing(page, { categories: traceCategories });
       await page.keyboard.type(card.number, { delay: PAUSE });
-      const trace = await browser.stopTracing();
-      return { listeners: listenerTimes(trace), layout: layoutTimes(trace) };
+      return keyTimes(await browser.stopTracing());
     }),
   );
   const usual = pick(times, ({ listeners }) => median(listeners));

@@ -29,34 +29,33 @@ const outermost = (events: TraceEvent[]): TraceEvent[] =>
 
 const LAYOUT = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint']);
 
-/** Milliseconds of style and layout for each key of a trace, up to the next key: its frame is in it. */
-export function layoutTimes(trace: Buffer): number[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const keydowns = traceEvents.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown');
-  const starts = keydowns.map(({ ts }) => ts).sort((a, b) => a - b);
-  const work = outermost(traceEvents.filter(({ name, dur }) => LAYOUT.has(name) && dur !== undefined));
-  return starts.map((start, key) => {
-    const next = starts[key + 1] ?? Infinity;
-    const ofKey = work.filter(({ ts }) => ts >= start && ts < next);
+/** Milliseconds of this work for each key, up to the next one. */
+const perKey = (keydowns: TraceEvent[], work: TraceEvent[]): number[] =>
+  keydowns.map(({ ts }, key) => {
+    const next = keydowns[key + 1]?.ts ?? Infinity;
+    const ofKey = work.filter((one) => one.ts >= ts && one.ts < next);
     return ofKey.reduce((sum, { dur = 0 }) => sum + dur / 1_000, 0);
   });
+
+/** Milliseconds for each key of a trace. */
+export interface KeyTimes {
+  /**
+   * JavaScript: the listeners of all its events, with the microtasks after them, in which Lit renders. The browser's own work
+   * (editing, layout that no listener asks for, painting) is not in it.
+   */
+  listeners: number[];
+  /** Style and layout, up to the next key: its frame is in it. */
+  layout: number[];
 }
 
-/**
- * Milliseconds of JavaScript for each key of a trace: the listeners of all its events, with the microtasks after them,
- * in which Lit renders. The browser's own work (editing, layout that no listener asks for, painting) is not in it.
- */
-export function listenerTimes(trace: Buffer): number[] {
+export function keyTimes(trace: Buffer): KeyTimes {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const dispatches = traceEvents
     .filter(({ name, args }) => name === 'EventDispatch' && KEY_EVENTS.has(args.data?.type ?? ''))
     .sort((a, b) => a.ts - b.ts);
+  const keydowns = dispatches.filter(({ args }) => args.data?.type === 'keydown');
   const scripts = outermost(traceEvents.filter(({ name }) => name === 'FunctionCall' || name === 'RunMicrotasks'));
   const inKeys = scripts.filter((script) => dispatches.some((dispatch) => contains(dispatch, script)));
-  const keydowns = dispatches.filter(({ args }) => args.data?.type === 'keydown');
-  return keydowns.map(({ ts }, key) => {
-    const next = keydowns[key + 1]?.ts ?? Infinity;
-    const ofKey = inKeys.filter((script) => script.ts >= ts && script.ts < next);
-    return ofKey.reduce((sum, { dur = 0 }) => sum + dur / 1_000, 0);
-  });
+  const layout = outermost(traceEvents.filter(({ name, dur }) => LAYOUT.has(name) && dur !== undefined));
+  return { listeners: perKey(keydowns, inKeys), layout: perKey(keydowns, layout) };
 }
