@@ -3,9 +3,9 @@
  * (`npm run size:parts`; `npm run size:parts -- 4` goes one folder deeper). What parts share counts for none of them. Style
  * sheets are weighed as they are written, which makes the whole 0.6 kB more than `npm run size` says.
  */
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { loadedAtOnce } from './loaded-at-once.mjs';
 
 const ENTRY = 'src/entries/card-form.ts';
 
@@ -16,32 +16,7 @@ const FILES = /^(?=\/\/ (?:src|node_modules)\/)/m;
 /** Names that were imported from a part that is not there. */
 const MODULE_WORDS = /^(?:import|export) \{[^}]*\}[^;]*;/gm;
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const depth = Number(process.argv[2] ?? 3);
-
-/** What the entry loads at once, in the order of the files; not what `import()` brings. */
-async function loadedAtOnce() {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [ENTRY],
-    bundle: true,
-    splitting: true,
-    outdir: 'weighed',
-    metafile: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    write: false,
-  });
-  const outputs = Object.entries(metafile.outputs);
-  const needed = new Set(outputs.filter(([, { entryPoint }]) => entryPoint === ENTRY).map(([path]) => path));
-  for (const path of needed) {
-    for (const { kind, path: other } of metafile.outputs[path].imports) {
-      if (kind === 'import-statement' && other in metafile.outputs) needed.add(other);
-    }
-  }
-  return outputFiles.filter(({ path }) => [...needed].some((name) => path.endsWith(name))).map(({ text }) => text);
-}
 
 /** @param {string[]} files */
 async function weightOf(files) {
@@ -49,7 +24,9 @@ async function weightOf(files) {
   return brotliCompressSync(code).length;
 }
 
-const files = (await loadedAtOnce()).flatMap((text) => text.split(FILES)).filter((text) => FILE.test(text));
+const files = (await loadedAtOnce(ENTRY, {}))
+  .flatMap(({ text }) => text.split(FILES))
+  .filter((text) => FILE.test(text));
 const partOf = (file) => FILE.exec(file)[1].split('/').slice(0, depth).join('/');
 
 const all = await weightOf(files);

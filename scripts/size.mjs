@@ -7,10 +7,9 @@
  */
 import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { normalize } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { loadedAtOnce, root } from './loaded-at-once.mjs';
 
 const SCRIPT_TAG = './dist/mercadopago-elements.js';
 
@@ -33,40 +32,15 @@ const BUDGETS = {
   [SCRIPT_TAG]: 55_200,
 };
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
 
 /** Whoever uses a wrapper has its framework already. */
 const frameworks = Object.keys(manifest.peerDependencies ?? {});
 
-/** @param {string} file @returns {Promise<Uint8Array>} what the page loads at once: not what `import()` brings later */
+/** @param {string} file @returns {Promise<Uint8Array>} */
 async function bundled(file) {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [file],
-    bundle: true,
-    splitting: true,
-    outdir: 'weighed',
-    metafile: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    external: frameworks,
-    write: false,
-  });
-  const needed = new Set(
-    Object.keys(metafile.outputs).filter((output) => `./${metafile.outputs[output].entryPoint}` === file),
-  );
-  // A set takes what is added while it is walked.
-  for (const output of needed) {
-    for (const { kind, path } of metafile.outputs[output].imports) {
-      if (kind === 'import-statement' && path in metafile.outputs) needed.add(path);
-    }
-  }
-  return Buffer.concat(
-    outputFiles.filter(({ path }) => needed.has(relative(root, path))).map(({ contents }) => contents),
-  );
+  const files = await loadedAtOnce(normalize(file), { minify: true, external: frameworks });
+  return Buffer.concat(files.map(({ contents }) => contents));
 }
 
 /** @param {string} entry @param {string} file */
