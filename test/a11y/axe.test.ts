@@ -4,6 +4,7 @@ import type { Locale } from '../../src/locale/locale.js';
 import type { Buyer } from '../helpers/buyer.js';
 import { debit, master, visa } from '../helpers/buyer.js';
 import { openForm, startForm } from '../helpers/open-form.js';
+import { savedCard } from '../helpers/saved-card.js';
 
 openRoots();
 
@@ -67,7 +68,7 @@ const states: Record<string, () => Promise<Buyer>> = {
   },
   async 'saved cards'() {
     const { form, buyer } = await openForm();
-    form.savedCards = [savedCard('1', 2030), savedCard('2', 2020)];
+    form.savedCards = [saved('1', 2030), saved('2', 2020)];
     await waitUntil(() => buyer.plans.length > 1);
     return buyer;
   },
@@ -89,15 +90,7 @@ const states: Record<string, () => Promise<Buyer>> = {
   },
 };
 
-const savedCard = (id: string, year: number): object => ({
-  id,
-  expiration_month: 11,
-  expiration_year: year,
-  first_six_digits: '450995',
-  last_four_digits: '3704',
-  payment_method: { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' },
-  security_code: { length: 3, card_location: 'back' },
-});
+const saved = (id: string, year: number): object => ({ ...savedCard, id, expiration_year: year });
 
 const page = document.documentElement.style;
 

@@ -1,19 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
+import { savedCard } from '../helpers/saved-card.js';
 
 const FIELDS = ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const;
 
-const savedVisa = {
-  id: '8912345',
-  expiration_month: 11,
-  expiration_year: 2030,
-  first_six_digits: '450995',
-  last_four_digits: '3704',
-  payment_method: { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' },
-  security_code: { length: 3, card_location: 'back' },
-  issuer: { id: 310 },
-};
+const savedVisa = { ...savedCard, issuer: { id: 310 } };
 
 for (const sdk of ['v2', 'v1'] as const) {
   for (const [detail, emptied, focused, words] of [

@@ -3,6 +3,7 @@ import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { MpCardForm } from '../../src/entries/index.js';
 import { openForm, type OpenedForm } from '../helpers/open-form.js';
 import { openShop, tokens, type PostingShop } from '../helpers/posting-shop.js';
+import { savedCard } from '../helpers/saved-card.js';
 
 const boxOf = ({ buyer }: Pick<OpenedForm, 'buyer'>): HTMLInputElement | null => buyer.root.querySelector('#saveCard');
 
@@ -92,17 +93,7 @@ it('is in the token, and ends a payment that was made without it', async () => {
 it('is not asked for a card that is kept already', async () => {
   const opened = await openOffering();
   await tick(opened);
-  opened.form.savedCards = [
-    {
-      id: '8912345',
-      expiration_month: 11,
-      expiration_year: 2030,
-      first_six_digits: '450995',
-      last_four_digits: '3704',
-      payment_method: { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' },
-      security_code: { length: 3, card_location: 'back' },
-    },
-  ];
+  opened.form.savedCards = [savedCard];
   await opened.form.updateComplete;
   expect(boxOf(opened)).to.equal(null);
   await waitUntil(() => opened.buyer.plans.length > 1);

@@ -4,6 +4,7 @@ import { cardForm, master, openShop, visa } from './buyer.js';
 import { accessibilityTree, innerElements, type Accessible } from './closed-root.js';
 import { focusForm, untilForm } from './form-keys.js';
 import { openLoneForm } from './lone-form.js';
+import { savedCard } from '../helpers/saved-card.js';
 import { expectStatus, fillCard, outcome } from './published-testing.js';
 
 const isField = ({ role }: Accessible): boolean => role === 'textbox' || role === 'combobox';
@@ -151,15 +152,7 @@ test('every target is at least 24 px wide and high', async ({ page }) => {
   }
 });
 
-const saved = {
-  id: '1',
-  expiration_month: 11,
-  expiration_year: 2030,
-  first_six_digits: '450995',
-  last_four_digits: '3704',
-  payment_method: { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' },
-  security_code: { length: 3, card_location: 'back' },
-};
+const saved = { ...savedCard, id: '1' };
 
 const sizes = [
   ['at 320 px', { width: 320, height: 640 }],

@@ -11,6 +11,7 @@ import {
 import { toMpError } from '../../src/sdk/to-mp-error.js';
 import { MpError } from '../../src/sdk/mp-error.js';
 import { ANSWERS } from '../helpers/puppet.js';
+import { savedCard } from '../helpers/saved-card.js';
 
 const parsers = {
   parseIdentificationTypes,
@@ -24,16 +25,6 @@ const parsers = {
 /** Anything that JSON can say, prototype names among the keys. */
 const json = fc.jsonValue({ maxDepth: 4 });
 const key = fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'name', 'settings', 'payer_costs', 'labels');
-
-const savedCard = {
-  id: '8912345',
-  expiration_month: 11,
-  expiration_year: 2030,
-  first_six_digits: '450995',
-  last_four_digits: '3704',
-  payment_method: { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' },
-  security_code: { length: 3, card_location: 'back' },
-};
 
 const whole = [...Object.values(ANSWERS), { id: '0'.repeat(32) }, [savedCard]];
 

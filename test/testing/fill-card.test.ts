@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openForm, startForm } from '../helpers/open-form.js';
+import { savedCard } from '../helpers/saved-card.js';
 import type { CardFormState, CardToken, MpCardForm } from '../../src/entries/index.js';
 import type { SiteId } from '../../src/entries/sandbox.js';
 import { fillCard, testCards, testRunnerKeyboard, type CardToType } from '../../src/entries/testing.js';
@@ -24,16 +25,7 @@ async function refusalOf(form: MpCardForm, toType: CardToType): Promise<string> 
   );
 }
 
-const savedVisa = {
-  id: '8912345',
-  expiration_month: 11,
-  expiration_year: 2030,
-  first_six_digits: '450995',
-  last_four_digits: '3704',
-  payment_method: { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' },
-  security_code: { length: 3, card_location: 'back' },
-  issuer: { id: 310, name: 'Banco Santander Rio S.A.' },
-};
+const savedVisa = { ...savedCard, issuer: { id: 310, name: 'Banco Santander Rio S.A.' } };
 const savedAmex = {
   ...savedVisa,
   id: '8912346',
