@@ -12,26 +12,26 @@ import { sites } from './sites/sites.js';
 import { wait } from './http/wait.js';
 
 export interface SandboxOptions {
-  /** Country of the account; Argentina unless told. */
+  /** Country of the account. Default: Argentina. */
   site?: SiteId;
   /** Milliseconds before each answer. */
   latency?: number;
-  /** What goes wrong from the beginning; see `fail()`. */
+  /** Faults active from the start; see `fail()`. */
   faults?: Fault[];
   /**
-   * Where the page finds this sandbox, such as `/sandbox`, for the pictures of payment methods and for the pages of a 3-D
-   * Secure challenge. With its origin where the page is of another one. Without it they keep the addresses of Mercado Pago
-   * and of a bank.
+   * Where the page finds this sandbox, such as `/sandbox`, for payment method pictures and the pages of a 3-D Secure
+   * challenge. Include the origin if the page has another one. Without it the pictures and pages keep the addresses of
+   * Mercado Pago and of a bank.
    */
   pictures?: string;
-  /** Keys of the account, such as the test keys of your application (`APP_USR-…`); made up unless given. */
+  /** Keys of the account, such as the test keys of your application (`APP_USR-…`). Default: random ones. */
   publicKey?: string;
   accessToken?: string;
-  /** The clock: for tokens that expire, deals that run, refunds that come too late. */
+  /** The clock, for token expiry, deal dates and refund deadlines. */
   now?: () => Date;
 }
 
-/** Hosts of what a page shows besides the form: pictures of payment methods, and the pages of a challenge. */
+/** Hosts of what a page shows besides the form: payment method pictures and challenge pages. */
 const SHOWN_HOSTS =
   /https:\/\/(?:www\.mercadopago\.com(?=\/org-img)|http2\.mlstatic\.com(?=\/storage\/logos)|www\.mercadopago\.(?:com(?:\.\w\w)?|cl)(?=\/checkout\/v1\/payment\/redirect\/3ds)|acs-public\.tp\.mastercard\.com(?=\/api\/v1\/browser_challenges))/g;
 
@@ -40,47 +40,47 @@ function withPictures(given: Answer, pictures: string | undefined): Answer {
   return { ...given, body: JSON.parse(JSON.stringify(given.body).replace(SHOWN_HOSTS, pictures)) as unknown };
 }
 
-/** What every answer carries. */
+/** Headers of every answer. */
 function numbered(response: Response): Response {
   response.headers.set('x-request-id', randomUuid());
   return withCors(response);
 }
 
-/** An account at a Mercado Pago of your own. */
+/** An account at your own Mercado Pago. */
 export interface Sandbox {
   /**
    * Answers a request as `api.mercadopago.com` would. It looks at method, path, query, headers and body, never at the
    * host, so it can stand behind a server, a service worker or a replaced `fetch`.
    *
-   * It rejects only to play a broken connection (`TypeError`, by a fault) or when the request is aborted.
+   * It rejects only to simulate a broken connection (`TypeError`, by a fault) or when the request is aborted.
    */
   fetch(request: Request): Promise<Response>;
-  /** For the page; `TEST-…` unless given. */
+  /** For the page. Default: a random `TEST-…` key. */
   readonly publicKey: string;
-  /** For the shop's backend; `TEST-…` unless given. */
+  /** For the shop's backend. Default: a random `TEST-…` token. */
   readonly accessToken: string;
-  /** What was asked so far, without card numbers and codes. Preflights are left out. */
+  /** Requests so far, without card numbers and codes. Preflights are left out. */
   readonly requests: readonly LoggedRequest[];
-  /** Signs notifications, as the secret does that stands in Mercado Pago's dashboard. */
+  /** Signs notifications, like the secret in Mercado Pago's dashboard. */
   readonly webhookSecret: string;
   /**
-   * A notification about an order or a payment as it stands now, signed, as Mercado Pago would post it to `url`. Nothing
-   * is sent: hand it to your server's `fetch` handler, or to `fetch`.
+   * A signed notification about the current state of an order or a payment, as Mercado Pago would post it to `url`.
+   * Nothing is sent: pass it to your server's `fetch` handler, or to `fetch`.
    *
    * @param id of the order (`ORDTST…`), or of the payment
-   * @throws {RangeError} when there is none with that id
+   * @throws {RangeError} if none has this id
    */
   notification(id: string | number, url: string, options?: NotificationOptions): Promise<Request>;
-  /** Makes something go wrong from now on. Of several faults for a request, the first one is played. */
+  /** Adds a fault. If several match a request, the first one applies. */
   fail(fault: Fault): void;
-  /** A new pair of keys. The old ones are refused with 401 from now on. */
+  /** Creates a new pair of keys. The old ones are refused with 401 from then on. */
   renewCredentials(): void;
-  /** Forgets tokens, payments, orders, customers, faults and requests. The keys stay. */
+  /** Clears tokens, payments, orders, customers, faults and requests. The keys stay. */
   reset(): void;
 }
 
 /**
- * Mercado Pago offline, with the public test cards and the names that decide how a payment ends.
+ * Mercado Pago offline, with the public test cards and the names that choose a payment's outcome.
  *
  * @throws {RangeError} for a site that Mercado Pago does not have
  */

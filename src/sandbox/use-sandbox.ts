@@ -1,12 +1,15 @@
-/** Read by the loader of mercadopago.js; registered, because the script-tag file shares no module with this one. */
+/**
+ * Read by the loader of mercadopago.js. A registered symbol, because the script-tag file shares no module with this
+ * one.
+ */
 const SANDBOX = Symbol.for('mercadopago-elements.sandbox');
 
 /**
  * Makes the forms of this page load the stand-in of mercadopago.js from a sandbox instead of from Mercado Pago: on a
- * loopback host (localhost, 127.0.0.1) with any key, elsewhere with a `TEST-` key. Other forms ignore it and say so in the
- * console, because a prefix such as `APP_USR-` does not tell whether a card is real.
+ * loopback host (localhost, 127.0.0.1) with any key, elsewhere with a `TEST-` key. Other forms ignore it and warn in
+ * the console, because a prefix such as `APP_USR-` does not show whether cards are real.
  *
- * Call it before the first form is used: a form that has its SDK keeps it.
+ * Call it before the first form is used: a form keeps the SDK it has loaded.
  *
  * @param sandboxUrl where `createSandbox().fetch` is served, for example `/sandbox`
  */

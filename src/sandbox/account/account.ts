@@ -7,7 +7,7 @@ import type { Payment } from './payment.js';
 import { randomDigits, randomHex, randomUuid } from '../http/random.js';
 import type { Site } from '../sites/site.js';
 
-/** A seller's account: its keys, and all that was made with them. */
+/** A seller's account: its keys and everything created with them. */
 export interface Account {
   readonly site: Site;
   readonly now: () => Date;
@@ -15,17 +15,17 @@ export interface Account {
   readonly collectorId: number;
   publicKey: string;
   accessToken: string;
-  /** Signs notifications. In Mercado Pago's dashboard it stands beside the address that they are sent to. */
+  /** Signs notifications. Mercado Pago's dashboard shows it next to the address the notifications go to. */
   readonly webhookSecret: string;
   readonly tokens: Map<string, StoredToken>;
   readonly payments: Map<string, Payment>;
   readonly orders: Map<string, Order>;
   readonly customers: Map<string, StoredCustomer>;
-  /** Of 3-D Secure, open ones and those that are over. */
+  /** 3-D Secure challenges, open and finished. */
   readonly challenges: Map<string, Challenge>;
-  /** Answers by path and `X-Idempotency-Key`, to be given again. */
+  /** Answers to repeat, by path and `X-Idempotency-Key`. */
   readonly answers: Map<string, Answer>;
-  /** Keys that the Orders API has taken, and those of requests that it has not answered yet. */
+  /** Idempotency keys the Orders API has accepted, and those of requests still in progress. */
   readonly usedOrderKeys: Set<string>;
   readonly orderKeysAtWork: Set<string>;
 }

@@ -2,21 +2,21 @@ import { passesLuhn } from '../../card/number.js';
 import type { WireCardSettings } from '../../sdk/wire.js';
 import type { Site, SiteMethod } from '../sites/site.js';
 
-/** A payment method, and those of its settings that a card falls under. */
+/** A payment method, with the settings that apply to a card. */
 export interface MethodMatch {
   method: SiteMethod;
   settings: WireCardSettings[];
 }
 
-/** Methods that a list of the API holds: all but those that are gone. */
+/** Methods the API lists: all except retired ones. */
 export const listedMethods = (site: Site): SiteMethod[] =>
   site.methods.filter(({ legacy }) => !legacy).map(({ api }) => api);
 
 /**
- * Methods whose cards begin with `bin`. Some patterns have 8 digits: with a BIN of 6 those do not match, as they do not
- * in mercadopago.js.
+ * Methods whose cards begin with `bin`. Some patterns have 8 digits; a 6-digit BIN does not match them, as in
+ * mercadopago.js.
  *
- * @param bin any number of digits; less than 6 match nothing, more than 8 do not count
+ * @param bin any number of digits; fewer than 6 match nothing, those after the eighth are ignored
  */
 export function methodsOfBin(site: Site, bin: string): MethodMatch[] {
   if (!/^\d{6,}$/.test(bin)) return [];
@@ -30,7 +30,7 @@ function hasBin({ bin: patterns }: WireCardSettings, bin: string): boolean {
   return !patterns.exclusion_pattern || !new RegExp(patterns.exclusion_pattern).test(bin);
 }
 
-/** Active methods that a whole card number is good for. */
+/** Active methods for which a whole card number is valid. */
 export function methodsOfNumber(site: Site, number: string): MethodMatch[] {
   return methodsOfBin(site, number)
     .filter(({ method }) => method.status === 'active')
@@ -42,9 +42,10 @@ const isNumberOf = ({ card_number: rule }: WireCardSettings, number: string): bo
   number.length === rule.length && (rule.validation === 'none' || passesLuhn(number));
 
 /**
- * Whether cards may pay in parts. An empty pattern means no, although as an expression it would match everything.
+ * Whether cards may pay in parts. An empty pattern means no, although as a regular expression it would match
+ * everything.
  *
- * @param bin where it is known; without one it is enough that some card may
+ * @param bin if known; without it, one eligible card is enough
  */
 export function paysInParts({ method, settings }: MethodMatch, bin?: string): boolean {
   if (method.payment_type_id !== 'credit_card') return false;

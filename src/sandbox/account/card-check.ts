@@ -15,7 +15,7 @@ import type { KnownCard } from './known-card.js';
 /**
  * The card that a body of card_tokens describes.
  *
- * @throws {ApiError} 400 with a cause for every member that is missing or wrong
+ * @throws {ApiError} 400 with a cause for each missing or invalid member
  */
 export function checkNewCard(body: Json, { site, now }: Account): KnownCard {
   const number = asText(body['card_number']);
@@ -54,7 +54,7 @@ export function checkNewCard(body: Json, { site, now }: Account): KnownCard {
 /**
  * The saved card that a body of card_tokens names.
  *
- * @throws {ApiError} 400: E201 for a card this account does not know, 224 or E302 for its code
+ * @throws {ApiError} 400: E201 for a card unknown to this account, 224 or E302 for its code
  */
 export function checkSavedCard(body: Json, { customers }: Account): KnownCard {
   const id = asText(body['card_id']);
@@ -65,10 +65,9 @@ export function checkSavedCard(body: Json, { customers }: Account): KnownCard {
 }
 
 /**
- * A token's card with another expiry date or a code typed again. That the API takes such a body is inferred from v2, which
- * has a call for it.
+ * A token's card with a new expiry date or a re-entered code. Inferred: v2 has a call that sends this body.
  *
- * @throws {ApiError} 400 for a date or code that is wrong
+ * @throws {ApiError} 400 for a wrong date or code
  */
 export function checkRenewal(body: Json, card: KnownCard, { now }: Account): KnownCard {
   const { expiration_month: month = card.month, expiration_year: year = card.year, security_code: code } = body;
@@ -79,13 +78,13 @@ export function checkRenewal(body: Json, card: KnownCard, { now }: Account): Kno
   return { ...card, month: Number(month), year: Number(year) };
 }
 
-/** Whether a body says nothing of a card, as the one that asks for an empty token. */
+/** Whether a body has no card data, as in the request for an empty token. */
 export function saysNothing(body: Json): boolean {
   const members = ['card_number', 'card_id', 'security_code', 'expiration_month', 'expiration_year'];
   return members.every((name) => asText(body[name]) === '') && asText(asObject(body['cardholder'])['name']) === '';
 }
 
-/** The words for a missing member are ours. */
+/** The message for a missing member is our own. */
 function refuse(problems: Problem[]): void {
   const [first] = problems;
   if (!first) return;

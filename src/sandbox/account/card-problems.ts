@@ -3,20 +3,20 @@ import { asText, type Json } from '../http/json.js';
 
 type SecurityCode = WireCardSettings['security_code'];
 
-/** Something wrong with a member of a card. The codes are Mercado Pago's. */
+/** A problem with one member of a card. The codes are Mercado Pago's. */
 export interface Problem {
   code: string;
   field: string;
   missing?: boolean;
 }
 
-/** @param fits whether some payment method has such a number */
+/** @param fits whether the number fits any payment method */
 export function numberProblems(number: string, fits: boolean): Problem[] {
   if (number === '') return [{ code: '205', field: 'card_number', missing: true }];
   return fits ? [] : [{ code: 'E301', field: 'card_number' }];
 }
 
-/** A card is good to the end of its month. Which of the two codes a past date has in the API is not known. */
+/** A card is valid until the end of its month. Which of the two codes the API gives for a past date is unknown. */
 export function expiryProblems(body: Json, today: Date): Problem[] {
   const [month, year] = [asText(body['expiration_month']), asText(body['expiration_year'])];
   const problems: Problem[] = [];
@@ -31,7 +31,7 @@ export function expiryProblems(body: Json, today: Date): Problem[] {
   return problems;
 }
 
-/** @param rules of the settings the number falls under; none while the number is wrong */
+/** @param rules of the settings that match the number; none while the number is wrong */
 export function codeProblems(code: string, rules: SecurityCode[]): Problem[] {
   const field = 'security_code';
   const isLeftOut = (rule: SecurityCode): boolean => rule.length === 0 || rule.mode === 'optional';
@@ -41,11 +41,11 @@ export function codeProblems(code: string, rules: SecurityCode[]): Problem[] {
   return isRight ? [] : [{ code: 'E302', field }];
 }
 
-/** Letters of any accent, blanks, dots and apostrophes: what both SDKs let through. */
+/** Letters with any accent, blanks, dots and apostrophes: what both SDKs accept. */
 export function holderProblems(name: string): Problem[] {
   const field = 'cardholder.name';
   if (name === '') return [{ code: '221', field, missing: true }];
-  // The hyphen is for the names that choose an outcome of 3-D Secure, `APRO-CHOK`.
+  // The hyphen is for the names that choose a 3-D Secure outcome, such as `APRO-CHOK`.
   return /^[\p{L}\p{M} .'’-]+$/u.test(name) ? [] : [{ code: '316', field }];
 }
 
@@ -62,7 +62,7 @@ export function documentProblems(document: Json, types: WireIdentificationType[]
   return problems;
 }
 
-/** Dots and dashes are not part of a number, and count as wrong. */
+/** Dots and dashes are invalid: they are not part of a number. */
 export function isDocumentNumber(number: string, type: WireIdentificationType): boolean {
   const characters = type.type === 'number' ? /^\d+$/ : /^[\dA-Za-z]+$/;
   return characters.test(number) && number.length >= type.min_length && number.length <= type.max_length;

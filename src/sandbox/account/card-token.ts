@@ -9,13 +9,13 @@ export interface StoredToken {
   created: Date;
   updated: Date;
   used: Date | null;
-  /** `null` in a token that was made empty, until it is filled. */
+  /** `null` in an empty token until it is filled. */
   card: KnownCard | null;
 }
 
 type TokenStatus = 'active' | 'used' | 'expired';
 
-/** Documents say 7 days. `date_due` is a day later in the captures, so it is here too. */
+/** Documented as 7 days. In the captures `date_due` is a day later, so here too. */
 const DAYS_GOOD = 7;
 const DAYS_DUE = 8;
 
@@ -30,13 +30,13 @@ export function tokenStatus({ used, created }: StoredToken, now: Date): TokenSta
   return now >= daysAfter(created, DAYS_GOOD) ? 'expired' : 'active';
 }
 
-/** A token that can still be spent. A token is good once. */
+/** A token that can still be spent. Each token works once. */
 export function activeToken({ tokens, now }: Account, id: string): StoredToken | undefined {
   const token = tokens.get(id);
   return token && tokenStatus(token, now()) === 'active' ? token : undefined;
 }
 
-/** The nulls of an empty token are a guess: v1 reads nothing but its id. */
+/** The nulls of an empty token are a guess: v1 reads only its id. */
 export function tokenAnswer(token: StoredToken, { publicKey, now }: Account): Required<WireCardToken> {
   const { card } = token;
   return {

@@ -2,13 +2,13 @@ import { randomUuid } from '../http/random.js';
 import type { Account } from './account.js';
 import type { BankEnd, ChallengeResult } from './secured-names.js';
 
-/** A challenge that a bank holds. */
+/** A challenge in progress at a bank. */
 export interface Challenge {
   readonly id: string;
-  /** What the buyer reads on its page. */
+  /** What the bank's page shows the buyer. */
   readonly amount: string;
   readonly lastFour: string;
-  /** How it ends when the buyer confirms. */
+  /** The outcome if the buyer confirms. */
   readonly end: BankEnd;
   readonly until: Date;
   result: ChallengeResult | null;
@@ -37,14 +37,14 @@ export function endChallenge(challenge: Challenge, result: ChallengeResult): voi
   challenge.settle(result);
 }
 
-/** Ends the challenges whose time is over. */
+/** Ends the challenges whose time is up. */
 export function expireChallenges({ challenges, now }: Account): void {
   for (const challenge of challenges.values()) {
     if (now() >= challenge.until) endChallenge(challenge, 'expired');
   }
 }
 
-/** `creq` as a bank gets it: a request of EMV 3-D Secure 2.1, in base64url. */
+/** `creq` as a bank receives it: an EMV 3-D Secure 2.1 request in base64url. */
 export function creqOf({ id }: Challenge): string {
   const request = {
     threeDSServerTransID: id,
@@ -56,7 +56,7 @@ export function creqOf({ id }: Challenge): string {
   return btoa(JSON.stringify(request)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** The challenge that a `creq` asks for. */
+/** The challenge a `creq` refers to. */
 export function challengeOfCreq({ challenges }: Account, creq: string): Challenge | undefined {
   try {
     const request = JSON.parse(atob(creq.replaceAll('-', '+').replaceAll('_', '/'))) as { acsTransID?: string };

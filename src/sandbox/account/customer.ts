@@ -34,7 +34,7 @@ export interface SavedCardAnswer {
   [member: string]: unknown;
 }
 
-/** A customer that was just made. Members nobody gave are `null`. */
+/** A new customer. Members not given are `null`. */
 export function newCustomer(body: Json, email: string, { collectorId, now }: Account): StoredCustomer {
   const moment = timestamp(now());
   const given = (name: string, members: string[]): Json => membersOf(asObject(body[name]), members);
@@ -64,13 +64,13 @@ export function newCustomer(body: Json, email: string, { collectorId, now }: Acc
 const membersOf = (object: Json, members: string[]): Json =>
   Object.fromEntries(members.map((name) => [name, orNull(object[name])]));
 
-/** The whole customer, as every call on it answers. */
+/** The whole customer, as every customer call returns it. */
 export const customerAnswer = ({ answer, cards }: StoredCustomer): Json => ({
   ...answer,
   cards: cards.map((card) => card.answer),
 });
 
-/** A card to be saved. Its `issuer.id` is a number, unlike everywhere else but in a search. */
+/** A card to save. Its `issuer.id` is a number, as in a search; everywhere else it is a string. */
 export function newSavedCard(
   card: KnownCard,
   method: SiteMethod,

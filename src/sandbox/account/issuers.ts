@@ -1,8 +1,8 @@
 import type { Site, SiteIssuer, SiteMethod } from '../sites/site.js';
 
 /**
- * Who issues the cards of a payment method. Where a method does not ask the buyer for the bank, the BIN is enough to
- * tell it (inferred from `additional_info_needed`), so with one there is one issuer.
+ * The issuers of a payment method's cards. Where a method does not ask the buyer for the bank, the BIN identifies it
+ * (inferred from `additional_info_needed`), so a BIN gives one issuer.
  */
 export function issuersOf(site: Site, method: SiteMethod, bin: string | null): SiteIssuer[] {
   const asksBuyer = method.additional_info_needed.includes('issuer_id');
@@ -10,7 +10,7 @@ export function issuersOf(site: Site, method: SiteMethod, bin: string | null): S
   return issuerList(site, method)?.issuers ?? [fallbackIssuer(site, method)];
 }
 
-/** The issuer of a card that no bank is known for. */
+/** The issuer of a card whose bank is unknown. */
 export function fallbackIssuer(site: Site, method: SiteMethod): SiteIssuer {
   const list = issuerList(site, method);
   return list?.issuers.find(({ id }) => id === list.fallback) ?? brandAsIssuer(site, method);
@@ -22,13 +22,13 @@ export function issuerById(site: Site, method: SiteMethod, id: string): SiteIssu
 
 const issuerList = (site: Site, method: SiteMethod) => site.issuers.find(({ methods }) => methods.includes(method.id));
 
-/** Inferred: no issuer was seen for these methods. The name is the brand's, the id is ours. */
+/** Inferred: no issuer was seen for these methods. The name is the brand's; the id is made up. */
 function brandAsIssuer(site: Site, method: SiteMethod): SiteIssuer {
   const position = site.methods.findIndex(({ api }) => api.id === method.id);
   return { id: String(9001 + position), name: method.name };
 }
 
-/** Pictures of an issuer in the API's two members. The address is made up on the pattern of the old logos. */
+/** An issuer's pictures in the API's two members. The address follows the pattern of the old logos. */
 export function issuerPictures({ id }: SiteIssuer): { secure_thumbnail: string; thumbnail: string } {
   return {
     secure_thumbnail: `https://www.mercadopago.com/org-img/MP3/API/logos/${id}.gif`,

@@ -1,10 +1,10 @@
 import type { WireCardSettings } from '../../sdk/wire.js';
 
-/** What is kept of a card after its request: neither number nor code. */
+/** What the sandbox keeps of a card after its request: neither number nor code. */
 export interface KnownCard {
-  /** Id of the saved card that it is, if it is one. */
+  /** Id of the saved card, if this is one. */
   savedId: string | null;
-  /** Payment methods that the number is good for, found while it was there. */
+  /** Payment methods for which the number is valid, found during the request. */
   methods: { id: string; inParts: boolean }[];
   firstSix: string;
   lastFour: string;

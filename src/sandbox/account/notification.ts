@@ -5,8 +5,8 @@ import type { Order } from './orders/order.js';
 
 export interface NotificationOptions {
   /**
-   * How the id stands in what is signed. Mercado Pago's documents say in lower case; integrators have met it as it stands
-   * in the address, too.
+   * How the id is spelled in the signed text. Mercado Pago's documents say in lower case; integrators have also seen it
+   * as spelled in the address.
    */
   signedId?: 'lower-case' | 'as-sent';
 }
@@ -16,7 +16,7 @@ export interface NotificationOptions {
  * signed with the account's secret: HMAC-SHA256 of `id:…;request-id:…;ts:…;` in the header `x-signature`.
  *
  * @param id of an order or a payment of this account
- * @throws {RangeError} when there is none with that id
+ * @throws {RangeError} if none has this id
  */
 export async function notification(
   id: string,
@@ -29,7 +29,7 @@ export async function notification(
   address.searchParams.set('data.id', id);
   address.searchParams.set('type', topic);
   const requestId = randomUuid();
-  // In seconds, as the official SDK reads it; one sample of the documents has milliseconds.
+  // In seconds, as the official SDK reads it; one sample in the documents has milliseconds.
   const seconds = Math.floor(account.now().getTime() / 1000);
   const manifest = `id:${signedId === 'lower-case' ? id.toLowerCase() : id};request-id:${requestId};ts:${seconds};`;
   const signature = await hmac(account.webhookSecret, manifest);
@@ -63,7 +63,7 @@ function contentOf(id: string, { orders, payments, accessToken }: Account): [top
   return ['payment', { action: isNew ? 'payment.created' : 'payment.updated', data: { id }, id: randomDigits(12) }];
 }
 
-/** Orders are notified with what they are, payments by their id alone. */
+/** A notification about an order contains the order; one about a payment only its id. */
 function orderData(order: Order): Json {
   const { id, external_reference, status, status_detail, total_amount, total_paid_amount, type } = order;
   const payments = order.transactions.payments.map((payment) => ({
@@ -83,7 +83,7 @@ function orderData(order: Order): Json {
   };
 }
 
-/** @throws Error where the page is not secure: browsers keep `crypto.subtle` from it */
+/** @throws Error on an insecure page, where browsers offer no `crypto.subtle` */
 async function hmac(secret: string, text: string): Promise<string> {
   if (!globalThis.isSecureContext && !('subtle' in crypto)) throw new Error('Signing needs https or localhost.');
   const bytes = new TextEncoder();

@@ -7,14 +7,14 @@ import { CHALLENGE_ENDS, securedOutcome } from './secured-names.js';
 /** The bank's own server: Mercado Pago's example of one. */
 const BANK = 'https://acs-public.tp.mastercard.com/api/v1/browser_challenges';
 
-/** Documented for the mode `mandatory`; that it is refused there is our reading. */
+/** Documented for the mode `mandatory`; the refusal there is our reading. */
 const NOT_SECURED = '503175 0604';
 
-/** Has the bank confirm the buyer, where the shop asked for it with `three_d_secure_mode`. */
+/** Authenticates the buyer with the bank if the shop asked for it with `three_d_secure_mode`. */
 export function secure(payment: Payment, { body, card, amount }: PaymentRequest, account: Account): void {
   const mode = body['three_d_secure_mode'];
   payment['three_d_secure_mode'] = mode ?? 'not_supported';
-  // Documented: capture has to be immediate, and binary mode off.
+  // Documented: requires immediate capture and binary mode off.
   if ((mode !== 'optional' && mode !== 'mandatory') || body['capture'] === false || body['binary_mode'] === true)
     return;
   const now = account.now();

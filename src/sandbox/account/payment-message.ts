@@ -7,7 +7,7 @@ export function paymentMessage(site: Site, installments: number, part: number, t
   return `${installments} ${word} de ${money(part, site.currency)} (${money(total, site.currency)})`;
 }
 
-/** Written by the captured rules of each site, not by `Intl`, whose data differs between browsers. */
+/** Follows the captured rules of each site, not `Intl`, whose data differs between browsers. */
 function money(amount: number, { symbol, decimals, thousandsSeparator, decimalSeparator }: Currency): string {
   const [whole = '', fraction] = amount.toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousandsSeparator);

@@ -13,7 +13,7 @@ import { randomUuid } from '../http/random.js';
 import type { SiteMethod } from '../sites/site.js';
 import { timestamp } from '../http/timestamp.js';
 
-/** A request for a payment that Mercado Pago would carry out. */
+/** A valid request for a payment. */
 export interface PaymentRequest {
   body: Json;
   amount: number;
@@ -26,9 +26,9 @@ export interface PaymentRequest {
 }
 
 /**
- * The request in a body of `POST /v1/payments`.
+ * Reads the request from a `POST /v1/payments` body.
  *
- * @throws {ApiError} 400 with the number of the first thing that is wrong
+ * @throws {ApiError} 400 with the code of the first error
  */
 export function readPaymentRequest(body: Json, account: Account): PaymentRequest {
   for (const [code, description, isBroken] of PAYMENT_RULES) {
@@ -37,9 +37,9 @@ export function readPaymentRequest(body: Json, account: Account): PaymentRequest
   const { site } = account;
   const amount = Number(body['transaction_amount']);
   const method = listedMethods(site).find(({ id }) => id === body['payment_method_id']);
-  // Of the methods that are no card the sandbox takes none.
+  // The sandbox accepts cards only.
   if (!method || method.settings.length === 0) throw failure(400, 3028, 'invalid payment_method_id');
-  // Chile has no cents. The code is a guess: the API description only says 400.
+  // Chilean pesos have no cents. The code is a guess: the API description only says 400.
   if (site.id === 'MLC' && !Number.isInteger(amount)) throw failure(400, 4037, 'invalid transaction_amount');
   const { token, card } = readToken(asText(body['token']), account);
   return {
@@ -54,7 +54,7 @@ export function readPaymentRequest(body: Json, account: Account): PaymentRequest
   };
 }
 
-/** Which code a spent token gives is not documented; integrators report 2006 for it, as for an unknown one. */
+/** The code for a spent token is not documented; integrators report 2006, as for an unknown one. */
 function readToken(id: string, account: Account): { token: StoredToken; card: KnownCard } {
   const token = activeToken(account, id);
   if (!token) {
@@ -77,7 +77,7 @@ function readPlan(body: Json, { site }: Account, method: SiteMethod, card: Known
   return plan;
 }
 
-/** The payer as the payment shows it: a customer with the data of the account, anybody else as sent. */
+/** The payer as the payment shows it: a customer with the stored data, anyone else as sent. */
 function readPayer(payer: Json, { customers, site }: Account, card: KnownCard): Json {
   const document = asObject(payer['identification']);
   const type = site.identificationTypes.find(({ api }) => api.id === document['type'])?.api;

@@ -11,8 +11,7 @@ const isCustomer = (body: Json): boolean => asObject(body['payer'])['type'] === 
 const PAYER_TYPES: readonly unknown[] = [undefined, null, 'customer', 'registered', 'guest'];
 
 /**
- * What can be wrong with a body of `POST /v1/payments` by itself. The codes are those of Mercado Pago's reference, the words
- * are ours.
+ * Errors of a `POST /v1/payments` body alone. The codes are from Mercado Pago's reference; the messages are our own.
  */
 export const PAYMENT_RULES: readonly Rule[] = [
   [4002, 'transaction_amount can not be null', (body) => isMissing(body['transaction_amount'])],

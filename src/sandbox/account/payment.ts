@@ -5,7 +5,7 @@ import { randomDigits } from '../http/random.js';
 import { daysAfter, timestamp } from '../http/timestamp.js';
 import { outcomeFor } from './test-outcomes.js';
 
-/** A payment as the API answers it. The members that the sandbox reads or changes later are named. */
+/** A payment as the API returns it. Members the sandbox reads or changes later are typed. */
 export interface Payment {
   id: number;
   status: string;
@@ -29,11 +29,11 @@ export interface Refund {
   source: { id: string; name: null; type: 'collector' };
 }
 
-/** Mercado Pago's part of a sale and the days until the rest can be spent: figures of an invented account. */
+/** Mercado Pago's fee and the days until the rest is released: figures of an invented account. */
 const FEE = 0.06;
 const RELEASE_DAYS = 18;
 
-/** A card payment that was just made. One that is refused is a payment too. */
+/** A new card payment. A rejected one is a payment too. */
 export function newPayment(request: PaymentRequest, account: Account): Payment {
   const { body, card, method, plan, payer, amount } = request;
   const moment = timestamp(account.now());
@@ -101,7 +101,7 @@ export function newPayment(request: PaymentRequest, account: Account): Payment {
   };
 }
 
-/** What the bank decides changes the payment as it was made. */
+/** Updates the payment with the bank's decision. */
 export function settlePayment(payment: Payment, status: string, statusDetail: string, now: Date): void {
   payment.status = status;
   payment.status_detail = statusDetail;

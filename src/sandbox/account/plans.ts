@@ -2,7 +2,7 @@ import type { WirePayerCost } from '../../sdk/wire.js';
 import { paymentMessage } from './payment-message.js';
 import type { Plan, PlanTable, Site, SiteMethod } from '../sites/site.js';
 
-/** The members of a plan that do not depend on an amount, as a search answers them. */
+/** The members of a plan that do not depend on an amount, as a search returns them. */
 type PlanTerms = Required<
   Omit<WirePayerCost, 'installment_amount' | 'total_amount' | 'recommended_message' | 'installment_rate_collector'>
 >;
@@ -12,7 +12,7 @@ export function plansOf(site: Site, inParts: boolean): Plan[] {
   return site.plans.plans.filter(({ installments }) => inParts || installments === 1);
 }
 
-/** Argentina only: the cost of financing, `CFT_…%|TEA_…%`. */
+/** Argentina only: the financing cost, `CFT_…%|TEA_…%`. */
 export const isFinancialCost = (label: string): boolean => label.startsWith('CFT_');
 
 export function termsOf(plan: Plan, method: SiteMethod): PlanTerms {
@@ -29,7 +29,7 @@ export function termsOf(plan: Plan, method: SiteMethod): PlanTerms {
   };
 }
 
-/** The plans for an amount, with what each costs. Those that do not take the amount are left out. */
+/** The plans available for an amount, with their cost. */
 export function payerCosts(site: Site, method: SiteMethod, inParts: boolean, amount: number): WirePayerCost[] {
   return plansOf(site, inParts)
     .filter((plan) => takesAmount(plan, method, amount))
@@ -46,7 +46,7 @@ export function payerCosts(site: Site, method: SiteMethod, inParts: boolean, amo
     });
 }
 
-/** No source gives a limit for the plan or its method: 0 and a billion stand for "no limit". */
+/** No source gives a limit for the plan or its method: 0 and a billion mean "no limit". */
 function limitsOf(plan: Plan, method: SiteMethod): { min: number; max: number } {
   return {
     min: Math.max(plan.min ?? 0, method.min_allowed_amount ?? 0),
@@ -59,7 +59,7 @@ function takesAmount(plan: Plan, method: SiteMethod, amount: number): boolean {
   return amount >= min && amount <= max;
 }
 
-/** What each part and all of them come to; see `PlanTable.rounding`. */
+/** Amount of each installment and of all together; see `PlanTable.rounding`. */
 function cost(amount: number, plan: Plan, rounding: PlanTable['rounding']): { part: number; total: number } {
   const total = amount * (1 + plan.rate / 100);
   switch (rounding) {

@@ -1,16 +1,16 @@
 import type { KnownCard } from './known-card.js';
 
 /**
- * What the bank does when the buyer is to be confirmed.
+ * What the bank does when asked to authenticate the buyer.
  *
- * - `passed`, `failed`: without showing anything ("frictionless"), or at the end of a challenge.
- * - `expired`: the time of the challenge is over when its page opens.
- * - `silent`: it is passed, and no page says so: the shop's server has to ask.
- * - `endless`: its page never comes to an end.
+ * - `passed`, `failed`: without a challenge ("frictionless"), or at its end.
+ * - `expired`: the challenge has already timed out when its page opens.
+ * - `silent`: passed, but no page reports it: the shop's server must ask.
+ * - `endless`: its page never ends.
  */
 export type BankEnd = 'passed' | 'failed' | 'expired' | 'silent' | 'endless';
 
-/** How a challenge came out. */
+/** Outcome of a challenge. */
 export type ChallengeResult = 'passed' | 'failed' | 'expired';
 
 export interface SecuredOutcome {
@@ -21,16 +21,16 @@ export interface SecuredOutcome {
   authentication: 'AUTHENTICATED' | 'ATTEMPTED' | 'NOT_AUTHENTICATED' | 'CHALLENGE';
 }
 
-/** `ours`: the sandbox alone knows the name; `documented`: by Mercado Pago. */
+/** `ours`: the sandbox alone knows the name; `documented`: Mercado Pago lists it. */
 type Mark = 'measured' | 'documented' | 'ours';
 
-/** How a payment and an order end for a cardholder's name, where the charge asks for 3-D Secure. */
+/** The outcome of a payment and of an order for a cardholder's name, if the charge asks for 3-D Secure. */
 export interface ChallengeOutcome {
   name: string;
   /** Whether a challenge is shown. */
   challenge: boolean;
   end: BankEnd;
-  /** Under the Payments API, when the challenge is over. */
+  /** Under the Payments API, after the challenge. */
   status: string;
   statusDetail: string;
   confidence: Mark;
@@ -38,7 +38,7 @@ export interface ChallengeOutcome {
   order: { status: string; statusDetail: string };
 }
 
-/** A test card that decides by itself, for charges with the Payments API. */
+/** A test card that sets the outcome itself, for charges with the Payments API. */
 export interface ChallengeCard {
   brand: string;
   number: string;
@@ -50,8 +50,8 @@ export interface ChallengeCard {
 
 type Row = [name: string, end: BankEnd, authentication: SecuredOutcome['authentication'], mark: Mark];
 
-// Five names were seen in an integrator's tests of Orders. Under Payments they are inferred. The last three are ours: Mercado
-// Pago's test environment has no name for these cases.
+// Five names are from an integrator's tests of Orders; under Payments they are inferred. The last three are our own:
+// Mercado Pago's test environment has no name for these cases.
 const ROWS: Row[] = [
   ['APRO-AUTH', 'passed', 'AUTHENTICATED', 'measured'],
   ['APRO-ATMT', 'passed', 'ATTEMPTED', 'measured'],
@@ -79,7 +79,7 @@ export const challengeCards: readonly ChallengeCard[] = [
 
 type End = Readonly<Record<'payment' | 'order', readonly [status: string, statusDetail: string]>>;
 
-/** How a payment and an order end. Time that runs out counts as a cancelation under Payments (documented in words). */
+/** The outcome of a payment and of an order. Under Payments a timeout counts as a cancelation (documented in words). */
 export const CHALLENGE_ENDS: Readonly<Record<ChallengeResult, End>> = {
   passed: { payment: ['approved', 'accredited'], order: ['processed', 'accredited'] },
   failed: {
@@ -89,7 +89,7 @@ export const CHALLENGE_ENDS: Readonly<Record<ChallengeResult, End>> = {
   expired: { payment: ['cancelled', 'expired'], order: ['failed', '3ds_challenge_expired'] },
 };
 
-/** Refused without a challenge: the name's first word decides. */
+/** Refused without a challenge: the first word of the name decides. */
 export const REFUSED: End = {
   payment: ['rejected', 'cc_rejected_other_reason'],
   order: ['failed', 'rejected_by_issuer'],
@@ -106,7 +106,7 @@ function endOf(challenge: boolean, end: BankEnd): End {
   return CHALLENGE_ENDS[end === 'silent' ? 'passed' : end];
 }
 
-/** The cardholder's names that choose an outcome of 3-D Secure. */
+/** The cardholder names that choose a 3-D Secure outcome. */
 export const challengeOutcomes: readonly ChallengeOutcome[] = ROWS.map(([name, end, authentication, confidence]) => {
   const challenge = authentication === 'CHALLENGE';
   const { payment, order } = endOf(challenge, end);
@@ -122,12 +122,12 @@ export const challengeOutcomes: readonly ChallengeOutcome[] = ROWS.map(([name, e
   };
 });
 
-/** Names that choose an outcome of 3-D Secure. Where it was not asked for, they are their first word (inferred). */
+/** Names that choose a 3-D Secure outcome. Without 3-D Secure only their first word counts (inferred). */
 export const SECURED_NAMES: readonly string[] = ROWS.map(([name]) => name);
 
-/** What the bank does with a card of this holder, where 3-D Secure was asked for; `null`: no 3-D Secure. */
+/** What the bank does with a card of this holder if 3-D Secure was requested; `null`: no 3-D Secure. */
 export function securedOutcome({ holder, firstSix, lastFour }: KnownCard, withCards: boolean): SecuredOutcome | null {
-  // mercadopago.js 2.0.0 takes no hyphen (measured), and the form then hands over a blank in its place.
+  // mercadopago.js 2.0.0 refuses a hyphen (measured), so the form passes a blank instead.
   const typed = holder
     .trim()
     .toUpperCase()

@@ -3,16 +3,16 @@ import { SECURED_NAMES } from './secured-names.js';
 /**
  * How sure an outcome is.
  *
- * - `measured`: somebody saw it in an answer.
- * - `documented`: Mercado Pago describes it in words that fit one `status_detail`.
+ * - `measured`: seen in an answer.
+ * - `documented`: described by Mercado Pago in words that fit one `status_detail`.
  * - `inferred`: our reading.
- * - `guess`: the name is documented, what it does is not.
+ * - `guess`: the name is documented, its effect is not.
  */
 export type OutcomeMark = 'measured' | 'documented' | 'inferred' | 'guess';
 
-/** How a payment, or an order, ends when the cardholder is called `name`. */
+/** The outcome of a payment or an order for the cardholder `name`. */
 export interface TestOutcome {
-  /** To be typed as the cardholder's name, alone or before other names. A hyphen is part of the name. */
+  /** Typed as the cardholder's name, alone or before other names. A hyphen is part of the name. */
   name: string;
   /** Under the Payments API. */
   status: 'approved' | 'in_process' | 'rejected';
@@ -75,7 +75,7 @@ const ROWS: Row[] = [
   ['TEST', 'approved', 'accredited', 'guess', ['processed', 'accredited', 'guess']],
 ];
 
-/** The names of Mercado Pago's test environment and what each makes of a payment. */
+/** The names of Mercado Pago's test environment and the outcome each one gives. */
 export const testOutcomes: readonly TestOutcome[] = ROWS.map(
   ([name, status, statusDetail, confidence, [orderStatus, orderDetail, orderConfidence]]) => ({
     name,
@@ -94,7 +94,7 @@ const APPROVED: TestOutcome = {
   order: { status: 'processed', statusDetail: 'accredited', confidence: 'guess' },
 };
 
-/** The outcome for a cardholder, in any case. Any other name is approved. */
+/** The outcome for a cardholder, case-insensitive. Any other name is approved. */
 export function outcomeFor(cardholderName: string): TestOutcome {
   const [first = ''] = cardholderName.trim().toUpperCase().split(/\s+/);
   const name = SECURED_NAMES.includes(first) ? first.slice(0, 4) : first;

@@ -37,9 +37,9 @@ ${body}
 const heading = (title: string, text: string): string => `<h1>${title}</h1><p>${text}</p>`;
 
 /**
- * The bank's page, in the look of one, and said to be a test.
+ * The bank's page: looks like a bank's, and says it is a test.
  *
- * @param action where its form goes, seen from the page's own address
+ * @param action where its form posts to, relative to the page's address
  */
 export function bankPage(challenge: Challenge, action: string): string {
   if (challenge.end === 'endless')
@@ -58,22 +58,22 @@ export function bankPage(challenge: Challenge, action: string): string {
 </form>`);
 }
 
-/** The page after a challenge. It notifies the page that frames it, unless the bank is the silent one. */
+/** The page after a challenge. It notifies the page that frames it, unless the bank is `silent`. */
 export const overPage = ({ end }: Challenge): string =>
   page(
     heading('Listo', 'Podés volver a la tienda.') +
       (end === 'silent' ? '' : `<script>parent.postMessage({ status: 'COMPLETE' }, '*')</script>`),
   );
 
-/** For an address that belongs to no challenge. */
+/** For an address without a challenge. */
 export const noPage = (): string =>
   page(heading('No encontramos esta verificación', 'Volvé a la tienda y pagá de nuevo.'));
 
 /**
- * Mercado Pago's page, which stands in the shop's frame under Orders, has the bank in a frame of its own, and passes on that
- * it is over.
+ * Under Orders, the page of Mercado Pago in the shop's frame. It holds the bank's page in a frame of its own and passes
+ * on the end of the challenge.
  *
- * @param bank address of the bank's page, seen from this one
+ * @param bank address of the bank's page, relative to this one
  */
 export const framingPage = (bank: string): string => `<!doctype html>
 <html lang="es">

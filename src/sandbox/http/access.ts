@@ -3,12 +3,11 @@ import { ApiError, failure } from './api-error.js';
 import type { Call } from './call.js';
 
 /**
- * Who may call a route: `page` with the public key (or a backend), `backend` with the access token only, `anyone` without
- * either.
+ * Who may call a route: `page` needs the public key or the access token, `backend` the access token, `anyone` neither.
  */
 export type Access = 'anyone' | 'page' | 'backend';
 
-/** @throws {ApiError} 401 where credentials are missing or are not this account's */
+/** @throws {ApiError} 401 if credentials are missing or belong to another account */
 export function requireAccess(access: Access, { account, headers, query }: Call): void {
   if (access === 'anyone') return;
   const bearer = /^Bearer\s+(.+)$/i.exec(headers.get('authorization') ?? '')?.[1]?.trim();
@@ -19,7 +18,7 @@ export function requireAccess(access: Access, { account, headers, query }: Call)
   requirePublicKey(account, query.get('public_key') ?? headers.get('x-public-key') ?? bearer);
 }
 
-/** Unknown keys give 1001, which some captures have with 404 and documents with 400; the contract of the sandbox is 401. */
+/** An unknown key gives 1001. Some captures have 404 with it and the documents 400; the sandbox promises 401. */
 function requirePublicKey(account: Account, key: string | undefined): void {
   if (!key) throw failure(401, '1000', 'credentials are required');
   if (key !== account.publicKey) {

@@ -1,8 +1,8 @@
-/** What a route gives back. Text goes out as it is, anything else as JSON. */
+/** What a route returns. Text is sent unchanged, anything else as JSON. */
 export interface Answer {
   status: number;
   body: unknown;
-  /** Of a text; JSON has its own. */
+  /** For text; JSON has its own. */
   type?: 'text/html' | 'text/javascript' | 'image/svg+xml';
 }
 

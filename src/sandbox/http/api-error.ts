@@ -1,10 +1,10 @@
 import type { WireError } from '../../sdk/wire.js';
 import type { Answer } from './answer.js';
 
-/** Causes of the payments API can carry the moment and the id of the request in `data`. */
+/** Causes of the Payments API can have the time and the id of the request in `data`. */
 type Cause = WireError['cause'][number] & { data?: string };
 
-/** Thrown anywhere below a route; the router turns it into the answer. */
+/** Thrown anywhere below a route; the router turns it into the response. */
 export class ApiError extends Error {
   override name = 'ApiError';
 

@@ -1,4 +1,4 @@
-/** Headers that both SDKs and a backend send; Mercado Pago's own list was not seen. */
+/** Headers sent by both SDKs and by backends; Mercado Pago's own list is unknown. */
 const REQUEST_HEADERS = [
   'accept',
   'authorization',
@@ -17,7 +17,7 @@ export function withCors(response: Response): Response {
   return response;
 }
 
-/** The answer to `OPTIONS`. Every call of v1 is preflighted, because it sends a JSON content type with `GET` too. */
+/** The answer to `OPTIONS`. Every v1 call is preflighted, because v1 sends a JSON content type even with `GET`. */
 export const preflight = (): Response =>
   withCors(
     new Response(null, {

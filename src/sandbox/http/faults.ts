@@ -3,31 +3,32 @@ import { errorBody } from './api-error.js';
 import { isOrdersPath, ordersErrorBody } from './orders-error.js';
 import { wait } from './wait.js';
 
-/** Something that goes wrong, on demand. */
+/** A failure on demand. */
 export interface Fault {
   /**
-   * Which requests it hits: method and path, where `*` stands for anything. `'POST /v1/card_tokens'`,
-   * `'PUT /v1/card_tokens/*'`, `'GET /js/v2'`, `'*'`. The query does not count, and preflights are never hit.
+   * The requests it affects: method and path; `*` matches anything. `'POST /v1/card_tokens'`, `'PUT
+   * /v1/card_tokens/*'`, `'GET /js/v2'`, `'*'`. The query is ignored, and preflights are never affected.
    */
   endpoint: string;
   /**
    * What happens to the request:
    *
-   * - `slow`: it is answered as usual, after `delay`.
-   * - `drop`: the connection breaks before it is served. `fetch` rejects with a `TypeError`.
-   * - `lost`: it is served, then the connection breaks: the caller cannot know. `fetch` rejects with a `TypeError`.
-   * - `never`: no answer, ever. `fetch` rejects only when the request is aborted.
-   * - `status`: an answer with `status` (500) and `body`: an error in the shape of the API that was asked unless you give
-   *   one. With `status: 200` any JSON can be served in place of the real answer.
-   * - `html`: a page with `status` (502), as from a proxy in between.
+   * - `slow`: answered as usual, after `delay`.
+   * - `drop`: the connection breaks before the request is served; `fetch` rejects with a `TypeError`.
+   * - `lost`: the request is served, then the connection breaks, so the caller cannot know; `fetch` rejects with a
+   *   `TypeError`.
+   * - `never`: no answer, ever; `fetch` rejects only when the request is aborted.
+   * - `status`: an answer with `status` (500) and `body`; without a `body`, an error in the shape of the API called.
+   *   With `status: 200` any JSON can replace the real answer.
+   * - `html`: an HTML page with `status` (502), as from a proxy.
    * - `empty`: no body at all, with `status` (200).
-   * - `broken-json`: JSON that ends in the middle, with `status` (200).
-   * - `no-global`: an empty script, for the addresses of the SDK: it loads, and there is no SDK.
+   * - `broken-json`: truncated JSON, with `status` (200).
+   * - `no-global`: an empty script, for the SDK's addresses: it loads but defines no SDK.
    */
   kind: 'slow' | 'drop' | 'lost' | 'never' | 'status' | 'html' | 'empty' | 'broken-json' | 'no-global';
-  /** How many requests it hits before it is over; all of them unless told. */
+  /** How many requests it affects; default: all of them. */
   times?: number;
-  /** HTTP status of the kinds that have one. */
+  /** HTTP status, for the kinds that have one. */
   status?: number;
   /** Milliseconds before anything happens: 3000 for `slow`, 0 for the others. */
   delay?: number;
@@ -37,7 +38,7 @@ export interface Fault {
 
 const SLOW = 3000;
 
-/** The faults that are on. The first that fits a request wins, so those with `times` play one after the other. */
+/** The active faults. The first match wins, so faults with `times` run one after the other. */
 export class Faults {
   #list: { fault: Fault; left: number }[] = [];
 
@@ -49,7 +50,7 @@ export class Faults {
     this.#list = [];
   }
 
-  /** The fault of this request, used up by one. */
+  /** The fault for this request; counts one use. */
   take(method: string, path: string): Fault | undefined {
     const entry = this.#list.find(({ fault, left }) => left > 0 && isHit(fault.endpoint, `${method} ${path}`));
     if (!entry) return undefined;
@@ -64,10 +65,10 @@ function isHit(endpoint: string, request: string): boolean {
 }
 
 /**
- * Lets a fault happen.
+ * Applies a fault.
  *
- * @param serve gives the answer that the request would have had
- * @throws {TypeError} as the global `fetch` does when a connection breaks
+ * @param serve gives the answer without the fault
+ * @throws {TypeError} like the global `fetch` when a connection breaks
  */
 export async function suffer(
   fault: Fault,
@@ -103,7 +104,7 @@ export async function suffer(
   }
 }
 
-/** Who asks too often is told when to come back, in seconds. */
+/** With 429: when to try again, in seconds. */
 function refusal(fault: Fault, path: string): Response {
   const response = toResponse(statusAnswer(fault, path));
   if (fault.status === 429) response.headers.set('retry-after', '1');
@@ -137,4 +138,4 @@ const ORDERS_CODES: Readonly<Record<number, string>> = {
   429: 'too_many_requests',
 };
 
-const brokenConnection = (): TypeError => new TypeError('The sandbox broke the connection, as a fault told it to.');
+const brokenConnection = (): TypeError => new TypeError('The sandbox broke the connection: a fault asked for it.');

@@ -5,8 +5,8 @@ import type { Call } from './call.js';
 const HEADER = 'x-idempotency-key';
 
 /**
- * Makes something once: the same key on the same path gives the first answer again, as it was then, with status 200.
- * A request that was refused made nothing, so it can be corrected and sent again with its key.
+ * Runs a write once: the same key on the same path repeats the first answer, with status 200. A refused request created
+ * nothing, so it can be corrected and sent again with the same key.
  */
 export function once({ account, headers, path }: Call, make: () => Answer): Answer {
   const key = headers.get(HEADER);

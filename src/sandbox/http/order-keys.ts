@@ -6,9 +6,9 @@ const HEADER = 'x-idempotency-key';
 const MAX_LENGTH = 128;
 
 /**
- * A write of the Orders API. It has to bring a key, and a key is good once: unlike the Payments API, which gives the first
- * answer again, this one answers 409 (documented, and measured for the same body). A request that was refused with 400
- * leaves its key free (inferred).
+ * Runs a write of the Orders API. It needs a key, and each key works once: the Payments API repeats the first answer,
+ * this one returns 409 (documented, and measured for the same body). A request refused with 400 does not use up its key
+ * (inferred).
  */
 export const keyed =
   (handler: Handler): Handler =>
@@ -29,9 +29,9 @@ export const keyed =
     return answer;
   };
 
-/** A request that holds its key until it is answered. */
+/** Holds the key until the request is answered. */
 export interface HeldKey {
-  /** 423, when another request with the same key is still under way. */
+  /** 423 while another request with the same key is in progress. */
   refusal: OrdersError | undefined;
   release(): void;
 }

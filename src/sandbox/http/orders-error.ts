@@ -8,7 +8,7 @@ export interface OrdersProblem {
   details?: string[];
 }
 
-/** An error of the Orders API, which has a body of its own: `{errors: [{code, message, details}]}`. */
+/** An error of the Orders API, which has its own body format: `{errors: [{code, message, details}]}`. */
 export class OrdersError extends ApiError {
   override name = 'OrdersError';
 
@@ -30,13 +30,13 @@ export const ordersErrorBody = (errors: OrdersProblem[]): { errors: OrdersProble
 export const ordersFailure = (status: number, code: string, message: string, details?: string[]): OrdersError =>
   new OrdersError(status, [{ code, message, ...(details && { details }) }]);
 
-/** Whether errors of this path are written as the Orders API writes them. */
+/** Whether errors of this path use the format of the Orders API. */
 export const isOrdersPath = (path: string): boolean => path === '/v1/orders' || path.startsWith('/v1/orders/');
 
-/** Codes of what goes wrong before a route is reached. */
+/** Codes of errors before a route is reached. */
 const CODES: Readonly<Record<number, string>> = { 400: 'json_syntax_error', 401: '401' };
 
-/** An error of the parts that both APIs share, as the Orders API writes it. */
+/** An error from code shared by both APIs, in the format of the Orders API. */
 export const asOrdersError = (error: ApiError): OrdersError =>
   error instanceof OrdersError
     ? error

@@ -1,6 +1,6 @@
 /*
- * Ids that look like Mercado Pago's. `crypto.randomUUID` is not used: it is missing on plain http pages, where a sandbox
- * may well run.
+ * Ids that look like Mercado Pago's. `crypto.randomUUID` is not used: it is missing on plain http pages, where a
+ * sandbox may run.
  */
 
 export const pick = (alphabet: string, length: number): string =>
@@ -8,7 +8,7 @@ export const pick = (alphabet: string, length: number): string =>
 
 export const randomHex = (length: number): string => pick('0123456789abcdef', length);
 
-/** Digits that a number can start with: never a leading 0. */
+/** Random digits without a leading 0. */
 export const randomDigits = (length: number): string => pick('123456789', 1) + pick('0123456789', length - 1);
 
 export const randomName = (length: number): string =>

@@ -6,18 +6,18 @@ export interface LoggedRequest {
   method: string;
   path: string;
   query: Record<string, string>;
-  /** The JSON sent, or the text where it was none; missing where nothing was sent. */
+  /** The JSON sent, or the raw text if it was not JSON; missing if nothing was sent. */
   body?: unknown;
 }
 
-/** In place of a card number or code that was sent. */
+/** Replaces a card number or code. */
 const MASK = '***';
 
 const SECRET_MEMBER = /^(card_?number|security_?code|cvv|cvc|esc)$/i;
-/** Ids of 32 hex digits come first, so that a run of digits inside one is not taken for a card. */
+/** Ids of 32 hex digits come first, so that digits inside one are not taken for a card number. */
 const ID_OR_LONG_NUMBER = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}|\d(?:[ -]?\d){12,18}/gi;
 
-/** Masks card data wherever it turns up, so that a form that sends a number to the wrong place does not spread it. */
+/** Masks card data anywhere, so that a number sent to the wrong place is not kept. */
 function withoutCardData(value: unknown, member = ''): unknown {
   if (SECRET_MEMBER.test(member) && value !== null && value !== '' && !isObject(value)) return MASK;
   if (typeof value === 'string') return maskText(value);
@@ -34,7 +34,7 @@ function isCardNumber(text: string): boolean {
   return digits.length >= 13 && digits.length <= 19 && /^\d+$/.test(digits) && passesLuhn(digits);
 }
 
-/** A request as the log keeps it. `body` is the text that was sent. */
+/** A log entry. `body` is the text sent. */
 export function logged(method: string, url: URL, body: string): LoggedRequest {
   const query = Object.fromEntries([...url.searchParams].map(([name, value]) => [name, maskText(value)]));
   const request: LoggedRequest = { method, path: maskText(url.pathname), query };

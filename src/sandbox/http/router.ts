@@ -8,16 +8,16 @@ import { asObject, type Json } from './json.js';
 import { expireChallenges } from '../account/challenges.js';
 import { routes } from '../routes/routes.js';
 
-/** What reached the sandbox; the host does not count. */
+/** The address requested; the host is ignored. */
 interface Incoming {
   method: string;
   url: URL;
   headers: Headers;
-  /** The text of the body, empty where there was none. */
+  /** The body as text; empty if there was none. */
   text: string;
 }
 
-/** Mercado Pago's answer, which may be an error. */
+/** Mercado Pago's answer, possibly an error. */
 export function answer(account: Account, incoming: Incoming): Answer {
   try {
     return dispatch(account, incoming);
@@ -53,7 +53,7 @@ const compiled = routes.map(([route, access, handler]) => {
 
 function parseBody(text: string, type: string): Json {
   if (text.trim() === '') return {};
-  // The bank's pages have forms.
+  // The bank's pages post forms.
   if (type.startsWith('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text));
   try {
     return asObject(JSON.parse(text));

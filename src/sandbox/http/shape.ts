@@ -1,7 +1,7 @@
 import { isObject } from './json.js';
 import { OrdersError } from './orders-error.js';
 
-/** What a member of a body has to be. `null` counts as not sent. */
+/** The type a member of a body must have. `null` counts as not sent. */
 export type Shape =
   | { is: 'text'; pattern?: RegExp; max?: number; oneOf?: readonly string[] }
   | { is: 'integer'; min: number; max: number }
@@ -17,7 +17,7 @@ interface Misfit {
   path: string;
 }
 
-/** The codes are Mercado Pago's, the words are ours. */
+/** The codes are Mercado Pago's; the messages are our own. */
 const MESSAGES: Record<Code, string> = {
   unsupported_properties: 'Properties were sent that are not supported.',
   required_properties: 'Properties are missing that are required.',
@@ -27,7 +27,7 @@ const MESSAGES: Record<Code, string> = {
 
 /**
  * @param path of `value` in the body
- * @throws {OrdersError} 400 with the paths of all that does not fit, by code
+ * @throws {OrdersError} 400 with the paths of all errors, by code
  */
 export function requireShape(value: unknown, shape: Shape, path = ''): void {
   const misfits = misfitsOf(value, shape, path);

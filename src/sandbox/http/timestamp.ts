@@ -1,7 +1,7 @@
 const DAY = 24 * 60 * 60 * 1000;
 const OFFSET_HOURS = -4;
 
-/** A moment as nearly every captured answer writes it: `2026-03-05T14:20:31.000-04:00`. */
+/** A timestamp as in nearly every captured answer: `2026-03-05T14:20:31.000-04:00`. */
 export function timestamp(moment: Date): string {
   const shifted = new Date(moment.getTime() + OFFSET_HOURS * 60 * 60 * 1000);
   return shifted.toISOString().replace('Z', '-04:00');

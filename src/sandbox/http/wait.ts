@@ -1,4 +1,4 @@
-/** Rejects with the signal's reason when it aborts first. Without `milliseconds` it waits for nothing else. */
+/** Rejects with the signal's reason if it aborts first. Without `milliseconds` it waits for the abort only. */
 export function wait(signal: AbortSignal, milliseconds?: number): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {

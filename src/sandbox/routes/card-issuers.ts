@@ -4,7 +4,7 @@ import { listedMethods } from '../account/bins.js';
 import type { Handler } from '../http/call.js';
 import { issuerPictures, issuersOf } from '../account/issuers.js';
 
-/** v1 asks without a BIN. The errors are a guess: no answer was seen for a missing or unknown method. */
+/** v1 sends no BIN. The errors are a guess: no answer was seen for a missing or unknown method. */
 export const listIssuers: Handler = ({ account: { site }, query }) => {
   const id = query.get('payment_method_id');
   if (!id) throw failure(400, '123', 'payment_method_id is required');

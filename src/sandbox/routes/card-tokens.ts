@@ -13,11 +13,11 @@ export const createToken: Handler = ({ account, body }) => {
   return created(tokenAnswer(newToken(account, card), account));
 };
 
-/** Fills an empty token. One that was not used can be filled again, as v1 does on a second attempt, or renewed. */
+/** Fills an empty token. An unused token can be filled again, as v1 does on a second attempt, or renewed. */
 export const fillToken: Handler = (call) => {
   const { account, body } = call;
   const token = tokenOf(call);
-  // What the API says to a token that is spent or too old is not known; 3003 is its code for a wrong one.
+  // The API's answer to a spent or expired token is unknown; 3003 is its code for a wrong one.
   if (tokenStatus(token, account.now()) !== 'active') throw failure(400, '3003', 'invalid card_token_id');
   const hasCard = asText(body['card_number']) !== '' || asText(body['card_id']) !== '';
   token.card = token.card && !hasCard ? checkRenewal(body, token.card, account) : cardOf(body, account);

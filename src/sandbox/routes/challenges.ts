@@ -7,7 +7,7 @@ const notFound = (): Answer => ({ ...page(noPage()), status: 404 });
 
 const challengeOf = ({ account, params }: Call): Challenge | undefined => account.challenges.get(params['id'] ?? '');
 
-/** Mercado Pago's page of an order's challenge. The bank's is in a frame inside it (inferred). */
+/** Mercado Pago's page for an order's challenge. It frames the bank's page (inferred). */
 export const framedChallenge: Handler = (call) => {
   const challenge = challengeOf(call);
   return challenge ? page(framingPage(`${challenge.id}/bank`)) : notFound();
@@ -19,16 +19,16 @@ function show(challenge: Challenge | undefined, action: string): Answer {
   return page(challenge.result ? overPage(challenge) : bankPage(challenge, action));
 }
 
-/** The bank's page of an order. Its form goes back to it. */
+/** The bank's page for an order. Its form posts back to it. */
 export const bankOfOrder: Handler = (call) => show(challengeOf(call), '');
 
-/** The bank's page of a payment, which is asked for with `creq`. */
+/** The bank's page for a payment, requested with `creq`. */
 export const bankOfPayment: Handler = ({ account, body }) => {
   const challenge = challengeOfCreq(account, String(body['creq']));
   return show(challenge, `browser_challenges/${challenge?.id}`);
 };
 
-/** The buyer confirms or refuses; which of the two, a test name may know better. */
+/** The buyer confirms or refuses; a test name may override the outcome. */
 export const decideChallenge: Handler = (call) => {
   const challenge = challengeOf(call);
   if (!challenge) return notFound();

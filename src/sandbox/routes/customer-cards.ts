@@ -8,7 +8,7 @@ import { asText } from '../http/json.js';
 import { timestamp } from '../http/timestamp.js';
 import { customerOf } from './customers.js';
 
-/** Saves the card of a token, which is spent by it (a guess). */
+/** Saves the card of a token, which spends the token (a guess). */
 export const saveCard: Handler = (call) => {
   const { account, body } = call;
   const customer = customerOf(call);

@@ -6,7 +6,7 @@ import { asText, type Json } from '../http/json.js';
 import { pageOf } from '../http/paging.js';
 import { timestamp } from '../http/timestamp.js';
 
-/** The one form of an address that the API takes with a test key (128). */
+/** The only form of email the API accepts with a test key (128). */
 const TEST_EMAIL = /^test_payer_\d{1,10}@testuser\.com$/;
 
 const MEMBERS = ['first_name', 'last_name', 'phone', 'identification', 'address', 'description', 'metadata'];
@@ -54,7 +54,7 @@ export const searchCustomers: Handler = ({ account, query }) => {
   return ok(pageOf(found.map(customerAnswer), query));
 };
 
-/** @throws {ApiError} 404 for an id that is not of this account; the code is a guess */
+/** @throws {ApiError} 404 for an id unknown to this account; the code is a guess */
 export function customerOf({ account, params }: Call): StoredCustomer {
   const customer = account.customers.get(params['id'] ?? '');
   if (!customer) throw failure(404, '105', 'customer not found');

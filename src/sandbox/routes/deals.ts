@@ -3,7 +3,7 @@ import type { Handler } from '../http/call.js';
 import { issuerPictures } from '../account/issuers.js';
 import type { Deal, Site, SiteMethod } from '../sites/site.js';
 
-/** The site's deals, which run for the month that the clock shows. */
+/** The site's deals, valid for the clock's current month. */
 export const listDeals: Handler = ({ account: { site, now } }) =>
   ok(site.deals.map((deal) => dealAnswer(deal, site, monthOf(now()))));
 
@@ -40,7 +40,7 @@ function dealAnswer(deal: Deal, site: Site, month: Month) {
 
 const brand = ({ id, name, thumbnail, secure_thumbnail }: SiteMethod) => ({ id, name, thumbnail, secure_thumbnail });
 
-/** A text of our own, built like the real ones: dates, cards, TNA, TEA and CFT. It binds nobody. */
+/** An invented text in the form of the real ones: dates, cards, TNA, TEA and CFT. It has no legal effect. */
 function legals({ issuer }: Deal, most: number, { first, last }: Month): string {
   return (
     `Texto de prueba, sin validez legal. Promoción válida en la República Argentina desde el ${first} hasta el ${last} ` +

@@ -4,10 +4,10 @@ import { randomHex } from '../http/random.js';
 
 const newSession = (): string => `armor-${randomHex(32)}`;
 
-/** v1 tells what failed. It ignores the answer as long as that is JSON (a guess: none was seen). */
+/** v1 reports failures here. It ignores the answer if it is JSON (a guess: none was seen). */
 export const trackError: Handler = () => ok({});
 
-/** v2 puts `widget` into its page; the 2022 build strips only a tag that ends in a quoted attribute. */
+/** v2 inserts `widget` into its page; the 2022 build strips only a tag that ends in a quoted attribute. */
 export const deviceWidget: Handler = () => {
   const session = newSession();
   return ok({
@@ -23,7 +23,7 @@ export const deviceProfile: Handler = () =>
       `<script>parent.postMessage('{"session_id":"${newSession()}"}', '*');</script>`,
   );
 
-/** For the script tag that shops put on their pages: www.mercadopago.com/v2/security.js. */
+/** For the script tag shops put on their pages: www.mercadopago.com/v2/security.js. */
 export const securityScript: Handler = () =>
   script(`(() => {
   const session = '${newSession()}';

@@ -7,7 +7,7 @@ import { issuerPictures, issuersOf } from '../account/issuers.js';
 import { isFinancialCost, payerCosts } from '../account/plans.js';
 import type { Site, SiteIssuer } from '../sites/site.js';
 
-/** An entry per method and issuer. The words of the errors are those that Mercado Pago's plugins look for, or ours. */
+/** An entry per method and issuer. The error messages are those Mercado Pago's plugins look for, or our own. */
 export const listInstallments: Handler = ({ account: { site }, query }) => {
   const amount = readAmount(query.get('amount'));
   const [bin, methodId] = [query.get('bin') || null, query.get('payment_method_id') || null];
@@ -45,7 +45,7 @@ function issuersAsked(site: Site, { method }: MethodMatch, bin: string | null, i
   return id ? issuersOf(site, method, null).filter((issuer) => issuer.id === id) : issuersOf(site, method, bin);
 }
 
-/** CFT and TEA only come when both the method and the BIN are sent. */
+/** CFT and TEA are included only if both the method and the BIN are sent. */
 function withoutFinancialCost(cost: WirePayerCost): WirePayerCost {
   return { ...cost, labels: cost.labels?.filter((label) => !isFinancialCost(label)) };
 }

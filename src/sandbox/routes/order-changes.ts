@@ -6,7 +6,7 @@ import type { Handler } from '../http/call.js';
 import { ordersFailure } from '../http/orders-error.js';
 import { orderOf } from './orders.js';
 
-/** Takes all of a reserved amount; a part cannot be taken. */
+/** Captures the whole reserved amount; partial capture is not possible. */
 export const captureOrder: Handler = (call) => {
   const order = orderOf(call);
   if (order.status_detail !== 'waiting_capture') {
@@ -18,7 +18,7 @@ export const captureOrder: Handler = (call) => {
   return ok({ ...headOf(order), transactions: { payments: order.transactions.payments.map(shortly) } });
 };
 
-/** Calls off an order that was not charged yet. `canceled` has one l, in the reference and against the real API. */
+/** Cancels an order not charged yet. `canceled` has one l, in the reference and in the real API. */
 export const cancelOrder: Handler = (call) => {
   const order = orderOf(call);
   if (order.status === 'canceled') {
@@ -43,7 +43,7 @@ export const refundOrder: Handler = (call) => {
   return created({ ...headOf(order), transactions: { refunds } });
 };
 
-/** The answers of a capture and of a refund are short. */
+/** Capture and refund have short answers. */
 const headOf = ({ id, status, status_detail }: Order) => ({ id, status, status_detail });
 
 const shortly = ({ id, amount, status, status_detail, reference_id }: OrderPayment) => ({

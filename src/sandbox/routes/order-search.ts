@@ -3,12 +3,12 @@ import { ok } from '../http/answer.js';
 import type { Handler } from '../http/call.js';
 import { ordersFailure } from '../http/orders-error.js';
 
-/** RFC 3339, as Mercado Pago's reference asks for. */
+/** RFC 3339, as Mercado Pago's reference requires. */
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const PAGE_SIZE = 20;
 const MAX_PAGE_SIZE = 100;
 
-/** Members that orders are searched by, and sorted by. */
+/** Members for searching and sorting orders. */
 const FILTERS: Readonly<Record<string, (order: Order) => string | undefined>> = {
   external_reference: (order) => order.external_reference,
   type: (order) => order.type,
@@ -22,7 +22,7 @@ const SORTS: Readonly<Record<string, (order: Order) => string>> = {
   last_updated_date: (order) => order.last_updated_date,
 };
 
-/** Orders made between two moments. The newest come first unless the search says otherwise (inferred). */
+/** Orders created between two times, newest first unless the search says otherwise (inferred). */
 export const searchOrders: Handler = ({ account, query }) => {
   const [begin, end] = [dateOf(query, 'begin_date'), dateOf(query, 'end_date')];
   const filters = Object.entries(FILTERS).filter(([name]) => query.get(name));
@@ -53,7 +53,7 @@ function sorted(orders: Order[], query: URLSearchParams): Order[] {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-/** `paging` is text; the currency stands in what a search finds, and not in an order by itself. */
+/** The numbers in `paging` are strings; the currency is in search results, but not in a single order. */
 function page(orders: Order[], query: URLSearchParams, currency: string) {
   const size = countOf(query, 'page_size', PAGE_SIZE);
   if (size > MAX_PAGE_SIZE) throw wrong('page_size');

@@ -5,7 +5,7 @@ import { type Answer, created, ok } from '../http/answer.js';
 import type { Call, Handler } from '../http/call.js';
 import { ordersErrorBody, ordersFailure } from '../http/orders-error.js';
 
-/** Makes an order and, unless it is processed by hand, charges it. */
+/** Creates an order and, unless in manual mode, charges it. */
 export const createOrder: Handler = ({ account, body }) => {
   const order = readOrder(body, account);
   if (order.processing_mode === 'automatic') charge(order, account);
@@ -15,7 +15,7 @@ export const createOrder: Handler = ({ account, body }) => {
 
 export const showOrder: Handler = (call) => ok(orderOf(call));
 
-/** Charges an order that was made to be charged later. */
+/** Charges an order created in manual mode. */
 export const processOrder: Handler = (call) => {
   const order = manualOrderOf(call);
   if (order.transactions.payments.length === 0) {
@@ -26,7 +26,7 @@ export const processOrder: Handler = (call) => {
   return chargeAnswer(order, ok);
 };
 
-/** Measured: with 402 the order stands under `data`, and only its payment says why. */
+/** Measured: with 402 the order is under `data`, and only its payment says why. */
 function chargeAnswer(order: Order, success: (body: unknown) => Answer): Answer {
   if (order.status !== 'failed') return success(order);
   const details = order.transactions.payments.map(({ id, status_detail: detail }) => `${id}: ${detail}`);
@@ -34,7 +34,7 @@ function chargeAnswer(order: Order, success: (body: unknown) => Answer): Answer 
   return { status: 402, body: { ...ordersErrorBody(errors), data: order } };
 }
 
-/** @throws {OrdersError} 404, or 400 for what is no id of an order */
+/** @throws {OrdersError} 404, or 400 for an invalid order id */
 export function orderOf({ account, params }: Call): Order {
   const id = params['id'] ?? '';
   const order = account.orders.get(id);
@@ -45,9 +45,9 @@ export function orderOf({ account, params }: Call): Order {
 }
 
 /**
- * An order that is processed by hand and was not yet.
+ * An order in manual mode that is not processed yet.
  *
- * @throws {OrdersError} as `orderOf`, and 400 or 409 for an order that is not
+ * @throws {OrdersError} as `orderOf`, and 400 or 409 for any other order
  */
 export function manualOrderOf(call: Call): Order {
   const order = orderOf(call);

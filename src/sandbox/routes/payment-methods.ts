@@ -6,10 +6,10 @@ import { pageOf } from '../http/paging.js';
 import { plansOf, termsOf } from '../account/plans.js';
 import type { Site } from '../sites/site.js';
 
-/** Every method of the site, also those that are no card or still in test. v1 looks BINs up in this list by itself. */
+/** Every method of the site, including non-card ones and those in test. v1 itself looks up BINs in this list. */
 export const listMethods: Handler = ({ account }) => ok(listedMethods(account.site));
 
-/** v2 names the BIN `bins`, other clients `bin`. A BIN that nothing fits gives no results, and 200 (a guess). */
+/** v2 names the BIN `bins`, other clients `bin`. A BIN without a match gives 200 and no results (a guess). */
 export const searchMethods: Handler = ({ account: { site }, query }) => {
   const bin = query.get('bins') ?? query.get('bin');
   const [status, type] = [query.get('status'), query.get('payment_type_id')];
@@ -27,7 +27,7 @@ export const searchMethods: Handler = ({ account: { site }, query }) => {
 const allMethods = (site: Site): MethodMatch[] =>
   listedMethods(site).map((method) => ({ method, settings: method.settings }));
 
-/** A method, with the settings that the BIN falls under. The captured answer had one; that it is a choice is a guess. */
+/** A method, with the settings that match the BIN. The captured answer had one; that these are filtered is a guess. */
 function searchResult(site: Site, match: MethodMatch, bin: string | null) {
   const { method, settings } = match;
   const { id, name } = fallbackIssuer(site, method);

@@ -8,7 +8,7 @@ import { readPaymentRequest } from '../account/payment-request.js';
 import { pageOf } from '../http/paging.js';
 import { timestamp } from '../http/timestamp.js';
 
-/** A payment that the card's bank refuses is made all the same: 201, with `status: 'rejected'`. */
+/** A payment the bank refuses is still created: 201, with `status: 'rejected'`. */
 export const createPayment: Handler = (call) => {
   requireIdempotencyKey(call);
   return once(call, () => {
@@ -24,7 +24,7 @@ export const createPayment: Handler = (call) => {
 
 export const readPayment: Handler = (call) => ok(paymentOf(call));
 
-/** Captures an authorised payment, all of it or less, or cancels one that is not final. */
+/** Captures an authorised payment in full or in part, or cancels one that is not final. */
 export const updatePayment: Handler = (call) => {
   const payment = paymentOf(call);
   const { account, body } = call;
@@ -70,6 +70,6 @@ function cancel(payment: Payment): void {
   payment.status_detail = 'by_collector';
 }
 
-/** 2018 is from a copy of the API reference of 2017; today's has 126 for the same. */
+/** 2018 is from a copy of the 2017 API reference; today's has 126 for the same error. */
 export const notInThisState = () =>
   failure(400, 2018, 'The action requested is not valid for the current payment state');

@@ -5,8 +5,8 @@ import type { Handler } from '../http/call.js';
 const hueOf = (name: string): number => [...name].reduce((hue, letter) => (hue * 31 + letter.charCodeAt(0)) % 360, 7);
 
 /**
- * Pictures of payment methods: a card of one colour with letters of the method's id. The real ones belong to the brands.
- * The name ends in `.gif` or `.png` as Mercado Pago's do; browsers go by the content type.
+ * Pictures of payment methods: a plain card with letters of the method's id. The real ones belong to the brands. The
+ * name ends in `.gif` or `.png` as Mercado Pago's do; browsers go by the content type.
  */
 export const brandPicture: Handler = ({ params }) => {
   const name = (params['file'] ?? '').replace(/\W.*$/, '');

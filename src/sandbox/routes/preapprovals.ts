@@ -7,8 +7,8 @@ import { randomHex } from '../http/random.js';
 import { timestamp } from '../http/timestamp.js';
 
 /**
- * A subscription that a card token pays. Only its beginning: nothing is charged later, and it cannot be read again. Request
- * and answer are those of Mercado Pago's own SDKs; the refusals are a guess.
+ * A subscription paid by a card token. Only its creation: nothing is charged later, and it cannot be read again.
+ * Request and answer follow Mercado Pago's own SDKs; the refusals are a guess.
  */
 export const createPreapproval: Handler = ({ account, body }) => {
   const recurring = asObject(body['auto_recurring']);

@@ -8,7 +8,7 @@ import { randomDigits } from '../http/random.js';
 import { daysAfter, timestamp } from '../http/timestamp.js';
 import { notInThisState, paymentOf } from './payments.js';
 
-/** Gives back all that is left of a payment, or `amount` of it. */
+/** Refunds all that is left of a payment, or `amount` of it. */
 export const createRefund: Handler = (call) =>
   once(call, () => {
     const payment = paymentOf(call);
@@ -27,14 +27,14 @@ export const readRefund: Handler = (call) => {
   return ok(refund);
 };
 
-/** 2024 is from a copy of the API reference of 2017; today's lists no code for it. */
+/** 2024 is from a copy of the 2017 API reference; today's lists no code for it. */
 function requireInTime({ date_approved: approved }: Payment, { site, now }: Account): void {
   if (approved && now() > daysAfter(new Date(approved), site.refundDays)) {
     throw failure(400, 2024, 'Payment too old to be refunded');
   }
 }
 
-/** The code for more than is left is a guess. */
+/** The code for a refund above the remainder is a guess. */
 function readAmount(amount: unknown, payment: Payment): number {
   const left = cents(payment.transaction_amount - payment.transaction_amount_refunded);
   if (amount === undefined || amount === null) return left;

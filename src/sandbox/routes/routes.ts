@@ -23,11 +23,11 @@ import { sdkV1, sdkV2, secureFields } from './sdk.js';
 
 type Route = [route: `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, access: Access, handler: Handler];
 
-/** All that the sandbox answers, whatever the host. The first that fits is taken. */
+/** All routes of the sandbox, whatever the host. The first match wins. */
 export const routes: readonly Route[] = [
   ['POST /v1/card_tokens', 'page', createToken],
   ['PUT /v1/card_tokens/:id', 'page', fillToken],
-  // How v1 says PUT in browsers that only have XDomainRequest.
+  // How v1 sends PUT in browsers that only have XDomainRequest.
   ['POST /v1/card_tokens/:id', 'page', fillToken],
   ['GET /v1/card_tokens/:id', 'page', readToken],
   ['GET /v1/payment_methods', 'page', listMethods],
@@ -58,7 +58,7 @@ export const routes: readonly Route[] = [
   ['DELETE /v1/orders/:id/transactions/:transaction', 'backend', deleteTransaction],
 
   ['POST /preapproval', 'backend', createPreapproval],
-  // As the official SDK for Node writes it.
+  // As the official Node SDK writes it.
   ['POST /preapproval/', 'backend', createPreapproval],
 
   ['POST /v1/customers', 'backend', createCustomer],
@@ -66,7 +66,7 @@ export const routes: readonly Route[] = [
   ['GET /v1/customers/:id', 'backend', readCustomer],
   ['PUT /v1/customers/:id', 'backend', updateCustomer],
   ['DELETE /v1/customers/:id', 'backend', deleteCustomer],
-  // The path that Mercado Pago's API description has.
+  // The path in Mercado Pago's API description.
   ['DELETE /v1/customers/:id/delete', 'backend', deleteCustomer],
   ['POST /v1/customers/:id/cards', 'backend', saveCard],
   ['GET /v1/customers/:id/cards', 'backend', listCards],

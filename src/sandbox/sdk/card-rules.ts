@@ -1,6 +1,6 @@
-/** Rules that both SDKs have in common. */
+/** Rules common to both SDKs. */
 export interface CardRules {
-  /** True for no digits at all, too. */
+  /** Also true for an empty string. */
   passesLuhn(number: string): boolean;
   /** Letters with the accents of Spanish and Portuguese, blanks, dots and apostrophes: no digit, no hyphen. */
   isHolderName(name: string): boolean;

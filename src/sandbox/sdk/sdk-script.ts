@@ -18,7 +18,7 @@ import { createFields } from './v2/fields.js';
 
 export type { SdkScriptOptions } from './settings.js';
 
-/** The parts of each stand-in, passed to it under these names. */
+/** The parts passed to each stand-in, by name. */
 const V1_PARTS = {
   createCardRules,
   createRequest,
@@ -42,19 +42,19 @@ const V2_PARTS = {
 export type V1Parts = typeof V1_PARTS;
 export type V2Parts = typeof V2_PARTS;
 
-/** tsx and other hosts of esbuild that keep function names wrap inner functions in a helper of this name. */
+/** tsx and other esbuild hosts that keep function names wrap inner functions in a helper of this name. */
 const KEPT_NAMES = 'var __name = function (named) { return named; };';
 
-/** The real v1 deletes a plain variable: a syntax error in strict code, so that it cannot be a module. */
+/** The real v1 deletes a plain variable, a syntax error in strict mode, so it cannot be a module. */
 const SLOPPY_ONLY = 'var gone; delete gone;';
 
 /**
  * Source of a stand-in of mercadopago.js, a classic script that sets `window.Mercadopago` (v1) or `window.MercadoPago`
- * (v2) and asks a sandbox instead of Mercado Pago. It is written after the observed behaviour of 1.4.2, 1.5.4, 1.6.17
- * and 2.0.0, unpleasant parts included, so that what works with it works with them.
+ * (v2) and asks a sandbox instead of Mercado Pago. It reproduces the observed behaviour of 1.4.2, 1.5.4, 1.6.17 and
+ * 2.0.0, flaws included, so that code tested against it works with them.
  *
- * The source is that of functions of this package (`Function.prototype.toString`). Each of them refers to its
- * parameters and the browser's globals only, and therefore survives bundlers and minifiers.
+ * The source is that of functions of this package (`Function.prototype.toString`). Each uses only its parameters and
+ * the browser's globals, so it survives bundlers and minifiers.
  */
 export function sdkScript(version: 'v1' | 'v2', options: SdkScriptOptions = {}): string {
   const settings = `(${readSettings})(${literal(options)})`;

@@ -1,12 +1,12 @@
-/** Releases of v1 that a form can tell apart. One URL has served all of them, so it must survive each. */
+/** Releases of v1 that differ for a form. One URL has served all of them, so a form must work with each. */
 type V1Release = '1.4.2' | '1.5.4' | '1.6.17';
 
 /**
- * Ways in which builds of v2 differ, or have failed, that no answer of a server can bring about.
+ * Differences and failures of v2 builds that no server answer can cause.
  *
  * - `six-digit-bin`: BINs are cut to 6 digits, as before May 2022
- * - `mount-throws`: mounting into a container that is not there throws (one report of 2026) instead of warning
- * - `silent-field-page`: secure fields whose page does not load emit no `error` event (2026)
+ * - `mount-throws`: mounting into a missing container throws (one report of 2026) instead of warning
+ * - `silent-field-page`: secure fields whose page fails to load emit no `error` event (2026)
  * - `never-ready`: secure fields never say `ready` (some WebViews)
  * - `single-error`: secure fields reject with one `{field, message}` instead of an array
  * - `void-token`: `fields.createCardToken()` resolves with nothing, as its documented type allows
@@ -28,16 +28,16 @@ type V2Quirk =
 export interface SdkScriptOptions {
   /** Where the sandbox is, for example `http://localhost:8000/sandbox`. Without it, where the script came from. */
   api?: string;
-  /** Release that the stand-in of v1 plays. Default `1.5.4`. */
+  /** Release of v1 to imitate. Default `1.5.4`. */
   version?: V1Release;
   /** Factor on every wait and time limit of the real SDK. Default 1. */
   timeScale?: number;
-  /** Milliseconds that a secure field takes until it is ready. Default 0: as soon as possible, never at once. */
+  /** Milliseconds until a secure field is ready. Default 0: as soon as possible, never synchronously. */
   readyDelay?: number;
   quirks?: V2Quirk[];
 }
 
-/** What a stand-in works with once its script runs: the options, and the addresses of Mercado Pago's parts. */
+/** Settings of a running stand-in: the options and the addresses of Mercado Pago's services. */
 export interface StandInSettings {
   /** Requests go to `${api}/v1/…`. */
   api: string;
@@ -53,11 +53,11 @@ export interface StandInSettings {
   timeScale: number;
   readyDelay: number;
   quirks: string[];
-  /** Whether the script came from the sandbox's own address, as by `useSandbox()`: no real card goes there. */
+  /** Whether the script came from the sandbox's own address, as with `useSandbox()`: no real card goes there. */
   fromSandbox: boolean;
 }
 
-/** Runs in the script, so it may use nothing from outside itself: see `sdk-script.ts`. */
+/** Runs inside the script, so it must be self-contained: see `sdk-script.ts`. */
 export function readSettings(options: SdkScriptOptions): StandInSettings {
   const script = document.currentScript;
   const source = script instanceof HTMLScriptElement && script.src ? new URL(script.src) : null;
@@ -75,7 +75,7 @@ export function readSettings(options: SdkScriptOptions): StandInSettings {
     fromSandbox: sandbox !== null && api === undefined,
   };
 
-  /** The sandbox that served the script; null where the script has the address of the real one, or none. */
+  /** The sandbox that served the script; null if the script has the real address, or none. */
   function sandboxOf(url: URL | null): string | null {
     const hosted = ['sdk.mercadopago.com', 'beta-sdk.mercadopago.com', 'secure.mlstatic.com'];
     if (!url || hosted.includes(url.hostname)) return null;
@@ -89,7 +89,7 @@ export function readSettings(options: SdkScriptOptions): StandInSettings {
       device: 'https://mldp.mercadopago.com',
       content: 'https://content.mercadopago.com',
       metrics: 'https://http2.mlstatic.com',
-      // One of two hosts of the live SDK; the other one, secure-fields.mercadopago.com, serves the page as its root.
+      // One of the live SDK's two hosts; the other, secure-fields.mercadopago.com, serves the page at its root.
       fields: 'https://api-static.mercadopago.com',
     };
   }

@@ -14,7 +14,7 @@ export const methods: PaymentMethodEntry[] = [
     deferredCapture: false,
     accreditation: 2880,
   }),
-  // The one method with a maximum of its own.
+  // The only method with its own maximum.
   cardMethod('observed', {
     id: 'codensa',
     name: 'Crédito Fácil Codensa',

@@ -4,8 +4,8 @@ import { currentCard, localCard, olderCard } from './test-card.js';
 import type { Site } from './site.js';
 
 /**
- * Colombia. Document types: an answer of 2021-01 (fabianMendez/mercadopago: identification_types_test.go). Buyers are
- * shown whole pesos, although the API keeps two decimals in the parts.
+ * Colombia. Document types: an answer of 2021-01 (fabianMendez/mercadopago: identification_types_test.go). Buyers see
+ * whole pesos, although the API keeps two decimals per installment.
  */
 export const mco: Site = {
   id: 'MCO',

@@ -22,7 +22,7 @@ const BANKS: SiteIssuer[] = [
   { id: '1049', name: 'Banco de La Pampa' },
 ];
 
-/** Banks that are known from the deals of 2017 only. */
+/** Banks known only from the deals of 2017. */
 const BANKS_OF_DEALS: SiteIssuer[] = [
   { id: '331', name: 'Nuevo Banco de Entre Rios' },
   { id: '333', name: 'Nuevo Banco de Santa Fe' },

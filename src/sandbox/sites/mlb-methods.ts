@@ -155,7 +155,7 @@ export const methods: PaymentMethodEntry[] = [
     status: 'testing',
     logo: 'https://www.mercadopago.com/org-img/MP3/API/logos/cabal.gif',
   }),
-  // In no answer seen, but in the API description. All but pattern, length and code is copied from the other methods.
+  // In the API description, but in no answer seen. All but pattern, length and code is copied from the other methods.
   cardMethod('inferred', {
     id: 'diners',
     name: 'Diners',

@@ -4,8 +4,8 @@ import { currentCard, localCard } from './test-card.js';
 import type { Site } from './site.js';
 
 /**
- * Brazil. Document types: an answer of 2019 (mercadopago/px-android). A CNPJ with letters, announced for 2026, was seen
- * nowhere.
+ * Brazil. Document types: an answer of 2019 (mercadopago/px-android). The CNPJ with letters, announced for 2026, was
+ * not seen anywhere.
  */
 export const mlb: Site = {
   id: 'MLB',
@@ -36,7 +36,7 @@ export const mlb: Site = {
     currentCard('Visa', 'credit', '4235647728025682', 'visa'),
     currentCard('American Express', 'credit', '375365153556885', 'amex'),
     currentCard('Elo Débito', 'debit', '5067766783888311', 'elo'),
-    // In older copies of the documents; an integrator was told in 2026 that it is not taken any more.
+    // In older copies of the documents; an integrator reported in 2026 that it is no longer accepted.
     { ...currentCard('Mastercard', 'credit', '5031433215406351', 'master'), listed: 'current-conflicting' },
     localCard('Diners', 'credit', '36126735740137', 'diners'),
     localCard('Hipercard', 'credit', '6062826786276634', 'hipercard'),

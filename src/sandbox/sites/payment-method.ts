@@ -7,10 +7,10 @@ export const FRONT_4: SecurityCode = { length: 4, card_location: 'front', mode: 
 const BACK_3: SecurityCode = { length: 3, card_location: 'back', mode: 'mandatory' };
 
 interface Range {
-  /** Digits of the number; 16 unless told. */
+  /** Digits of the number. Default: 16. */
   length?: number;
   luhn?: boolean;
-  /** BINs that may pay in parts, as a regular expression; the same as `pattern` unless told. */
+  /** BINs that may pay in parts, as a regular expression; default: `pattern`. */
   installments?: string | null;
   exclusion?: string | null;
   code?: SecurityCode;
@@ -31,26 +31,26 @@ interface CardMethod {
   name: string;
   type: PaymentTypeId;
   ranges: WireCardSettings[];
-  /** Smallest and largest amount; left out where none is known. */
+  /** Smallest and largest amount, if known. */
   limits?: [min: number, max: number];
   /** Whether a payment can be authorised first and captured later. */
   deferredCapture: boolean;
   /** Minutes until the seller has the money. */
   accreditation: number | null;
-  /** What the buyer is asked for; holder and document unless told. */
+  /** What the buyer is asked for. Default: holder and document. */
   needs?: string[];
   status?: 'active' | 'testing';
   legacy?: true;
-  /** Both pictures, where they are not at the old address. */
+  /** Both pictures, if not at the old address. */
   logo?: string;
 }
 
 const HOLDER_AND_DOCUMENT = ['cardholder_name', 'cardholder_identification_type', 'cardholder_identification_number'];
 
-/** What a buyer is asked for where the bank counts too. */
+/** What a buyer is asked for if the bank matters too. */
 export const HOLDER_DOCUMENT_AND_ISSUER = [...HOLDER_AND_DOCUMENT, 'issuer_id'];
 
-/** An entry for a kind of card, written out as the API answers it. */
+/** An entry for a kind of card, in full, as the API returns it. */
 export function cardMethod(confidence: Confidence, method: CardMethod): PaymentMethodEntry {
   const { legacy } = method;
   return {
@@ -83,7 +83,7 @@ interface OtherMethod {
   needs?: string[];
 }
 
-/** An entry for a method that is no card: a voucher, a transfer, the balance. The list has them, the sandbox takes none. */
+/** An entry for a non-card method: a voucher, a transfer, the balance. Listed, but not accepted by the sandbox. */
 export function otherMethod(
   confidence: Confidence,
   { id, name, type, limits, needs }: OtherMethod,

@@ -4,20 +4,20 @@ import type { WireIdentificationType, WireIssuer, WirePaymentMethod } from '../.
 export type SiteId = 'MLA' | 'MLB' | 'MLC' | 'MCO' | 'MLM' | 'MPE' | 'MLU';
 
 /**
- * How far an entry can be trusted. It is ours, and never part of an answer.
+ * How reliable an entry is. Our own mark, never part of an answer.
  *
  * - `observed`: copied from a real answer found in a public repository.
- * - `observed-merged`: a real answer, with the members it lacked filled in from an older one or by rule.
+ * - `observed-merged`: a real answer; missing members are filled in from an older one or by rule.
  * - `inferred`: never seen in an answer; built from Mercado Pago's documents, its plugins and the public test cards.
  */
 export type Confidence = 'observed' | 'observed-merged' | 'inferred';
 
-/** A payment method as the API answers it, with nothing left out. */
+/** A payment method as the API returns it, complete. */
 export type SiteMethod = Required<Omit<WirePaymentMethod, 'issuer' | 'site_id'>>;
 
 export interface PaymentMethodEntry {
   confidence: Confidence;
-  /** Gone from the newest answer seen. Only deals still name it; no answer lists it and no BIN leads to it. */
+  /** Missing from the newest answer seen. Only deals still name it; no list has it and no BIN leads to it. */
   legacy?: true;
   api: SiteMethod;
 }
@@ -30,7 +30,7 @@ interface IdentificationTypeEntry {
 export interface Currency {
   /** ISO 4217 */
   id: string;
-  /** Decimals that a buyer is shown. */
+  /** Decimals shown to buyers. */
   decimals: number;
   symbol: string;
   thousandsSeparator: string;
@@ -41,14 +41,14 @@ export interface Currency {
 export interface IssuerList {
   confidence: Confidence;
   methods: string[];
-  /** The issuer of a BIN that no bank is known for. */
+  /** The issuer of a BIN whose bank is unknown. */
   fallback: string;
   issuers: SiteIssuer[];
 }
 
 export type SiteIssuer = Required<Pick<WireIssuer, 'name'>> & { id: string };
 
-/** One line of the site's price list for paying in parts. Limits are amounts in the site's currency. */
+/** One line of the site's price list for installments. Limits are amounts in the site's currency. */
 export interface Plan {
   installments: number;
   /** Percent added to the amount. */
@@ -62,17 +62,17 @@ export interface Plan {
 export interface PlanTable {
   confidence: Confidence;
   /**
-   * How the API rounds, which differs by capture. `round-part`: a part is rounded and the total is part × n (Argentina
-   * 2020). `cut`: part and total lose what is beyond two decimals (Mexico 2017-18). `keep-total`: a part is rounded and
-   * the total stays the amount (Colombia 2021).
+   * How the API rounds, which differs by capture. `round-part`: the installment is rounded, and the total is
+   * installment × n (Argentina 2020). `cut`: installment and total are cut to two decimals (Mexico 2017-18).
+   * `keep-total`: the installment is rounded, and the total stays the amount (Colombia 2021).
    */
   rounding: 'round-part' | 'cut' | 'keep-total';
-  /** What one part and several are called: `cuota`, `cuotas`. */
+  /** Singular and plural of an installment: `cuota`, `cuotas`. */
   words: [one: string, many: string];
   plans: Plan[];
 }
 
-/** Parts without interest for the cards of one bank. */
+/** Interest-free installments for the cards of one bank. */
 export interface Deal {
   issuer: SiteIssuer;
   installments: number[];
@@ -80,19 +80,19 @@ export interface Deal {
   picture: boolean;
 }
 
-/** A card number that Mercado Pago publishes for tests. */
+/** A card number Mercado Pago publishes for tests. */
 export interface TestCard {
-  /** As Mercado Pago's page names it. */
+  /** Its name on Mercado Pago's page. */
   brand: string;
   type: 'credit' | 'debit' | 'prepaid';
   number: string;
-  /** `null` where the page gives none: any code of the right length does. */
+  /** `null` if the page gives none: any code of the right length works. */
   securityCode: string | null;
-  /** `MM/YY`, or `null` where the page gives none: any date to come does. */
+  /** `MM/YY`, or `null` if the page gives none: any future date works. */
   expiration: string | null;
-  /** `current`: in today's documents. The others are from those of 2018-2020. */
+  /** `current`: in today's documents. The others are from documents of 2018-2020. */
   listed: 'current' | 'current-conflicting' | 'older' | 'local-brand-list';
-  /** The method that the number leads to with this site's BIN lists; `null` where it leads to none. */
+  /** The method the number matches in this site's BIN lists; `null` if none. */
   paymentMethodId: string | null;
 }
 
@@ -102,7 +102,7 @@ export interface Site {
   locale: string;
   domain: string;
   currency: Currency;
-  /** None: the API answers 404 there, as it does for Mexico. */
+  /** Empty: the API answers 404, as for Mexico. */
   identificationTypes: IdentificationTypeEntry[];
   methods: PaymentMethodEntry[];
   issuers: IssuerList[];
@@ -118,6 +118,6 @@ export interface Site {
     terms: string;
     privacy: string;
   };
-  /** Days after the approval in which a payment can be refunded. */
+  /** Days after approval during which a payment can be refunded. */
   refundDays: number;
 }

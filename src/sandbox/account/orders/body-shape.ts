@@ -12,7 +12,7 @@ const texts = (...names: string[]): Record<string, Shape> => Object.fromEntries(
 const ANYTHING: Shape = { is: 'anything' };
 const WHOLE = { is: 'integer', min: 1, max: 1_000_000 } as const;
 
-/** Decimals are two or none; where the currency has no cents, none (inferred for Chile and Colombia). */
+/** Two decimals or none; none for currencies without cents (inferred for Chile and Colombia). */
 const amount = ({ currency }: Site): Shape => ({
   is: 'text',
   max: 18,
@@ -34,7 +34,7 @@ const PAYER = object({
   address: ADDRESS,
 });
 
-/** Of the payment methods the sandbox plays cards. `issuer_id` is not among the members: measured, it is refused. */
+/** The sandbox supports cards only. `issuer_id` is not a member: the real API refuses it (measured). */
 export const PAYMENT_METHOD = object(
   {
     id: text(),
@@ -85,9 +85,9 @@ const ONLINE = object({
 });
 
 /**
- * The body of `POST /v1/orders` by Mercado Pago's reference and, for what that leaves out, the types of its SDK for Node.
- * Everything else is refused: the names of the Payments API, and `notification_url` (measured; the webhook is set in the
- * dashboard).
+ * The body of `POST /v1/orders` by Mercado Pago's reference and, where that is silent, the types of its Node SDK.
+ * Everything else is refused: the names of the Payments API, and `notification_url` (measured; the webhook is set in
+ * the dashboard).
  */
 export const orderBody = (site: Site): Shape =>
   object(

@@ -6,15 +6,15 @@ import { CHALLENGE_ENDS, REFUSED, securedOutcome } from '../secured-names.js';
 import { type Order, type OrderPayment, settle } from './order.js';
 import type { Decision } from './outcome.js';
 
-/** The shape of a real address, as a fixture of an integrator has it; the country's own domain. */
+/** The shape of a real address, from an integrator's fixture; the domain is the country's. */
 const pageOf = (domain: string, id: string): string => `https://www.${domain}/checkout/v1/payment/redirect/3ds/${id}`;
 
 /**
- * Has the bank confirm the buyer, where the shop asked for it with `config.online.transaction_security`. `automatic` is
- * decided at once, so no challenge is possible there (inferred).
+ * Authenticates the buyer with the bank if the shop asked for it with `config.online.transaction_security`. An
+ * `automatic` order is decided at once, so it cannot have a challenge (inferred).
  *
- * @param paid what becomes of an order whose payment is accredited
- * @returns the decision in place of the ordinary one, or `null`
+ * @param paid the outcome of an order whose payment is accredited
+ * @returns the decision that replaces the ordinary one, or `null`
  */
 export function secure(
   order: Order,
@@ -39,7 +39,7 @@ export function secure(
     lastFour: card.lastFour,
     end: outcome.end,
     settle: (result) => {
-      // The shop may have called the order off meanwhile.
+      // The shop may have canceled the order meanwhile.
       if (order.status_detail !== 'pending_challenge') return;
       const [status, detail] = CHALLENGE_ENDS[result].order;
       const authentication = result === 'passed' ? 'AUTHENTICATED' : 'NOT_AUTHENTICATED';

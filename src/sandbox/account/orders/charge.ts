@@ -6,7 +6,7 @@ import { secure } from './challenge.js';
 import { amountText, type Order, type OrderPayment, settle } from './order.js';
 import { decide, type Decision } from './outcome.js';
 
-/** Charges the payment of an order, which spends its token, whatever comes of it. */
+/** Charges the payment of an order. This spends its token, whatever the outcome. */
 export function charge(order: Order, account: Account): void {
   const [payment] = order.transactions.payments;
   if (!payment) return;
@@ -15,7 +15,7 @@ export function charge(order: Order, account: Account): void {
   if (status === 'processed') markPaid(order);
 }
 
-/** What a sample has less than the amount is not explained: here all of it is paid. */
+/** In one sample less than the amount was paid, without explanation; here all of it is paid. */
 export function markPaid(order: Order): void {
   for (const payment of order.transactions.payments) payment.paid_amount = payment.amount;
   order.total_paid_amount = order.total_amount;
@@ -24,7 +24,7 @@ export function markPaid(order: Order): void {
 function attempt(order: Order, payment: OrderPayment, account: Account): Decision {
   const { payment_method: method } = payment;
   const token = activeToken(account, method.token);
-  // How a token that is unknown, spent or too old is answered is not documented; this detail is there for it.
+  // The answer to an unknown, spent or expired token is not documented; this detail exists for it.
   if (!token?.card) return failed('invalid_card_token');
   token.used = account.now();
   const listed = listedMethods(account.site).find(({ id }) => id === method.id)!;

@@ -4,7 +4,7 @@ import type { Account } from '../account.js';
 
 export type CaptureMode = 'automatic' | 'automatic_async' | 'manual';
 
-/** An order as the API answers it. Members that nobody sent are left out, unlike in a payment. */
+/** An order as the API returns it. Unlike in a payment, members not sent are left out. */
 export interface Order {
   id: string;
   type: 'online';
@@ -43,9 +43,9 @@ export interface OrderPaymentMethod {
   installments: number;
   installment_amount?: string;
   statement_descriptor?: string;
-  /** Of 3-D Secure, where it was asked for. */
+  /** The 3-D Secure result, if requested. */
   transaction_security?: TransactionSecurity;
-  /** Of a saved card. */
+  /** For a saved card. */
   card_id?: string;
 }
 
@@ -60,28 +60,28 @@ export interface OrderRefund {
 export interface TransactionSecurity {
   id: string;
   type: 'three_ds';
-  /** Of the page to show; only while a challenge is open. */
+  /** Address of the page to show; only while a challenge is open. */
   url?: string;
   validation: unknown;
   liability_shift: unknown;
   status: string;
 }
 
-/** Ids have the letters of a test account: `ORDTST…`. Those of payments and refunds do not tell (seen in samples). */
+/** Order ids are those of a test account: `ORDTST…`. Ids of payments and refunds do not show it (seen in samples). */
 export const orderId = (now: Date): string => `ORDTST${ulid(now)}`;
 export const paymentId = (now: Date): string => `PAY${ulid(now)}`;
 export const refundId = (now: Date): string => `REF${ulid(now)}`;
 
-/** A moment as the Orders API writes it: `2026-11-25T12:00:00.000Z`. */
+/** A timestamp as the Orders API writes it: `2026-11-25T12:00:00.000Z`. */
 export const moment = (now: Date): string => now.toISOString();
 
-/** Amounts are text, with the decimals that the site's currency has. */
+/** Amounts are strings with the decimals of the site's currency. */
 export const amountText = (amount: number, { site }: Account): string => amount.toFixed(site.currency.decimals);
 
-/** For sums: text and binary fractions do not go together. */
+/** Sums are made in cents: decimal strings and binary fractions do not mix. */
 export const centsOf = (amount: string): number => Math.round(Number(amount) * 100);
 
-/** The order and its payment end in the same way, but for a failed order, whose own detail says no more than that. */
+/** An order and its payment get the same outcome, except that a failed order's own detail says only that it failed. */
 export function settle(order: Order, payment: OrderPayment, status: string, detail: string, now: Date): void {
   payment.status = status;
   payment.status_detail = detail;

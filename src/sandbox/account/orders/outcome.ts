@@ -7,20 +7,20 @@ export interface Decision {
   statusDetail: string;
 }
 
-/** All that the outcome of an order depends on, once its request is in order. */
+/** Everything the outcome of a valid order depends on. */
 export interface Charge {
-  /** Name of the cardholder. */
+  /** The cardholder's name. */
   holder: string;
   captureMode: CaptureMode;
 }
 
-/** The one place where the outcome of an order is decided: by the cardholder's name, as in Mercado Pago's test environment. */
+/** Decides the outcome of an order, by the cardholder's name, as Mercado Pago's test environment does. */
 export function decide({ holder, captureMode }: Charge): Decision {
   const { status, statusDetail } = outcomeFor(holder).order;
   if (status === 'processed' && captureMode === 'manual') {
     return { status: 'action_required', statusDetail: 'waiting_capture' };
   }
-  // `automatic` is decided at once, as binary mode is: what would be looked at is refused (inferred).
+  // `automatic` is decided at once, like binary mode: what would go to review is refused (inferred).
   if (status === 'processing' && captureMode === 'automatic') {
     return { status: 'failed', statusDetail: 'rejected_by_issuer' };
   }

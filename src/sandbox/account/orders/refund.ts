@@ -5,7 +5,7 @@ import { daysAfter } from '../../http/timestamp.js';
 import type { Account } from '../account.js';
 import { amountText, centsOf, moment, type Order, type OrderPayment, type OrderRefund, refundId } from './order.js';
 
-/** An amount that is not sent is not documented: all of the payment. */
+/** A refund without an amount is not documented; here it returns the whole payment. */
 const BODY: Shape = {
   is: 'object',
   members: {
@@ -21,9 +21,9 @@ const BODY: Shape = {
 };
 
 /**
- * Gives money back: all that is left, or the amounts that the body names.
+ * Refunds all that is left, or the amounts the body names.
  *
- * @returns the refunds that were made
+ * @returns the refunds made
  * @throws {OrdersError} 400, 404 or 409
  */
 export function refund(order: Order, body: Json, account: Account): OrderRefund[] {
@@ -41,7 +41,7 @@ export function refund(order: Order, body: Json, account: Account): OrderRefund[
   return refunds;
 }
 
-/** The days for it are those of the country, as for a payment; the code after them is inferred. */
+/** The country sets the days allowed, as for a payment; the code after them is inferred. */
 function requireRefundable({ status, created_date: created }: Order, { site, now }: Account): void {
   if (status === 'refunded') throw ordersFailure(409, 'order_already_refunded', 'The order has already been refunded.');
   if (status !== 'processed' || now() > daysAfter(new Date(created), site.refundDays)) {
@@ -83,7 +83,7 @@ function book(payment: OrderPayment, cents: number, account: Account): OrderRefu
   };
 }
 
-/** Documented: all given back is `refunded/refunded`, a part `processed/partially_refunded`. */
+/** Documented: a full refund gives `refunded/refunded`, a partial one `processed/partially_refunded`. */
 function markRefunded(order: Order, now: Date): void {
   const isAll = order.transactions.payments.every((payment) => leftOf(payment) === 0);
   for (const payment of order.transactions.payments) {

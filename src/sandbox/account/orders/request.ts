@@ -17,11 +17,11 @@ import {
   paymentId,
 } from './order.js';
 
-/** Members of a request that its order repeats as they were sent. */
+/** Members the order copies unchanged from the request. */
 const ECHOED = ['external_reference', 'description', 'items', 'shipment', 'config', 'marketplace', 'marketplace_fee'];
 
 /**
- * The order that a body of `POST /v1/orders` asks for, not charged yet.
+ * The order requested by a `POST /v1/orders` body, not charged yet.
  *
  * @throws {OrdersError} 400 for what Mercado Pago refuses
  */
@@ -73,7 +73,7 @@ function newOrder(body: Json, account: Account): Order {
     processing_mode: body['processing_mode'] === 'manual' ? 'manual' : 'automatic',
     capture_mode: (body['capture_mode'] ?? 'automatic_async') as CaptureMode,
     total_amount: asText(body['total_amount']),
-    // Two letters in the reference; a site's id or three letters elsewhere.
+    // The reference has two letters; elsewhere it is a site's id or three letters.
     country_code: site.locale.slice(-2),
     user_id: String(collectorId),
     status: 'created',
@@ -87,7 +87,7 @@ function newOrder(body: Json, account: Account): Order {
 }
 
 /**
- * Payments to be added to an order that has none.
+ * Payments to add to an order without any.
  *
  * @throws {OrdersError} 400
  */
@@ -101,7 +101,7 @@ export function readPayments(sent: unknown, order: Order, account: Account): Ord
   return list.map(({ amount, payment_method: method }) => ({
     id: paymentId(account.now()),
     amount,
-    // What it is a reference to is not documented; the samples have such a word.
+    // What it refers to is not documented; the samples have a word like this.
     reference_id: paymentId(account.now()).slice(-10).toLowerCase(),
     status: 'created',
     status_detail: 'created',
@@ -110,7 +110,7 @@ export function readPayments(sent: unknown, order: Order, account: Account): Ord
 }
 
 /**
- * The method a payment is made with.
+ * The method of a payment.
  *
  * @throws {OrdersError} 400
  */
@@ -129,7 +129,7 @@ export function readMethod(sent: unknown, { capture_mode: captureMode }: Order, 
   };
 }
 
-/** That these are refused is inferred; how is a guess. */
+/** The refusal is inferred; its code is a guess. */
 function requireMethod(
   { id, type, token }: OrderPaymentMethod,
   captureMode: CaptureMode,
@@ -142,19 +142,19 @@ function requireMethod(
   }
   const methods = activeToken(account, token)?.card?.methods;
   if (methods && !methods.some((known) => known.id === id)) throw invalid(`payment_method.id: the card is not ${id}`);
-  // `deferred_capture` of a method is a rule of Payments; that Orders follows it for credit cards was seen nowhere.
+  // A method's `deferred_capture` is a Payments rule; no source shows that Orders follows it for credit cards.
   if (captureMode === 'manual' && type !== 'credit_card') throw invalid(`capture_mode: ${id} cannot be reserved`);
   return method;
 }
 
-/** @throws {OrdersError} 400 when the payments do not come to the total */
+/** @throws {OrdersError} 400 if the payments do not add up to the total */
 export function requireSum(order: Order): void {
   const sum = order.transactions.payments.reduce((total, { amount }) => total + centsOf(amount), 0);
   if (sum === centsOf(order.total_amount)) return;
   throw ordersFailure(400, 'invalid_total_amount', 'total_amount is not the sum of the transactions.');
 }
 
-/** Mercado Pago's test environment refuses the order; here only the developer is told. */
+/** Mercado Pago's test environment refuses the order; the sandbox only warns the developer. */
 function warnOfEmail(email: string): void {
   if (email === '' || email.endsWith('@testuser.com')) return;
   console.warn(
@@ -163,7 +163,7 @@ function warnOfEmail(email: string): void {
   );
 }
 
-/** What an unknown customer is answered with is not documented. */
+/** The answer to an unknown customer is not documented. */
 function requireCustomer({ customer_id: id }: Json, { customers }: Account): void {
   if (id && !customers.has(asText(id))) throw invalid('payer.customer_id: customer not found');
 }

@@ -44,7 +44,7 @@ export function createV1Checks(
 
   function isNumberOf(digits: string, methods: WirePaymentMethod[]): boolean {
     let isValid = false;
-    // By index: where the number had no digit there are no methods at all, and reading their length throws.
+    // By index: without a digit in the number there is no list of methods, and reading its length throws.
     for (let position = 0; position < methods.length && !isValid; position++) {
       const settings = methods[position]!.settings;
       scope.config = settings;
@@ -58,7 +58,7 @@ export function createV1Checks(
     return isValid;
   }
 
-  /** Against every setting of the first method only. v1 takes the number as right where the look-up fails. */
+  /** Against every setting of the first method only. v1 accepts the number if the look-up fails. */
   function validateSecurityCode(code: unknown, bin: unknown, callback?: Callback): unknown {
     const digits = withoutBlanks(code);
     if (digits && !/^\d+$/.test(digits)) return callback?.(200, false);
@@ -72,12 +72,12 @@ export function createV1Checks(
     });
   }
 
-  /** The list of letters of 1.5.4 is damaged by a wrong encoding: it refuses every accent (316). */
+  /** The letter list of 1.5.4 was garbled by a wrong encoding: it refuses every accent (316). */
   function validateCardholderName(name: string): boolean {
     return settings.version === '1.5.4' ? /^[a-zA-Z .']*$/.test(name) : isHolderName(name);
   }
 
-  /** Passes everything until the document types have been asked for. */
+  /** Passes everything until the document types have been requested. */
   function validateIdentification(type: unknown, number: unknown): boolean {
     const types = knownIdentificationTypes();
     if (types.length === 0) return true;
@@ -86,7 +86,7 @@ export function createV1Checks(
     return !!rule && digits !== '' && rule.min_length <= digits.length && digits.length <= rule.max_length;
   }
 
-  /** A month of 00 passes; a card is good until the end of its month. */
+  /** Month 00 passes; a card is valid until the end of its month. */
   function validateExpiryDate(month: unknown, year?: unknown): boolean {
     const date = year === undefined ? String(month) : `${month}/${year}`;
     const [monthText = '', yearText = ''] = date.split('/').map((part) => part.trim());

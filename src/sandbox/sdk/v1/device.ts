@@ -1,8 +1,8 @@
 import type { V1Context } from './stand-in.js';
 
 /**
- * The device profile of v1 (fraud prevention), which holds a new token back for up to 3 s. There is one slot for the
- * callback and one for the timer, so that two runs at a time lose a callback and tell the other one twice.
+ * The device profile of v1 (fraud prevention), which delays a new token for up to 3 s. There is one slot for the
+ * callback and one for the timer, so two concurrent runs lose one callback and call the other twice.
  */
 export function createDeviceProfile({ state, settings }: V1Context): (callback?: () => void) => void {
   const { device, content, version, timeScale } = settings;
@@ -18,7 +18,8 @@ export function createDeviceProfile({ state, settings }: V1Context): (callback?:
     if (previous) previous.remove();
     else window.addEventListener('message', heard);
     waiting = callback ?? null;
-    // As in the real one: a second run does not clear it, and it calls whatever callback is there, or none, which throws an uncaught TypeError.
+    // As in the real one: a second run does not clear it, and it calls the current callback, or none, which throws an
+    // uncaught TypeError.
     if (waiting) timer = setTimeout(() => waiting!(), 3_000 * timeScale);
     append('device_profile', (frame) => {
       frame.style.display = 'none';
@@ -26,7 +27,7 @@ export function createDeviceProfile({ state, settings }: V1Context): (callback?:
     });
   };
 
-  /** 1.4 takes the token's id for the session's and does not wait for the device. */
+  /** 1.4 uses the token's id as the session's and does not wait for the device. */
   function profileWithoutWaiting(): void {
     state.deviceProfileId = state.tokenId;
     addFraudPixel(state.tokenId);
@@ -40,7 +41,7 @@ export function createDeviceProfile({ state, settings }: V1Context): (callback?:
   function heard(event: MessageEvent): void {
     if (event.origin !== origin) return;
     clearTimeout(timer);
-    // A message that is not JSON, or JSON without a session, ends here, and with it the wait: no callback.
+    // A message that is not JSON, or has no session, ends here, and the wait with it: no callback.
     const { session_id: session } = parsed(event.data) as { session_id?: string };
     if ((session ?? null) === state.deviceProfileId) return;
     state.deviceProfileId = session ?? null;

@@ -5,13 +5,13 @@ export interface LookUps {
   getInstallments(query: Record<string, unknown>, callback?: Callback): unknown;
   getIssuers(paymentMethodId: unknown, callback?: Callback): void;
   getIdentificationTypes(callback?: Callback): unknown;
-  /** Of the account, once asked for; not a member of the SDK. */
+  /** The account's document types, once requested; not a member of the SDK. */
   knownIdentificationTypes(): WireIdentificationType[];
 }
 
 /**
- * Installments, issuers and document types of v1. Its caches live as long as the page: a second public key reads what
- * the first one was answered, and a hit calls back within the call, without the third argument.
+ * Installments, issuers and document types of v1. Its caches live as long as the page: a second public key gets the
+ * first one's answers, and a hit calls back synchronously, without the third argument.
  */
 export function createLookUps({ scope, state, settings, request, track, queue }: V1Context): LookUps {
   const { api, version } = settings;
@@ -48,7 +48,7 @@ export function createLookUps({ scope, state, settings, request, track, queue }:
     });
   }
 
-  /** Falsy values are left out, an amount of 0 too, and nothing is encoded. */
+  /** Falsy values are left out, even an amount of 0, and nothing is encoded. */
   function installmentsQuery(query: Record<string, unknown>): string {
     const names = ['bin', 'payment_method_id', 'issuer_id', 'payment_type_id', 'amount', 'differential_pricing_id'];
     const language = document.documentElement.getAttribute('lang');
@@ -76,7 +76,7 @@ export function createLookUps({ scope, state, settings, request, track, queue }:
     });
   }
 
-  /** Without a callback the answer goes into the first select of the document that is marked for it. */
+  /** Without a callback the answer fills the first select in the document that is marked for it. */
   function getIdentificationTypes(callback: Callback = offerDocuments): unknown {
     if (mustQueue()) return queue.push(() => getIdentificationTypes(callback));
     if (documents.length > 0) return callback(200, documents);

@@ -2,7 +2,7 @@ import type { WireCardSettings, WirePaymentMethod } from '../../../sdk/wire.js';
 import type { Callback, V1Context } from './stand-in.js';
 
 interface PaymentMethodQuery {
-  /** Cut to six digits in the object passed. */
+  /** Cut to six digits, in the caller's object. */
   bin?: unknown;
   payment_method_id?: string;
   payment_type_id?: string;
@@ -17,8 +17,8 @@ export interface PaymentMethods {
 }
 
 /**
- * The payment methods of v1, which it downloads once and matches BINs against by itself. What it has found it keeps for
- * as long as the page lives, whatever becomes of the public key, and a hit calls back within the call.
+ * The payment methods of v1. It downloads them once and matches BINs itself. Results are cached for the life of the
+ * page, even if the public key changes, and a hit calls back synchronously.
  */
 export function createPaymentMethods({ scope, state, settings, request, track, queue }: V1Context): PaymentMethods {
   const { api, version } = settings;
@@ -48,7 +48,7 @@ export function createPaymentMethods({ scope, state, settings, request, track, q
       const cause = { code: '2000', description: 'the payment_method_id or bin are required' };
       return callback?.(400, { status: 400, error: 'bad_request', cause }, query);
     }
-    // The cache is written under the cut BIN but read under the one passed: sixteen digits never hit it.
+    // The cache is written under the cut BIN but read under the one passed: sixteen digits never hit.
     const cached = guessed[keyOf(query)];
     if (query.bin) query.bin = String(query.bin).replace(/\D/g, '').slice(0, 6);
     if (cached) return callback?.(200, cached);
@@ -59,7 +59,7 @@ export function createPaymentMethods({ scope, state, settings, request, track, q
     });
   }
 
-  /** Not of the type asked for: after a search for debit cards a plain one finds only those. */
+  /** Ignores the requested type: after a search for debit cards, a plain one finds only those. */
   function keyOf(query: PaymentMethodQuery): string {
     return String(query.bin || query.payment_method_id);
   }
@@ -73,13 +73,13 @@ export function createPaymentMethods({ scope, state, settings, request, track, q
     callback?.(200, found);
   }
 
-  /** Nothing at all, rather than an empty list, where the BIN had no digit and no method is named. */
+  /** Returns nothing, not an empty list, if the BIN has no digit and no method is named. */
   function named(list: WirePaymentMethod[], query: PaymentMethodQuery): WirePaymentMethod[] | undefined {
     if (!query.payment_method_id) return undefined;
     return list.filter(({ id }) => id === query.payment_method_id);
   }
 
-  /** One entry for each setting that fits: a method may be there twice, and credit beside debit. */
+  /** One entry per matching setting: a method may appear twice, and credit next to debit. */
   function matching(list: WirePaymentMethod[], bin: string, typeId: string | undefined): WirePaymentMethod[] {
     const found: WirePaymentMethod[] = [];
     for (const [position, method] of Object.entries(list)) {

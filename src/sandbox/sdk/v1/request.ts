@@ -8,11 +8,11 @@ interface RequestOptions {
   data?: unknown;
   /** Milliseconds before `timeScale`. */
   timeout: number;
-  /** Repetitions in 1.6 after 5xx or no answer; default 2. */
+  /** Retries in 1.6 after 5xx or no answer; default 2. */
   repeats?: number;
   success?: Callback;
   error?: Callback;
-  /** After one of the other two. */
+  /** Called after one of the other two. */
   complete?: Callback;
 }
 
@@ -23,7 +23,7 @@ export function createRequest(state: V1State, { api, version, timeScale }: Stand
   const isRepeating = version === '1.6.17';
 
   return function request(options) {
-    // Not encodeURIComponent: slashes stay, as in the real one's requests.
+    // Not encodeURIComponent: slashes stay, as in the real requests.
     const url = `${options.url}&referer=${escape(state.referer)}`;
     let repeats = options.repeats ?? 2;
     send();
@@ -46,15 +46,15 @@ export function createRequest(state: V1State, { api, version, timeScale }: Stand
 
     function answered({ status, responseText }: XMLHttpRequest): void {
       if (isRepeating && (status === 0 || status >= 500)) return repeat();
-      // Time-outs, aborts, blockers and CORS all arrive as status 0. A body that is not JSON throws here, in the
-      // event handler: an uncaught error, and nobody is ever called back.
+      // Time-outs, aborts, blockers and CORS all arrive as status 0. A body that is not JSON throws here, in the event
+      // handler: an uncaught error, and no callback is ever called.
       const answer: unknown = status === 0 ? {} : JSON.parse(responseText);
       const told = status === 0 ? 503 : status;
       (told < 400 ? options.success : options.error)?.(told, answer);
       options.complete?.(told, answer);
     }
 
-    /** 1.6 aborts what would be its last try: after a lasting failure there is no callback at all. */
+    /** 1.6 aborts its last try: after a lasting failure there is no callback at all. */
     function repeat(): void {
       if (repeats-- > 0) setTimeout(send, 500 * timeScale);
     }

@@ -2,10 +2,10 @@ import type { V1Parts } from '../sdk-script.js';
 import type { StandInSettings } from '../settings.js';
 import type { SendRequest } from './request.js';
 
-/** Not optional in the real one: most calls fail where it is left out. */
+/** Not optional in the real one: most calls fail without it. */
 export type Callback = (status: number, answer: unknown, query?: unknown) => void;
 
-/** The state of v1, which is part of its public object: anybody may write to it. One for the page. */
+/** The state of v1, part of its public object, so any script can change it. One per page. */
 export interface V1State {
   readonly version: string;
   initialized: boolean;
@@ -14,13 +14,13 @@ export interface V1State {
   tokenId: string | null;
   /** Origin of the page, computed once. */
   readonly referer: string;
-  /** 1.6 only: its metrics script is on the page. */
+  /** 1.6 only: whether its metrics script is on the page. */
   initializedInsights?: boolean;
-  /** Ours alone: set when the stand-in has ended a repetition that the real 1.6 never ends. */
+  /** Stand-in only: set after it stopped a retry that the real 1.6 never stops. */
   standInCapped?: boolean;
 }
 
-/** The window, with what v1 leaves there: loop variables without a declaration, among others. */
+/** The window, with what v1 leaves there, such as undeclared loop variables. */
 export interface V1Scope {
   Mercadopago?: V1State;
   exports?: string;
@@ -40,12 +40,12 @@ export interface V1Context {
   request: SendRequest;
   /** Sends the beacon about a failure. */
   track(status: number, type: string, data: unknown): void;
-  /** Look-ups that 1.6 puts off until its first second is over. Never emptied. */
+  /** Look-ups that 1.6 delays until its first second is over. Never emptied. */
   queue: (() => void)[];
 }
 
 /**
- * Stand-in of mercadopago.js v1. Its source becomes a classic script, so it may use nothing but its parameters and the
+ * Stand-in of mercadopago.js v1. Its source becomes a classic script, so it may use only its parameters and the
  * browser's globals.
  *
  * @param scope `this` of that script
@@ -94,14 +94,14 @@ export function standInV1(scope: V1Scope, settings: StandInSettings, parts: V1Pa
     start();
   }
 
-  /** Initialised means asked, not answered; a failure is told to nobody. */
+  /** Initialised means requested, not answered; a failure is not reported. */
   function start(): void {
     state.initialized = true;
     open();
     if (methods.getPaymentMethods().length === 0) methods.getAllPaymentMethods();
   }
 
-  /** A metrics script slower than the second starts everything twice: a second token takes the place of the first. */
+  /** A metrics script that takes longer than a second starts everything twice: a second token replaces the first. */
   function initAfterMetrics(): void {
     setTimeout(() => {
       if (!state.initialized) start();

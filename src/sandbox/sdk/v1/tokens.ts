@@ -7,7 +7,7 @@ export interface Tokens {
   open(callback?: () => void): void;
 }
 
-/** The tokens of v1: one for the page, opened empty by `POST` and filled, and filled again, by `PUT`. */
+/** The tokens of v1: one per page, created empty by `POST` and filled, also repeatedly, by `PUT`. */
 export function createTokens(
   { state, settings, request, track }: V1Context,
   validate: ValidateCard,
@@ -21,7 +21,7 @@ export function createTokens(
 
   function createToken(formOrCard: unknown, callback: Callback): void {
     const card = cardOf(formOrCard);
-    // Nothing to check is nothing wrong: an empty card goes on.
+    // Nothing to check means no error: an empty card passes.
     if (Object.keys(card).length === 0) return create(card, callback);
     validate(card, (problems) => {
       if (problems.length === 0) return create(card, callback);
@@ -30,7 +30,9 @@ export function createTokens(
     });
   }
 
-  /** jQuery objects hold the form; elements of any document are read; anything else is the card, and is written to. */
+  /**
+   * A jQuery object contains the form; elements of any document are read; anything else is the card, and is modified.
+   */
   function cardOf(given: unknown): V1Card {
     const form = (given as { jquery?: unknown }).jquery ? (given as unknown[])[0] : given;
     return (form as Node).nodeType === Node.ELEMENT_NODE ? valuesIn(form as Element) : (form as V1Card);
@@ -55,7 +57,7 @@ export function createTokens(
     reportNames(fields);
     card.public_key = state.key;
     if (state.tokenId) return fill(card, callback);
-    // 1.4 sends the card with the POST and does not remember the token it makes.
+    // 1.4 sends the card with the POST and does not keep the token.
     if (version === '1.4.2') return requestToken('POST', bodyOf(card), callback);
     openAndFill(card, callback);
   }
@@ -77,7 +79,7 @@ export function createTokens(
     if (inputNames.length > 0) track(200, `DSS-${location.host}`, { inputNames, public_key: state.key });
   }
 
-  /** The real 1.6 repeats this for ever, without a pause, after a POST that was refused with 4xx. */
+  /** The real 1.6 repeats this forever, without a pause, after a POST refused with 4xx. */
   function openAndFill(card: V1Card, callback: Callback, tries = 1): void {
     open(() => {
       if (version !== '1.6.17' || state.tokenId) return fill(card, callback);
@@ -90,9 +92,9 @@ export function createTokens(
   function open(callback?: () => void): void {
     requestToken('POST', {}, (status, answer) => {
       if (status < 400) remember(answer);
-      // 1.5 goes on whatever the status: without a token the device profile returns, and nobody is called back.
+      // 1.5 goes on whatever the status: without a token the device profile returns, and no callback is called.
       if (version !== '1.6.17' || status === 201) return createDeviceProfile(callback);
-      // 1.6 calls back here, which the initialisation has nothing for: an uncaught TypeError.
+      // 1.6 calls back here, but the initialisation passed no callback: an uncaught TypeError.
       callback!();
     });
   }

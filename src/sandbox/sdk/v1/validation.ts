@@ -3,7 +3,7 @@ import type { Callback } from './stand-in.js';
 import type { V1Checks } from './checks.js';
 import type { PaymentMethods } from './payment-methods.js';
 
-/** What `createToken` works on: the very object of the caller, or what was read from a form. */
+/** What `createToken` works on: the caller's own object, or the values read from a form. */
 export type V1Card = Record<string, string | undefined>;
 
 interface Problem {
@@ -11,12 +11,12 @@ interface Problem {
   description: string;
 }
 
-/** Writes into the card, and calls back at once where the payment methods are known. */
+/** Modifies the card, and calls back synchronously if the payment methods are known. */
 export type ValidateCard = (card: V1Card, callback: (problems: Problem[]) => void) => void;
 
 /**
- * What `createToken` of v1 checks before it sends a card, in two waves: name and document are only looked at once the
- * number's payment method is known.
+ * What `createToken` of v1 checks before it sends a card, in two steps: name and document only once the number's
+ * payment method is known.
  */
 export function createValidation(
   { getPaymentMethod }: PaymentMethods,
@@ -63,9 +63,9 @@ export function createValidation(
     } else {
       card.cardExpiration = `${card.cardExpirationMonth}/${card.cardExpirationYear}`;
     }
-    // A year that is a number has no length: it stays as it is, and is sent as the year 30.
+    // A numeric year has no length: it stays as it is, and is sent as the year 30.
     if (card.cardExpirationYear?.length === 2) card.cardExpirationYear = `20${card.cardExpirationYear}`;
-    // Strips blanks and dashes, not dots. A missing value becomes the text `undefined` and is sent like that.
+    // Strips blanks and dashes, not dots. A missing value becomes the text `undefined` and is sent.
     for (const name of ['docNumber', 'cardNumber', 'securityCode']) {
       card[name] = String(card[name]).replace(/[\s-]/g, '');
     }

@@ -1,6 +1,6 @@
 import type { CardRules } from '../card-rules.js';
 
-/** R1 of the reference: what v2 rejects with, in an array, before any request. */
+/** What v2 rejects with, in an array, before any request. */
 export interface ParameterProblem {
   code: string;
   message: string;
@@ -15,9 +15,9 @@ interface Rule {
 }
 
 /**
- * The parameter checks of v2. They look at what is there: of a card nothing is required, so that an empty one is sent.
+ * The parameter checks of v2. They check only what is present: no part of a card is required, so an empty one is sent.
  *
- * @returns a function that tells what is wrong with the parameters of a method
+ * @returns a function that finds the errors in a method's parameters
  */
 export function createChecks({
   isHolderName,
@@ -50,7 +50,7 @@ export function createChecks({
       cardIssuerId: {},
     },
     createCardToken: {
-      // No Luhn, and 19 digits are too many.
+      // No Luhn check, and 19 digits are too many.
       cardNumber: { isRight: (value) => !Number.isNaN(Number(value)) && value.length >= 9 && value.length <= 18 },
       cardholderName: { isRight: isHolderName },
       identificationType: {},
@@ -70,7 +70,7 @@ export function createChecks({
     );
   };
 
-  /** A value of the wrong type may be told twice. */
+  /** A value of the wrong type may be reported twice. */
   function problemsOf(name: string, value: unknown, { isRequired, isRight }: Rule): ParameterProblem[] {
     if (!value) return isRequired ? [problem(codes[name]?.[0], `parameter ${name} can not be null/empty`)] : [];
     const invalid = problem(codes[name]?.[1], `invalid parameter ${name}`);

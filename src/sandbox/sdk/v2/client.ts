@@ -1,6 +1,6 @@
 import type { StandInSettings } from '../settings.js';
 
-/** What all instances of v2 on a page share: the last one made decides. */
+/** Shared by all v2 instances on a page: the last one created decides. */
 export interface V2Account {
   publicKey: string;
   locale: string;
@@ -13,14 +13,14 @@ interface CallOptions {
   query?: Record<string, unknown>;
   headers?: Record<string, string>;
   data?: unknown;
-  /** Of the frame that asks, for a secure field. It waits without a limit. */
+  /** The requesting frame's window, for a secure field. No time limit then. */
   transport?: typeof XMLHttpRequest;
 }
 
 export interface Client {
   /** @throws what the network of v2 rejects with: an API error, `{message, status}`, a SyntaxError, an event, a time-out */
   call(path: string, options?: CallOptions): Promise<unknown>;
-  /** The page of the secure fields, which is fetched before a frame gets it. */
+  /** The page of the secure fields, fetched before a frame gets it. */
   fetchFieldPage(): Promise<void>;
   /** Body of a token request: like v1's, the device last. */
   tokenBody(card: Record<string, string | undefined>): object;
@@ -28,7 +28,7 @@ export interface Client {
   renewalBody(card: Record<string, string | undefined>): object;
 }
 
-/** The network of v2: time limit of 1 s, two more tries after a time-out and after nothing else. */
+/** The network of v2: a time limit of 1 s, and two retries, only after a timeout. */
 export function createClient({ api, fields, timeScale }: StandInSettings, account: V2Account): Client {
   const TIMED_OUT = 'Request timed out';
 
@@ -43,7 +43,7 @@ export function createClient({ api, fields, timeScale }: StandInSettings, accoun
       js_version: '2.0.0',
       referer: `${location.protocol}//${location.host}`,
     };
-    // The caller's own names are appended, so that a locale of theirs is there twice.
+    // The caller's own names are appended, so the caller's locale appears twice.
     for (const [name, value] of [...Object.entries(common), ...Object.entries(options.query ?? {})]) {
       url.searchParams.append(name, String(value));
     }
@@ -56,7 +56,7 @@ export function createClient({ api, fields, timeScale }: StandInSettings, accoun
     await withRetries(() => send(`${fields}/secure-fields`, {}));
   }
 
-  /** A try that took too long is not aborted: a slow POST makes a token each time. */
+  /** A timed-out try is not aborted: a slow POST creates a token each time. */
   async function withRetries(start: () => Promise<XMLHttpRequest>): Promise<XMLHttpRequest> {
     for (let tries = 1; ; tries++) {
       try {
@@ -92,7 +92,7 @@ export function createClient({ api, fields, timeScale }: StandInSettings, accoun
         else refusal(xhr).then(reject, reject);
       };
       xhr.onerror = reject;
-      // Text without a content type of its own: the browser says text/plain.
+      // Text without an explicit content type: the browser sends text/plain.
       xhr.send(data === undefined ? null : JSON.stringify(data));
     });
   }

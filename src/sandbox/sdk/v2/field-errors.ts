@@ -2,14 +2,14 @@ import type { CardRules } from '../card-rules.js';
 
 export type FieldType = 'cardNumber' | 'securityCode' | 'expirationDate' | 'expirationMonth' | 'expirationYear';
 
-/** R2 of the reference, without its `field`. Texts are English and hold the current date: map by `cause`. */
+/** An error of v2, without its `field`. Messages are English and contain the current date: map by `cause`. */
 export interface FieldProblem {
   cause: 'invalid_type' | 'invalid_length' | 'invalid_value';
   message: string;
   details?: { reason: 'luhn' };
 }
 
-/** What is right in a field: as created, then as `update({settings})` says. */
+/** What a field accepts: as created, then as set by `update({settings})`. */
 export interface FieldRules {
   length?: number;
   validation?: 'standard' | 'none';
@@ -22,7 +22,7 @@ export interface FieldRules {
 
 export type FieldErrors = (type: FieldType, value: string, rules: FieldRules) => FieldProblem[];
 
-/** All problems of a secure field at once: its length first, Luhn after it. Exact wording and order are inferred. */
+/** All problems of a secure field: length first, then Luhn. Exact wording and order are inferred. */
 export function createFieldErrors({ passesLuhn }: CardRules): FieldErrors {
   return function fieldErrors(type, value, rules) {
     if (type === 'cardNumber') return ofNumber(value.replace(/\s/g, ''), rules);

@@ -13,15 +13,18 @@ export interface FieldOptions {
 export interface FieldUpdate {
   placeholder?: string;
   settings?: Pick<FieldRules, 'length' | 'validation' | 'mode'>;
-  /** Sets `aria-invalid` and paints nothing. */
+  /** Sets `aria-invalid`; changes no style. */
   invalid?: boolean;
   style?: Record<string, string>;
 }
 
-/** The iframe of one secure field. The real one's is of another origin; ours may be read, and the SDK's object may not. */
+/**
+ * The iframe of one secure field. The real one has another origin; this one can be read, but not through the SDK's
+ * object.
+ */
 export interface FieldFrame {
   readonly element: HTMLIFrameElement;
-  /** Shows the input now and after each reload of the frame. Before that the frame is empty. */
+  /** Shows the input now and after each reload of the frame. Until then the frame is empty. */
   open(): void;
   isOpen(): boolean;
   value(): string;
@@ -29,7 +32,7 @@ export interface FieldFrame {
   update(update: FieldUpdate): void;
   focus(): void;
   blur(): void;
-  /** The network of the frame's own window, as the card of the real one never passes through the page's. */
+  /** Uses the frame's own window: with the real SDK too, the card never passes through the page's. */
   transport(): typeof XMLHttpRequest;
 }
 
@@ -55,7 +58,7 @@ export function createFieldFrame(
   return {
     element,
     open() {
-      // Moving the container in the page reloads the frame: what was typed is lost, and ready comes again.
+      // Moving the container in the page reloads the frame: typed text is lost, and `ready` is emitted again.
       element.addEventListener('load', showLater);
       showLater();
     },
@@ -75,7 +78,7 @@ export function createFieldFrame(
     return frame;
   }
 
-  /** Keys pressed before the field is ready go into an empty frame. */
+  /** Keys pressed before the field is ready are lost in an empty frame. */
   function showLater(): void {
     input = lastBin = lastProblems = null;
     setTimeout(show, readyDelay * timeScale);
@@ -83,7 +86,7 @@ export function createFieldFrame(
 
   function show(): void {
     const page = element.contentDocument;
-    // Taken out of the document meanwhile.
+    // Removed from the document meanwhile.
     if (!page) return;
     input = page.createElement('input');
     input.id = input.name = type;
@@ -110,7 +113,7 @@ export function createFieldFrame(
     });
   }
 
-  /** Inferred: the slash comes by itself. */
+  /** Inferred: the slash is inserted automatically. */
   function masked(value: string): string {
     const digits = value.replace(/\D/g, '').slice(0, rules.isShortYear ? 4 : 6);
     return digits.length > 2 ? `${digits.slice(0, 2)}/${digits.slice(2)}` : digits;
@@ -133,7 +136,7 @@ export function createFieldFrame(
     tell('validityChange', { errorMessages });
   }
 
-  /** Text that is already there is not checked again. */
+  /** Existing text is not checked again. */
   function update({ placeholder, settings, invalid, style }: FieldUpdate): void {
     if (!input) return console.warn(`MercadoPago.js - ${type}: update before ready has no effect`);
     if (placeholder) input.placeholder = placeholder;

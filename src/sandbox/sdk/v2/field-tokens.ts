@@ -4,7 +4,7 @@ import type { Client } from './client.js';
 import type { FieldType } from './field-errors.js';
 import type { FieldFrame } from './field-frame.js';
 
-/** The fields of an instance in the order of mounting: the first is the primary one, whose frame makes the tokens. */
+/** The fields of an instance in mounting order: the first is the primary one, whose frame creates the tokens. */
 export type MountedFields = { type: FieldType; frame: FieldFrame }[];
 
 type Values = Record<string, string | undefined>;
@@ -14,7 +14,7 @@ export interface FieldTokens {
   updateCardToken(token: string): Promise<unknown>;
 }
 
-/** Tokens from the text in the secure fields. */
+/** Creates tokens from the text in the secure fields. */
 export function createFieldTokens(
   { quirks }: StandInSettings,
   client: Client,
@@ -53,7 +53,7 @@ export function createFieldTokens(
     return frame;
   }
 
-  /** The message to a frame that never got its page is never answered, and there is no time limit. */
+  /** A frame that never loaded its page never answers, and there is no time limit. */
   async function answering(frame: FieldFrame): Promise<void> {
     if (!frame.isOpen()) return new Promise(() => undefined);
     const problems = mounted.flatMap(({ type, frame: { problems } }) =>
@@ -63,7 +63,7 @@ export function createFieldTokens(
     if (first) throw quirks.includes('single-error') ? { field: first.field, message: first.message } : problems;
   }
 
-  /** All card data, absent or not: what the page passes of it is not taken. */
+  /** All card data members: values the page passes for them are ignored. */
   function typed(): Values {
     const [month, year] = valueOf('expirationDate')?.split('/') ?? [
       valueOf('expirationMonth'),

@@ -6,11 +6,11 @@ import type { FieldTokens, MountedFields } from './field-tokens.js';
 
 type Handler = (detail: object) => void;
 
-/** What `fields.create()` gives. */
+/** What `fields.create()` returns. */
 interface SecureField {
-  /** @param id of a `div` in the document: one in a shadow root is not found */
+  /** @param id of a `div` in the document; one in a shadow root is not found */
   mount(id: string): SecureField;
-  /** Takes every listener of this type with it, those of other instances too. */
+  /** Also removes every listener of this type, including those of other instances. */
   unmount(): void;
   on(event: string, handler: Handler): SecureField;
   update(update: FieldUpdate): void;
@@ -25,16 +25,16 @@ export interface SecureFields extends FieldTokens {
   blur(): void;
 }
 
-/** @returns a function that gives an instance its `fields`; listeners and the fields' page are shared by all of them */
+/** @returns a function that creates an instance's `fields`; all instances share listeners and the fields' page */
 export function createFields(
   { quirks }: StandInSettings,
   client: Client,
   createFrame: (type: FieldType, options: FieldOptions, tell: Tell) => FieldFrame,
   createTokens: (mounted: MountedFields) => FieldTokens,
 ): () => SecureFields {
-  /** Of several listeners for an event of a type only the first is ever told. */
+  /** Of several listeners for one event of a type, only the first is called. */
   let listeners: { event: string; type: FieldType; handler: Handler }[] = [];
-  /** A failure is remembered until a first field is mounted again. */
+  /** A failure is cached until a first field is mounted again. */
   let page: Promise<void>;
 
   return fieldsOfInstance;
@@ -60,7 +60,7 @@ export function createFields(
   }
 
   function pageFailed(type: FieldType, reason: unknown): void {
-    // Builds of 2026 have lost the reason and trip over that: an unhandled TypeError, and no event.
+    // Builds of 2026 have lost the reason and fail on it: an unhandled TypeError, and no event.
     const { message } = (quirks.includes('silent-field-page') ? undefined : reason) as { message?: string };
     tell(type, 'error', { error: `Unable to load ${type}: ${message ?? 'Failed to fetch'}` });
   }

@@ -7,7 +7,7 @@ import type { SecureFields } from './fields.js';
 interface V2Options {
   locale?: unknown;
   advancedFraudPrevention?: unknown;
-  /** Taken and without effect: the stand-in sends no beacons. */
+  /** Accepted but without effect: the stand-in sends no beacons. */
   trackingDisabled?: boolean;
   deviceProfileCspNonce?: string;
 }
@@ -15,8 +15,8 @@ interface V2Options {
 type Parameters = Record<string, string | undefined>;
 
 /**
- * Stand-in of mercadopago.js v2 after the 2.0.0 build, with what is documented of later ones. Its source becomes a
- * classic script, so it may use nothing but its parameters and the browser's globals.
+ * Stand-in of mercadopago.js v2: the 2.0.0 build, plus what is documented of later ones. Its source becomes a classic
+ * script, so it may use only its parameters and the browser's globals.
  */
 export function standInV2(settings: StandInSettings, parts: V2Parts): void {
   const { metrics, quirks, fromSandbox } = settings;
@@ -36,7 +36,7 @@ export function standInV2(settings: StandInSettings, parts: V2Parts): void {
 
   class MercadoPago {
     readonly fields: SecureFields;
-    /** Every core method waits for it: with a metrics script that hangs they never settle. */
+    /** Every core method waits for it: if the metrics script hangs, they never settle. */
     readonly #started: Promise<void>;
 
     constructor(publicKey: unknown, options: V2Options = {}) {
@@ -70,7 +70,7 @@ export function standInV2(settings: StandInSettings, parts: V2Parts): void {
       return client.call('/payment_methods/card_issuers', { query });
     }
 
-    /** Names that it does not know go into the query as they are. */
+    /** Unknown names go into the query unchanged. */
     async getInstallments(parameters: Parameters): Promise<unknown> {
       await this.#started;
       refuseWrong('getInstallments', parameters);
@@ -86,7 +86,7 @@ export function standInV2(settings: StandInSettings, parts: V2Parts): void {
       if (card.cardId && quirks.includes('replace-error')) {
         throw new TypeError("Cannot read properties of undefined (reading 'replace')");
       }
-      // Into the caller's object.
+      // Modifies the caller's object.
       if (card.cardExpirationYear?.length === 2) card.cardExpirationYear = `20${card.cardExpirationYear}`;
       const headers = { 'X-Product-Id': 'STAND-IN-2.0.0' };
       return client.call('/card_tokens', { method: 'POST', headers, data: client.tokenBody(card) });
@@ -114,7 +114,7 @@ export function standInV2(settings: StandInSettings, parts: V2Parts): void {
     return bin!.slice(0, binLength);
   }
 
-  /** An empty key passes; whether a key is right shows in the first call. */
+  /** An empty key passes; a wrong one fails in the first call. */
   function checkKey(key: unknown): asserts key is string {
     if (typeof key !== 'string')
       throw new Error(`MercadoPago.js - Type of public_key must be string. Received ${typeof key}`);
@@ -137,7 +137,7 @@ export function standInV2(settings: StandInSettings, parts: V2Parts): void {
     if (problems.length > 0) throw problems;
   }
 
-  /** With a text, not an error. Where the sandbox is used in the open there is no card to protect, whatever the key. */
+  /** Throws a string, not an Error. With an openly used sandbox there is no card to protect, whatever the key. */
   function refuseInsecurePage(): void {
     if (fromSandbox || location.protocol === 'https:' || account.publicKey.startsWith('TEST')) return;
     throw 'MercadoPago.js - Your payment cannot be processed because the website contains credit card data and is not using a secure connection. SSL certificate is required to operate.';
@@ -149,7 +149,7 @@ export function standInV2(settings: StandInSettings, parts: V2Parts): void {
         const script = document.createElement('script');
         script.onload = resolve;
         script.onerror = reject;
-        // Under Trusted Types this throws, which counts as blocked.
+        // Throws under Trusted Types, which counts as blocked.
         script.src = `${metrics}/storage/event-metrics-sdk/js`;
         document.head.append(script);
       });
@@ -158,7 +158,7 @@ export function standInV2(settings: StandInSettings, parts: V2Parts): void {
     }
   }
 
-  /** The device widget (fraud prevention) arrives as text and runs as an inline script. */
+  /** The device widget (fraud prevention) is fetched as text and run as an inline script. */
   async function loadDevice(nonce: string | undefined): Promise<void> {
     try {
       const data = { section: 'open_platform_V2', view: 'checkout' };
