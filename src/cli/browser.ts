@@ -1,11 +1,11 @@
 import type { Browser, BrowserType, LaunchOptions } from 'playwright';
 
-/** A Chromium that could not be started, and what to do. */
+/** Chromium could not be started; the message says what to do. */
 export class BrowserError extends Error {
   override readonly name = 'BrowserError';
 }
 
-/** Playwright's own, then those that are usually installed. */
+/** Playwright's own, then common installations. */
 const USUAL: LaunchOptions[] = [
   {},
   { channel: 'chrome' },
@@ -24,7 +24,7 @@ async function findChromium(): Promise<BrowserType> {
 /**
  * Starts an installed Chromium.
  *
- * @param path of its executable; unless told, the usual places are tried
+ * @param path of its executable; default: the usual places
  * @throws {BrowserError}
  */
 export async function startBrowser(path: string | undefined): Promise<Browser> {
@@ -38,5 +38,5 @@ export async function startBrowser(path: string | undefined): Promise<Browser> {
       errors.push(error);
     }
   }
-  throw new BrowserError('No Chromium could be started: give its executable with --browser', { cause: errors.at(-1) });
+  throw new BrowserError('Chromium could not be started: pass its executable with --browser', { cause: errors.at(-1) });
 }

@@ -2,7 +2,7 @@ import type { Page, Request } from 'playwright';
 
 const API = 'https://api.mercadopago.com/';
 
-/** How a number may appear in a request: plain, grouped, or encoded once more. */
+/** The forms a number can have in a request: plain, grouped, or URL-encoded. */
 function disguises(number: string): string[] {
   const groups = number.match(/.{1,4}/g)!;
   const plain = [number, groups.join(' '), groups.join('-'), groups.join('+')];
@@ -13,9 +13,9 @@ const textOf = (request: Request): string =>
   [request.url(), request.postData() ?? '', ...Object.values(request.headers())].join('\n');
 
 /**
- * Watches where a card number goes. Only addresses without their query are kept.
+ * Records where a card number is sent. Only addresses without their query are kept.
  *
- * @param sandbox address of the stand-in for Mercado Pago, if the page uses one
+ * @param sandbox address of the sandbox, if the page uses one
  */
 export function watchCard(page: Page, number: string, sandbox: string): ReadonlySet<string> {
   const seen = new Set<string>();

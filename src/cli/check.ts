@@ -8,17 +8,17 @@ import { readPage } from './read-page.js';
 import type { PageScript, Report } from './report.js';
 import { makeTestPurchases } from './test-purchases.js';
 
-/** How long a form may take to be ready before the page is read as it is, in milliseconds. */
+/** How long to wait for a form to be ready before the page is read anyway, in milliseconds. */
 const READY = 10_000;
 
-/** A page that could not be read, and why. */
+/** The page could not be read; the message says why. */
 export class PageError extends Error {
   override readonly name = 'PageError';
 }
 
 const reasonFor = (url: string): string | null => scripts.find(({ address }) => address === url)?.why ?? null;
 
-/** Scripts by address, without queries, which may say who the visitor is. */
+/** Scripts by address, without queries, which may identify the visitor. */
 function watchScripts(page: Page): () => PageScript[] {
   const urls = new Set<string>();
   page.on('request', (request) => {
@@ -33,7 +33,7 @@ async function open(page: Page, url: string): Promise<string> {
     throw new PageError(`${url} could not be opened`, { cause });
   });
   if (answer && !answer.ok()) throw new PageError(`${url} answers ${answer.status()}`);
-  // A page without our form is read at once; a form that does not become ready shows up in the findings.
+  // A page without our form is read at once; a form that never becomes ready shows in the findings.
   const policy = answer?.headers()['content-security-policy'] ?? '';
   const form = page.locator('mp-card-form').first();
   if ((await form.count()) === 0) return policy;
@@ -68,8 +68,8 @@ async function checkWith(browser: Browser, options: Options): Promise<Report> {
 /**
  * Checks a page that takes a card.
  *
- * @throws {BrowserError} where no browser can be started
- * @throws {PageError} where the page cannot be read
+ * @throws {BrowserError} if no browser can be started
+ * @throws {PageError} if the page cannot be read
  */
 export async function check(options: Options): Promise<Report> {
   const browser = await startBrowser(options.browser ?? process.env['CHROMIUM_PATH']);

@@ -4,7 +4,7 @@ import type { Purchase } from './report.js';
 
 type Verdict = Pick<PageFinding, 'result' | 'message' | 'help'>;
 
-/** Order and payment numbers differ every time, so they are no part of a result. */
+/** Order and payment numbers differ every time, so they do not count as part of a result. */
 const withoutNumbers = (line: string): string => line.replace(/\b[0-9a-f]{6,}\b|\d+/gi, '#');
 
 const wordsOf = ({ shown }: Purchase): string => shown.map(withoutNumbers).join('\n');
@@ -13,7 +13,7 @@ const wordsOf = ({ shown }: Purchase): string => shown.map(withoutNumbers).join(
 const isOneEnd = (holders: readonly string[]): boolean =>
   new Set(holders.map((holder) => outcome(holder).order.statusDetail)).size === 1;
 
-/** Names whose results read the same, in groups. */
+/** Groups of names whose results read the same. */
 function sameWords(purchases: readonly Purchase[]): string[][] {
   const groups = new Map<string, string[]>();
   for (const purchase of purchases) {
@@ -23,7 +23,7 @@ function sameWords(purchases: readonly Purchase[]): string[][] {
   return [...groups.values()].filter((holders) => holders.length > 1);
 }
 
-/** Names whose result shows the buyer the code that the API has for it. */
+/** Names whose result shows the buyer the API's code. */
 const showingCodes = (purchases: readonly Purchase[]): string[] =>
   purchases
     .filter(({ holder, shown }) => {
@@ -33,7 +33,7 @@ const showingCodes = (purchases: readonly Purchase[]): string[] =>
     })
     .map(({ holder }) => holder);
 
-/** Row 7 of the go-live list, tried: the shop explains each outcome, in words, and differently. */
+/** Tests row 7 of the go-live list: the shop explains each outcome in its own words. */
 export function judgeResults(purchases: readonly Purchase[]): Verdict {
   const [failed] = purchases.filter(({ trouble }) => trouble !== '');
   if (failed) {
@@ -56,35 +56,35 @@ export function judgeResults(purchases: readonly Purchase[]): Verdict {
   if (wrong.length > 0) {
     return {
       result: 'fail',
-      message: `The buyer is told the same for ${wrong.map((names) => names.join(' and ')).join('; ')}.`,
-      help: 'Tell by status_detail what happened and what to do next; <mp-payment-status> does.',
+      message: `The buyer reads the same result for ${wrong.map((names) => names.join(' and ')).join('; ')}.`,
+      help: 'Use status_detail to say what happened and what to do next; <mp-payment-status> does.',
     };
   }
   if (same.length > 0) {
     return {
       result: 'pass',
-      message: `${purchases.length} test purchases. ${same.flat().join(', ')} are told alike, as Orders answers them alike.`,
-      help: 'Read them. If you charge with Payments, SECU, EXPI and FORM have to say which field to correct.',
+      message: `${purchases.length} test purchases. ${same.flat().join(', ')} read the same, because Orders gives them the same answer.`,
+      help: 'Read them. If you charge with Payments, SECU, EXPI and FORM must say which field to correct.',
     };
   }
   return {
     result: 'pass',
-    message: `${purchases.length} test purchases, each with an end of its own, and each told in words of its own.`,
-    help: 'Read them: SECU, EXPI and FORM have to say which field to correct.',
+    message: `${purchases.length} test purchases, each with its own outcome, explained in its own words.`,
+    help: 'Read them: SECU, EXPI and FORM must say which field to correct.',
   };
 }
 
 /**
- * Row 4, tried: where the number went.
+ * Tests row 4: where the number went.
  *
- * @param sent addresses beside Mercado Pago's that got it
+ * @param sent addresses other than Mercado Pago's that received it
  */
 export function judgeCardRequests(sent: readonly string[]): Verdict {
   if (sent.length > 0) {
     return {
       result: 'fail',
       message: `The card number was sent to ${sent.join(', ')}.`,
-      help: 'Remove the code that sends it. Only api.mercadopago.com may get it.',
+      help: 'Remove the code that sends it. Only api.mercadopago.com may receive it.',
     };
   }
   return {

@@ -1,6 +1,6 @@
 import { CLOSING, GROUPS, type Found, type Report } from './report.js';
 
-/** What a table cell can hold. */
+/** Escapes text for a table cell. */
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\|<]/g, '\\$&');
 
 function table(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
@@ -9,7 +9,7 @@ function table(title: string, columns: readonly string[], rows: readonly (readon
   return [`## ${title}`, '', line(columns), line(columns.map(() => '---')), ...rows.map(line), ''];
 }
 
-/** The findings in tables, the most urgent first. */
+/** The findings as tables, most urgent first. */
 export const markdownGroups = (findings: readonly Found[]): string[] =>
   GROUPS.flatMap(([result, title]) =>
     table(
@@ -24,12 +24,12 @@ export const markdownGroups = (findings: readonly Found[]): string[] =>
 /** For a pull request, a wiki, or the person who approves the go-live. */
 export function markdownReport({ url, findings, purchases, scripts }: Report): string {
   const told = purchases.map(({ holder, shown, trouble }) => [holder, trouble || shown.join(' / ')]);
-  const loaded = scripts.map(({ url: address, why }) => [address, why ?? 'for the shop to say']);
+  const loaded = scripts.map(({ url: address, why }) => [address, why ?? 'to be filled in by the shop']);
   return [
     `# Go-live check of ${cell(url)}`,
     '',
     ...markdownGroups(findings),
-    ...table('Test purchases', ['name on the card', 'the buyer was told'], told),
+    ...table('Test purchases', ['name on the card', 'what the buyer read'], told),
     ...table('Scripts of the page', ['script', 'why it is there'], loaded),
     CLOSING,
     '',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { SiteId } from '../entries/sandbox.js';
 import { sites } from '../sandbox/sites/sites.js';
 
-/** What `score` was asked for. */
+/** Options of `score`. */
 export interface ScoreOptions {
   command: 'score';
   /** File with a payment or an order in JSON; `-` for standard input. */
@@ -11,19 +11,19 @@ export interface ScoreOptions {
   markdown: string | undefined;
 }
 
-/** What `check` was asked for. */
+/** Options of `check`. */
 export interface Options {
   command: 'check';
   url: string;
-  /** Prints the report as JSON instead of as text. */
+  /** Prints the report as JSON instead of text. */
   json: boolean;
   /** File for the report in Markdown. */
   markdown: string | undefined;
-  /** Whether to make test purchases; `undefined`: if the page says that its key is a test key. */
+  /** Whether to make test purchases; `undefined`: only if the page declares a test key. */
   purchase: boolean | undefined;
-  /** Executable of a Chromium. */
+  /** Path of a Chromium executable. */
   browser: string | undefined;
-  /** Country whose test cards are typed; `undefined`: by the language of the form. */
+  /** Country whose test cards are typed; `undefined`: from the form's language. */
   site: SiteId | undefined;
 }
 
@@ -54,7 +54,7 @@ Exit code: 0 nothing failed, 1 a must failed (score: a scored field is missing),
 check needs playwright: npm install --save-dev playwright
 `;
 
-/** A mistake in how the command was written. */
+/** The command was written wrong. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -87,7 +87,7 @@ function wanted(yes: boolean, no: boolean): boolean | undefined {
 }
 
 /**
- * @returns `null` where help was asked for
+ * @returns `null` if help was requested
  * @throws {UsageError}
  */
 export function readOptions(args: string[]): Options | ScoreOptions | null {
@@ -96,7 +96,7 @@ export function readOptions(args: string[]): Options | ScoreOptions | null {
   const [command, subject = '', ...more] = positionals;
   if (command === 'score' && more.length === 0) return scoreOptions(subject, values);
   if (command === 'check' && more.length === 0) return checkOptions(subject, values);
-  if (command === 'score' || command === 'check') throw new UsageError(`Too much: ${more.join(' ')}`);
+  if (command === 'score' || command === 'check') throw new UsageError(`Unexpected arguments: ${more.join(' ')}`);
   throw new UsageError(`No command "${command ?? ''}"`);
 }
 

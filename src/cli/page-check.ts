@@ -1,14 +1,14 @@
 import { checkGoLive, type Finding } from '../go-live/go-live.js';
 
-/** A finding as it can leave the page: without its elements. */
+/** A finding in a form that can leave the page: without its elements. */
 export type PageFinding = Omit<Finding, 'elements'>;
 
-/** What a page says for itself. */
+/** What the page reports. */
 export interface PageReport {
   findings: PageFinding[];
   /** The first `<mp-card-form>`, if there is one. */
   form: { test: boolean; locale: string } | null;
-  /** Where `useSandbox()` found one; empty without. */
+  /** The sandbox's address given to `useSandbox()`; empty without one. */
   sandbox: string;
 }
 
@@ -18,7 +18,7 @@ const SANDBOX = Symbol.for('mercadopago-elements.sandbox');
 type CardForm = Element & { test?: boolean; publicKey?: string; locale?: string };
 
 /**
- * Runs in the page, as one file of its own. The key stays there.
+ * Runs in the page, as a single file. The key stays there.
  *
  * @param policy the page's Content-Security-Policy header
  */
@@ -28,7 +28,7 @@ export async function checkPage(policy: string): Promise<PageReport> {
   return {
     findings: findings.map(({ id, level, result, message, help }) => ({ id, level, result, message, help })),
     form: form && {
-      // Releases before the attribute have no such property.
+      // Releases older than the attribute lack the property.
       test: form.test ?? (form.publicKey ?? '').startsWith('TEST-'),
       locale: form.locale || document.documentElement.lang,
     },

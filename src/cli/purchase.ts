@@ -29,13 +29,13 @@ async function completeForm(form: Locator): Promise<string[]> {
     .evaluateAll((fields) => fields.map((field) => field.getAttribute('name') || field.id || field.localName));
 }
 
-/** Lines that were not there before; none while the page is being left. */
+/** New lines of text; none while the page is navigating. */
 async function newLines(page: Page, before: readonly string[]): Promise<string[]> {
   const lines = await page.evaluate(shownLines).catch(() => []);
   return lines.filter((line) => !before.includes(line)).map(mask);
 }
 
-/** Counts the requests that wait for their answer. A stream never ends, and nobody waits for it. */
+/** Counts pending requests. A stream never ends, so it does not count. */
 function countWaiting(page: Page): () => number {
   const waiting = new Set<Request>();
   page.on('request', (request) => {
@@ -46,7 +46,7 @@ function countWaiting(page: Page): () => number {
   return () => waiting.size;
 }
 
-/** The result, once the shop shows one and the page is quiet. */
+/** The result, once the shop shows one and the page is idle. */
 async function told(page: Page, before: readonly string[]): Promise<string[]> {
   const waiting = countWaiting(page);
   let last = '';
@@ -65,7 +65,7 @@ async function buy(page: Page, url: string, card: TestCardToType): Promise<Omit<
   await page.goto(url);
   const form = page.locator('form', { has: page.locator(CARD_FORM) }).first();
   const button = form.locator(SUBMITS).first();
-  if ((await button.count()) === 0) return failed('<mp-card-form> is in no form with a button that submits it.');
+  if ((await button.count()) === 0) return failed('<mp-card-form> is not in a form with a submit button.');
   await fillCard(page.locator(CARD_FORM).first(), card);
   const missing = await completeForm(form);
   if (missing.length > 0) return failed(`The shop asks for more than a card: ${missing.join(', ')}.`);
@@ -73,14 +73,14 @@ async function buy(page: Page, url: string, card: TestCardToType): Promise<Omit<
   const result = told(page, before);
   await button.click();
   const shown = await result;
-  return shown.length > 0 ? { shown, trouble: '' } : failed(`Nothing was told within ${TOLD / 1000} s.`);
+  return shown.length > 0 ? { shown, trouble: '' } : failed(`No result was shown within ${TOLD / 1000} s.`);
 }
 
 /**
- * Buys what the page sells, in a tab of its own, with a test card.
+ * Buys what the page sells with a test card, in a new tab.
  *
- * @param watch is given the tab before anything is loaded
- * @param look is given the tab with the result, if there is one
+ * @param watch receives the tab before anything is loaded
+ * @param look receives the tab with the result, if there is one
  */
 export async function purchase(
   context: BrowserContext,

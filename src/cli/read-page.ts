@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import type { PageReport } from './page-check.js';
 
-/** The check as one script, beside this one in `dist`. Written as a literal in `new URL`, Vite would inline the file. */
+/** The check as one script, next to this one in `dist`. With a literal in `new URL` Vite would inline the file. */
 const FILE = './page-check.js';
 
 const readChecker = (): Promise<string> => readFile(new URL(FILE, import.meta.url), 'utf8');
 
 /**
- * Runs the go-live check in a page. It is evaluated, which no Content-Security-Policy stops, and not added as a script
- * tag, which the check itself would find on the page.
+ * Runs the go-live check in a page. The script is evaluated: no Content-Security-Policy stops that, and the check would
+ * find a script tag on the page.
  *
  * @param policy the page's Content-Security-Policy header
  */

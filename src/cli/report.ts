@@ -1,38 +1,38 @@
 import type { PageFinding } from './page-check.js';
 
-/** A finding of any list, for people. */
+/** A finding of any list, as text. */
 export type Found = Pick<PageFinding, 'level' | 'result' | 'message' | 'help'> & { id: string };
 
-/** A test purchase: what the buyer was told in the end. */
+/** A test purchase, with the result the buyer read. */
 export interface Purchase {
-  /** The name on the card, which decides how the payment ends. */
+  /** The name on the card, which chooses the outcome. */
   holder: string;
-  /** New lines of the page; empty where nothing was told. */
+  /** New lines of the page; empty if no result was shown. */
   shown: readonly string[];
-  /** Why it could not be made; empty where it was. */
+  /** Why the purchase failed; empty if it did not. */
   trouble: string;
 }
 
-/** A script that the page loaded: the beginning of the inventory that PCI DSS 6.4.3 asks for. */
+/** A script the page loaded: a start for the inventory PCI DSS 6.4.3 requires. */
 export interface PageScript {
   url: string;
-  /** Why Mercado Pago's are there; `null` for the shop's own and those of others, whose reason the shop has to write. */
+  /** The reason for Mercado Pago's scripts; `null` for all others, whose reason the shop must write. */
   why: string | null;
 }
 
 export interface Report {
   url: string;
   findings: readonly PageFinding[];
-  /** Empty where none were made. */
+  /** Empty if none were made. */
   purchases: readonly Purchase[];
   scripts: readonly PageScript[];
 }
 
-/** Whether anything failed without which Mercado Pago refuses or penalises a shop. */
+/** Whether anything failed for which Mercado Pago refuses or penalises a shop. */
 export const hasFailed = ({ findings }: Report): boolean =>
   findings.some(({ level, result }) => level === 'must' && result === 'fail');
 
-/** The most urgent first. */
+/** Most urgent first. */
 export const GROUPS: readonly [result: PageFinding['result'], title: string][] = [
   ['fail', 'To fix'],
   ['unknown', 'To look at'],

@@ -3,7 +3,7 @@ import { markdownGroups } from './markdown.js';
 import { textGroups } from './text.js';
 
 export interface ScoreReport {
-  /** Name of the file; `-` for what was piped in. */
+  /** Name of the file; `-` for standard input. */
   file: string;
   findings: readonly ScoreFinding[];
 }
@@ -11,7 +11,7 @@ export interface ScoreReport {
 const scored = ({ findings }: ScoreReport, result: ScoreFinding['result']): number =>
   findings.filter((finding) => finding.level === 'should' && finding.result === result).length;
 
-/** Whether a field is missing that counts. */
+/** Whether a scored field is missing. */
 export const isIncomplete = (report: ScoreReport): boolean => scored(report, 'fail') > 0;
 
 const summary = (report: ScoreReport): string =>

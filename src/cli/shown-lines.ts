@@ -1,7 +1,7 @@
 /**
- * Lines of text that a visitor sees, those of `<mp-payment-status>` included, which stand in a shadow root.
+ * Lines of text a visitor sees, including those in the shadow root of `<mp-payment-status>`.
  *
- * Its source is sent to the browser as text, so it refers to nothing outside itself.
+ * Its source is sent to the browser as text, so it must be self-contained.
  */
 export function shownLines(): string[] {
   const statuses = [...document.querySelectorAll('mp-payment-status')].filter((element) => element.checkVisibility());

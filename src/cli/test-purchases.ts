@@ -9,7 +9,7 @@ import type { PageFinding, PageReport } from './page-check.js';
 import { purchase } from './purchase.js';
 import type { Purchase } from './report.js';
 
-/** The names that Mercado Pago asks shops to try. */
+/** The names Mercado Pago asks shops to try. */
 const NAMES = ['APRO', 'CONT', 'OTHE', 'CALL', 'FUND', 'SECU', 'EXPI', 'FORM'];
 
 const SITES: Record<Locale, SiteId> = {
@@ -20,17 +20,17 @@ const SITES: Record<Locale, SiteId> = {
   'es-PE': 'MPE',
   'es-UY': 'MLU',
   'pt-BR': 'MLB',
-  // English belongs to none.
+  // English belongs to no country.
   'en-US': 'MLA',
 };
 
 export interface TestPurchases {
   purchases: Purchase[];
-  /** What the purchases know better than the page that takes the card. */
+  /** Findings that need purchases, not just the page. */
   findings: Partial<Record<PageFinding['id'], Omit<PageFinding, 'id' | 'level'>>>;
 }
 
-/** Buys once for each way a payment can end, one after the other. */
+/** Makes one purchase per outcome, one after the other. */
 export async function makeTestPurchases(
   browser: Browser,
   url: string,
@@ -44,7 +44,7 @@ export async function makeTestPurchases(
   const purchases: Purchase[] = [];
   let statement: PageFinding | undefined;
   const look = async (page: Page): Promise<void> => {
-    // The first one is approved, and only an approved payment shows what the card statement will say.
+    // The first one is approved, and only an approved payment shows the text on the card statement.
     if (purchases.length > 0) return;
     statement = (await readPage(page)).findings.find(({ id }) => id === 'statement-descriptor');
   };

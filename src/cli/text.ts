@@ -1,6 +1,6 @@
 import { CLOSING, GROUPS, type Found, type Purchase, type Report } from './report.js';
 
-/** As much as fits beside the name in a wide terminal. */
+/** Fits next to the name in a wide terminal. */
 const MOST = 110;
 
 const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
@@ -12,7 +12,7 @@ function purchasesText({ purchases }: Report): string[] {
   return purchases.length > 0 ? ['Test purchases', ...purchases.map(purchaseLine), ''] : [];
 }
 
-/** The findings, the most urgent first. */
+/** The findings, most urgent first. */
 export const textGroups = (all: readonly Found[]): string[] =>
   GROUPS.flatMap(([result, title]) => {
     const findings = all.filter((finding) => finding.result === result);

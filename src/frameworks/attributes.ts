@@ -1,10 +1,10 @@
 import type { PropertyDeclarations } from 'lit';
 
 /**
- * What a server can write into HTML of the properties that a component was given: those that have an attribute.
+ * The given properties a server can write into HTML: those with an attribute.
  *
- * @param declared `static properties` of the element's class
- * @param given properties by name; any other member is left out
+ * @param declared the element class's `static properties`
+ * @param given properties by name; other members are left out
  */
 export function attributesOf(declared: PropertyDeclarations, given: Record<string, unknown>): Record<string, string> {
   const attributes: Record<string, string> = {};

@@ -1,8 +1,8 @@
-/** What a page sets on the elements, for wrappers and typed templates. */
+/** Properties a page can set on the elements, for wrappers and typed templates. */
 import type { LitElement } from 'lit';
 import type { MpCardForm, MpPaymentStatus, MpPromotions } from '../entries/classes.js';
 
-/** Members of an element's own, without what is read-only on form controls. */
+/** An element's own members, without those read-only on form controls. */
 type Own<Element> = Exclude<keyof Element, keyof LitElement | keyof ElementInternals>;
 
 type Settable<Element> = {

@@ -1,15 +1,15 @@
-/** What the wrappers are made of: each element with its events, in one list for React and Vue. */
+/** Source of the wrappers: each element with its events, in one list for React and Vue. */
 import { MpCardForm, MpPaymentStatus, MpPromotions } from '../entries/classes.js';
 import type { CardFormEventMap } from '../card-form/events.js';
 import type { PaymentStatusEventMap } from '../payment-status/mp-payment-status.js';
 
-/** An event, with the React prop that hears it. Vue's are `onMp…`, as its templates write `@mp-…`. */
+/** An event and its React prop. Vue's props are `onMp…`, written `@mp-…` in templates. */
 type Events<Map> = { readonly [Name in keyof Map & string]: ReactProp<Name> };
 
 type ReactProp<Name extends string> = Name extends `mp-${infer Rest}` ? `on${Capitalize<Rest>}` : never;
 type VueProp<Name extends string> = Name extends `mp-${infer Rest}` ? `onMp${Capitalize<Rest>}` : never;
 
-/** Props that hear the events of a map. */
+/** Listener props for a map of events. */
 export type ReactHandlers<Map> = { [Name in keyof Map & string as ReactProp<Name>]?: (event: Map[Name]) => void };
 export type VueHandlers<Map> = { [Name in keyof Map & string as VueProp<Name>]?: (event: Map[Name]) => void };
 

@@ -20,7 +20,7 @@ interface Description<Element> {
     readonly properties: PropertyDeclarations;
     readonly observedAttributes: string[];
   };
-  /** Names of events, with the prop that hears each. */
+  /** Event names by listener prop. */
   events: Readonly<Record<string, string>>;
 }
 
@@ -29,8 +29,8 @@ export type ElementComponent<Element, Props> = ForwardRefExoticComponent<
 >;
 
 /**
- * `@lit/react` sets properties, and a server has none to set: without attributes the element would start in the browser
- * before React has come to give it its key.
+ * `@lit/react` sets properties, which a server cannot: without attributes the element would start in the browser before
+ * React gives it its key.
  */
 function onServer({ tag, elementClass: { properties }, events }: Description<unknown>): FunctionComponent<AnyProps> {
   const handlers = Object.values(events);
@@ -41,11 +41,11 @@ function onServer({ tag, elementClass: { properties }, events }: Description<unk
 }
 
 /**
- * The element is registered in the very commit that attaches the listeners: one that came from a server would otherwise
- * be ready before anyone listens. What a bundle does not use is not registered either.
+ * Registers the element in the commit that attaches the listeners: a server-rendered one would otherwise be ready
+ * before anyone listens. Elements a bundle does not use are not registered.
  */
 function inBrowser<Element extends HTMLElement>({ tag, elementClass, events }: Description<Element>) {
-  // Lit gives a class its accessors when this is first asked for, and `@lit/react` knows properties by them.
+  // Lit defines the accessors on first read, and `@lit/react` recognises properties by them.
   void elementClass.observedAttributes;
   const handlers = Object.fromEntries(Object.entries(events).map(([event, prop]) => [prop, event]));
   const Element = createComponent({ react: React, tagName: tag, elementClass, events: handlers });
@@ -55,7 +55,7 @@ function inBrowser<Element extends HTMLElement>({ tag, elementClass, events }: D
   });
 }
 
-/** A component that is one element, with props for its properties and events. */
+/** A component for one element, with props for its properties and events. */
 export function elementComponent<Element extends ReactiveElement, Props>(
   description: Description<Element>,
 ): ElementComponent<Element, Props> {

@@ -14,7 +14,7 @@ export type { MpCardFormElement, MpPaymentStatusElement, MpPromotionsElement };
 export type { CardFormState, CardToken } from '../card-form/events.js';
 export type { MpError } from '../sdk/mp-error.js';
 
-/** The element's own props, and what any element takes. */
+/** The element's own props and those of every element. */
 type Props<Element, Own> = Own & Omit<HTMLAttributes<Element>, keyof Own>;
 
 export type MpCardFormProps = Props<MpCardFormElement, CardFormProps & ReactHandlers<CardFormEventMap>>;

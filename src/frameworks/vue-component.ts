@@ -6,12 +6,12 @@ import { register } from '../dom/register.js';
 interface Description {
   tag: string;
   elementClass: CustomElementConstructor & { readonly properties: PropertyDeclarations };
-  /** By the names of events. */
+  /** By event name. */
   events: Readonly<Record<string, string>>;
 }
 
 interface Additions {
-  /** Methods that a template ref has. */
+  /** Methods exposed on a template ref. */
   methods?: readonly string[];
   /** The new `v-model` value for each of these events. */
   model?: Record<string, (event: Event) => unknown>;
@@ -19,7 +19,7 @@ interface Additions {
 
 export type ElementComponent<Props, Exposed> = new () => ComponentPublicInstance<Props, Exposed>;
 
-/** Only booleans need a word: Vue makes `true` of a bare attribute, and `false` of none. */
+/** Only booleans need a type: Vue then turns a bare attribute into `true` and a missing one into `false`. */
 const propsOf = (properties: PropertyDeclarations) =>
   Object.fromEntries(
     Object.entries(properties).map(([name, { type }]) => [
@@ -28,7 +28,7 @@ const propsOf = (properties: PropertyDeclarations) =>
     ]),
   );
 
-/** Properties that no attribute carries. The dot has Vue set them as properties, and leave them out on a server. */
+/** Properties without an attribute. The dot makes Vue set them as properties and skip them on a server. */
 const propertyOnly = (properties: PropertyDeclarations, props: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(properties)
@@ -37,10 +37,10 @@ const propertyOnly = (properties: PropertyDeclarations, props: Record<string, un
   );
 
 /**
- * A component that is one element, with props for its properties and emits for its events.
+ * A component for one element, with props for its properties and emits for its events.
  *
- * The element is registered when the component is about to be mounted, with the listeners: one that came from a server
- * would otherwise be ready before anyone listens. What a bundle does not use is not registered either.
+ * Registers the element just before the component is mounted with its listeners: a server-rendered one would otherwise
+ * be ready before anyone listens. Elements a bundle does not use are not registered.
  */
 export function elementComponent<Props, Exposed>(
   description: Description,

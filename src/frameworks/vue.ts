@@ -18,7 +18,7 @@ type CardFormHandlers = VueHandlers<CardFormEventMap>;
 type PaymentStatusHandlers = VueHandlers<PaymentStatusEventMap>;
 
 interface Model {
-  /** `v-model`: the last token; `null` after the form has changed or failed. Write-only. */
+  /** `v-model`: the last token, `null` after a change or a failure. Output only: setting it does nothing. */
   modelValue?: CardToken | null;
   'onUpdate:modelValue'?: (token: CardToken | null) => void;
 }
@@ -29,7 +29,7 @@ export type MpPromotionsProps = PromotionsProps;
 
 type CardFormMethod = 'tokenize' | 'recover' | 'reset' | 'checkValidity' | 'reportValidity' | 'focus';
 
-/** What a template ref has. */
+/** Members of a template ref. */
 export type MpCardFormRef = Pick<MpCardFormElement, CardFormMethod> & { element: MpCardFormElement | undefined };
 export type MpPaymentStatusRef = { element: MpPaymentStatusElement | undefined };
 export type MpPromotionsRef = { element: MpPromotionsElement | undefined };
@@ -57,7 +57,7 @@ export const MpPromotions: ElementComponent<MpPromotionsProps, MpPromotionsRef> 
 type Tag<Props> = new () => { $props: Props & HTMLAttributes };
 
 declare module 'vue' {
-  // For templates with the bare tags. At run time `compilerOptions.isCustomElement` has to know them.
+  // For templates with the bare tags. At run time, list them in `compilerOptions.isCustomElement`.
   interface GlobalComponents {
     'mp-card-form': Tag<CardFormProps & CardFormHandlers>;
     'mp-payment-status': Tag<Omit<PaymentStatusProps, 'htmlFor'> & { for?: string } & PaymentStatusHandlers>;

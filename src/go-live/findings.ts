@@ -1,7 +1,7 @@
 import { elsewhere } from './findings-elsewhere.js';
 
 export interface Words {
-  /** `{places}` stands for where it was found. */
+  /** `{places}` is replaced by where it was found. */
   message: string;
   help: string;
 }
@@ -15,7 +15,7 @@ const seen = {
   },
   'sdk-copied': {
     message: 'mercadopago.js does not come from Mercado Pago: {places}.',
-    help: 'Write <script src="https://sdk.mercadopago.com/js/v2"></script>, or use <mp-card-form>, which loads it by itself.',
+    help: 'Write <script src="https://sdk.mercadopago.com/js/v2"></script>, or use <mp-card-form>, which loads it itself.',
   },
   'sdk-stand-in': {
     message: 'The sandbox stands in for mercadopago.js: {places}.',
@@ -30,11 +30,11 @@ const seen = {
     help: NOTHING,
   },
   'sdk-bundled': {
-    message: "mercadopago.js is here, but it was not asked of Mercado Pago's host: it was bundled or copied.",
-    help: 'Take it out of the bundle and write <script src="https://sdk.mercadopago.com/js/v2"></script>.',
+    message: "mercadopago.js is here, but it was not loaded from Mercado Pago's host: it was bundled or copied.",
+    help: 'Remove it from the bundle and write <script src="https://sdk.mercadopago.com/js/v2"></script>.',
   },
   'sdk-not-run': {
-    message: 'A saved page does not tell which scripts its scripts load.',
+    message: 'A saved page does not show which scripts its scripts load.',
     help: 'Check the page in a browser.',
   },
   'sdk-missing': {
@@ -42,40 +42,40 @@ const seen = {
     help: 'Write <script src="https://sdk.mercadopago.com/js/v2"></script>, or use <mp-card-form>. If it is loaded later, check again then.',
   },
   'sdk-in-form': {
-    message: '<mp-card-form> loads mercadopago.js from Mercado Pago, into a document of its own.',
+    message: '<mp-card-form> loads mercadopago.js from Mercado Pago, into its own document.',
     help: NOTHING,
   },
   'sdk-overridden': {
-    message: 'A script puts something of its own in place of mercadopago.js, or of a part of it: {places}.',
-    help: 'Remove the assignment; call mercadopago.js as it is.',
+    message: 'A script replaces mercadopago.js, or a part of it: {places}.',
+    help: 'Remove the assignment; call mercadopago.js unchanged.',
   },
   'sdk-second-copy': {
-    message: "Beside Mercado Pago's mercadopago.js there is another: {places}.",
+    message: "There is a second mercadopago.js besides Mercado Pago's: {places}.",
     help: 'Remove the copy.',
   },
   'sdk-pinned': {
     message: 'mercadopago.js has an integrity hash: {places}.',
-    help: 'Remove integrity: Mercado Pago changes the file under the same address, and the browser will then block it.',
+    help: 'Remove integrity: Mercado Pago updates the file at the same address, and the browser will then block it.',
   },
   'sdk-unknown-version': {
-    message: 'Mercadopago.version is none that Mercado Pago is known to have served (1.4 to 1.6).',
+    message: 'Mercadopago.version is not a version Mercado Pago is known to have served (1.4 to 1.6).',
     help: 'Load https://secure.mlstatic.com/sdk/javascript/v1/mercadopago.js and nothing that replaces it.',
   },
   'sdk-untouched': {
-    message: 'Nothing was seen that changes mercadopago.js. External scripts were not read.',
+    message: 'No change to mercadopago.js was found. External scripts were not read.',
     help: NOTHING,
   },
   'sdk-not-seen': {
     message: "Mercado Pago's mercadopago.js was not seen on this page.",
-    help: 'Check again when it is there.',
+    help: 'Check again after it has loaded.',
   },
   'device-script': {
-    message: "The device fingerprint is taken by Mercado Pago's script: {places}.",
-    help: 'Send MP_DEVICE_SESSION_ID to your server, and from there as X-meli-session-id with the payment.',
+    message: "Mercado Pago's script takes the device fingerprint: {places}.",
+    help: 'Send MP_DEVICE_SESSION_ID to your server, and from there with the payment as the header X-meli-session-id.',
   },
   'device-off': {
     message: 'The device fingerprint is switched off: {places}.',
-    help: 'Remove advancedFraudPrevention: false. More payments are approved with it.',
+    help: 'Remove advancedFraudPrevention: false. With the fingerprint more payments are approved.',
   },
   'device-view': {
     message: 'The script for the device fingerprint does not know that this is the checkout: {places}.',
@@ -83,20 +83,20 @@ const seen = {
   },
   'device-blocked-script': {
     message:
-      "The page's Content-Security-Policy stops the device script of mercadopago.js, which is an inline one: {places}.",
-    help: "Add 'nonce-{random}' to script-src, another value with each answer of your server, and write that value into csp-nonce of <mp-card-form>.",
+      "The page's Content-Security-Policy blocks the device script of mercadopago.js, an inline script: {places}.",
+    help: "Add 'nonce-{random}' to script-src, with a new value in each response of your server, and write that value into csp-nonce of <mp-card-form>.",
   },
   'device-blocked-frame': {
-    message: "The page's Content-Security-Policy stops the device frame of mercadopago.js v1: {places}.",
+    message: "The page's Content-Security-Policy blocks the device frame of mercadopago.js v1: {places}.",
     help: 'Add to the policy: frame-src https://mldp.mercadopago.com',
   },
   'device-blocked-types': {
-    message: 'Trusted Types stop the device script of mercadopago.js, which knows nothing of them: {places}.',
+    message: 'Trusted Types block the device script of mercadopago.js, which does not support them: {places}.',
     help: 'Add the name default to the policy: trusted-types mercadopago-elements lit-html default',
   },
   'device-by-sdk': {
-    message: 'mercadopago.js takes the device fingerprint by itself.',
-    help: 'Send device_id of the form post on with the payment, as the header X-meli-session-id.',
+    message: 'mercadopago.js takes the device fingerprint itself.',
+    help: 'Send device_id from the form post with the payment, as the header X-meli-session-id.',
   },
   'card-named': {
     message: 'Card inputs have a name, so the browser sends them to the shop with the form: {places}.',
@@ -107,32 +107,32 @@ const seen = {
     help: NOTHING,
   },
   'card-kept': {
-    message: 'A card number was left or sent: {places}.',
-    help: 'Remove the code that writes it there. Only the card token may leave the form.',
+    message: 'A card number was stored or sent: {places}.',
+    help: 'Remove the code that puts it there. Only the card token may leave the form.',
   },
   'card-copied': {
     message: 'Hidden inputs are named like copies of card data: {places}.',
-    help: 'Remove them; send the token alone.',
+    help: 'Remove them; send only the token.',
   },
   'card-watch': {
     message:
-      "Scripts of this page can read the card inputs: {places}. Nothing of a card was found in the page's address, requests or storage.",
-    help: 'Pay once with a test card and search the network panel for its number: only api.mercadopago.com may get it.',
+      "Scripts of this page can read the card inputs: {places}. No card data was found in the page's address, requests or storage.",
+    help: 'Pay once with a test card and search the network panel for its number: only api.mercadopago.com may receive it.',
   },
   'card-inside': {
-    message: "The card is typed where the page's scripts and forms do not get it.",
+    message: "The card is typed where the page's scripts and forms cannot reach it.",
     help: NOTHING,
   },
   'document-asked': {
-    message: "The buyer's document is asked for.",
+    message: "The page asks for the buyer's document.",
     help: NOTHING,
   },
   'document-by-form': {
-    message: "<mp-card-form> asks for the buyer's document where Mercado Pago wants one.",
+    message: "<mp-card-form> asks for the buyer's document where Mercado Pago requires it.",
     help: NOTHING,
   },
   'document-not-needed': {
-    message: 'Mercado Pago asks for no document in Mexico.',
+    message: 'Mercado Pago does not ask for a document in Mexico.',
     help: NOTHING,
   },
   'document-missing': {
@@ -141,15 +141,15 @@ const seen = {
   },
   'document-unseen': {
     message: "Whether the buyer's document is needed depends on the country and the payment method.",
-    help: 'Ask for it where additional_info_needed of the payment method has cardholder_identification_number.',
+    help: 'Ask for it if additional_info_needed of the payment method contains cardholder_identification_number.',
   },
   'access-token': {
-    message: 'An access token is in the page: {places}. Whoever has it can move the money of the account.',
+    message: "An access token is in the page: {places}. Anyone who has it can move the account's money.",
     help: "Remove it, renew it now in Mercado Pago's dashboard, and use it on the server only. The page needs the public key.",
   },
   'access-token-none': {
     message:
-      'No access token in the HTML, its inline scripts, the storage or the addresses of requests. External scripts and answers were not read.',
+      'No access token in the HTML, its inline scripts, the storage or request addresses. External scripts and responses were not read.',
     help: 'Search your build and your repository for APP_USR- and TEST- too.',
   },
   'test-key': {
@@ -158,11 +158,11 @@ const seen = {
   },
   'test-key-local': {
     message: 'A test key: {places}.',
-    help: 'Fine for development. Where the shop is public write the production key, without the attribute test, and check there.',
+    help: 'Fine for development. On the public shop write the production key, without the attribute test, and check there.',
   },
   'live-key': {
     message:
-      'No key here is called a test key, neither by TEST- nor by the attribute test. Test keys of today look like live ones.',
+      "No key here is marked as a test key, neither by TEST- nor by the attribute test. Today's test keys look like live ones.",
     help: 'To be sure, look at live_mode in the answer of POST /v1/card_tokens: true is live.',
   },
   'no-key': {
@@ -171,14 +171,14 @@ const seen = {
   },
   'sandbox-init-point': {
     message: 'sandbox_init_point is used: {places}.',
-    help: 'Use init_point; test purchases are made with test users.',
+    help: 'Use init_point; make test purchases with test users.',
   },
   'sandbox-init-point-none': {
-    message: 'No sandbox_init_point in the page. The server has to be searched too.',
+    message: 'No sandbox_init_point in the page. Search the server too.',
     help: 'Search the server for sandbox_init_point and use init_point.',
   },
   'https-target': {
-    message: 'The form with the card goes to plain http: {places}.',
+    message: 'The form with the card posts to plain http: {places}.',
     help: 'Write https:// in action and formaction.',
   },
   'https-page': {
@@ -187,10 +187,10 @@ const seen = {
   },
   'https-local': {
     message: 'This computer or network serves the page over plain http.',
-    help: 'Fine for development. Check where the shop is public.',
+    help: 'Fine for development. Check the public shop.',
   },
   'https-mixed': {
-    message: 'The page loads over plain http: {places}.',
+    message: 'The page loads content over plain http: {places}.',
     help: 'Write https:// in these addresses.',
   },
   'https-no-address': {
@@ -198,24 +198,24 @@ const seen = {
     help: "Check it where it is served, or give its address: checkGoLive(document, {url: 'https://…'}).",
   },
   https: {
-    message: 'Page, form and what the page loads use https.',
+    message: 'The page, its form and everything it loads use https.',
     help: NOTHING,
   },
   'result-raw': {
-    message: "Codes of Mercado Pago's API are shown to the buyer: {places}.",
+    message: "The buyer is shown codes of Mercado Pago's API: {places}.",
     help: 'Write <mp-payment-status status="…" status-detail="…">: it has words for each code.',
   },
   'result-element': {
-    message: '<mp-payment-status> tells the buyer how the payment ended.',
+    message: '<mp-payment-status> shows the buyer the result of the payment.',
     help: 'Try it with the test names APRO, CONT, OTHE, CALL, FUND, SECU, EXPI and FORM.',
   },
   'result-own': {
-    message: 'The shop may tell the result by itself: {places}.',
-    help: 'Pay as APRO, CONT, OTHE, CALL, FUND, SECU, EXPI and FORM: each has to say what to do next, SECU, EXPI and FORM which field to correct.',
+    message: 'The shop may show the result itself: {places}.',
+    help: 'Pay as APRO, CONT, OTHE, CALL, FUND, SECU, EXPI and FORM: each must say what to do next; SECU, EXPI and FORM also which field to correct.',
   },
   'result-nowhere': {
-    message: 'Nothing on this page tells the buyer how a payment ended.',
-    help: 'Write <mp-payment-status for="(id of the card form)">. If another page tells it, give that one too: checkGoLive(document, {pages: [resultPage]}).',
+    message: 'Nothing on this page shows the buyer the result of a payment.',
+    help: 'Write <mp-payment-status for="(id of the card form)">. If another page shows it, pass that one too: checkGoLive(document, {pages: [resultPage]}).',
   },
   'statement-missing': {
     message: 'An approved payment does not say what the card statement will show: {places}.',
@@ -226,27 +226,27 @@ const seen = {
     help: 'Write it in the e-mail to the buyer too.',
   },
   'statement-unseen': {
-    message: 'Only an approved payment shows it.',
+    message: 'Only an approved payment shows the text on the card statement.',
     help: 'Pay as APRO and look for the statement_descriptor, on the page and in the e-mail. Set it in the payment: up to 22 characters.',
   },
   promotions: {
-    message: 'Promotions are made known.',
-    help: "Say that they are Mercado Pago's.",
+    message: 'The page shows promotions.',
+    help: 'Say that they come from Mercado Pago.',
   },
   'promotions-missing': {
-    message: "Nothing makes Mercado Pago's promotions known.",
+    message: "The page does not show Mercado Pago's promotions.",
     help: 'Write <mp-promotions public-key="…">, or link to the promotions page (Argentina: https://www.mercadopago.com.ar/promociones).',
   },
   'cost-proportion': {
-    message: 'CFT is not set as Argentina asks beside TEA: {places}.',
+    message: 'CFT next to TEA is not set as Argentina requires: {places}.',
     help: 'Write CFT at least 2.25 times as high as TEA, in the same typeface and a highlighted colour.',
   },
   'cost-absent': {
     message: 'Instalments are shown without their CFT: {places}.',
-    help: 'Write CFT and TEA beside each plan, also when they are 0. They are in payer_costs[].labels of GET /v1/payment_methods/installments.',
+    help: 'Write CFT and TEA next to each plan, even if they are 0. They are in payer_costs[].labels of GET /v1/payment_methods/installments.',
   },
   'cost-in-option': {
-    message: 'CFT and TEA stand in options only, where their size cannot be set: {places}.',
+    message: 'CFT and TEA are only in options, where their size cannot be set: {places}.',
     help: 'Write those of the chosen plan below the list, CFT at least 2.25 times as high as TEA.',
   },
   'cost-unmeasured': {
@@ -254,20 +254,20 @@ const seen = {
     help: 'Check the page in a browser.',
   },
   'cost-shown': {
-    message: 'CFT stands beside TEA in the size that Argentina asks for.',
+    message: 'CFT is next to TEA, in the size Argentina requires.',
     help: 'Compare the figures with payer_costs[].labels.',
   },
   'cost-linked': {
-    message: 'The page leads to what financing costs.',
-    help: 'In Argentina write CFT and TEA beside each plan that you show yourself.',
+    message: 'The page links to the costs of financing.',
+    help: 'In Argentina write CFT and TEA next to each plan you show yourself.',
   },
   'cost-missing': {
-    message: 'Nothing says what financing costs.',
+    message: 'Nothing shows the costs of financing.',
     help: 'Write <mp-promotions public-key="…">, or link to the costs (Argentina: https://www.mercadopago.com.ar/ayuda/costos-financiacion_621).',
   },
   terms: {
     message: 'There is a link to terms: {places}.',
-    help: 'Read them: in them the shop takes responsibility for the data that buyers enter.',
+    help: 'Read them: they must say that the shop is responsible for the data buyers enter.',
   },
   'terms-nowhere': {
     message: 'The link to the terms leads nowhere: {places}.',
@@ -275,7 +275,7 @@ const seen = {
   },
   'terms-missing': {
     message: "There is no link to the shop's own terms and conditions.",
-    help: 'Write <a href="/terms">Términos y condiciones</a>; those of Mercado Pago do not count.',
+    help: 'Write <a href="/terms">Términos y condiciones</a>; a link to those of Mercado Pago does not count.',
   },
 } as const satisfies Record<string, Words>;
 

@@ -5,27 +5,27 @@ import type { Place } from './place.js';
 import { rows, type RowId } from './rows.js';
 import type { Level, Result } from './verdict.js';
 
-/** The result for one of Mercado Pago's go-live requirements. Never an approval: only Mercado Pago gives that. */
+/** The result for one of Mercado Pago's go-live requirements. Never an approval: only Mercado Pago approves. */
 export interface Finding {
   id: RowId;
   level: Level;
   result: Result;
-  /** What was found, and where. Keys in it are masked. */
+  /** What was found, and where. Keys are masked. */
   message: string;
-  /** What to write, or where to look. */
+  /** What to change, or where to look. */
   help: string;
-  /** The elements it is about. */
+  /** The elements concerned. */
   elements: Element[];
 }
 
 export interface GoLiveOptions {
-  /** Where the page is served, for a document that does not know: a saved one, or one of a parser. */
+  /** The page's address, for a document without one: a saved page, or a parser's. */
   url?: string;
-  /** The page's `Content-Security-Policy` header, which a document does not show. */
+  /** The page's `Content-Security-Policy` header, which a document does not expose. */
   policy?: string;
-  /** Other pages of the shop that the buyer sees, such as the one with the result. */
+  /** Other pages of the shop, such as the one with the result. */
   pages?: readonly Document[];
-  /** Texts that the caller has read, such as the shop's scripts: searched for access tokens. */
+  /** Texts to search for access tokens, such as the shop's scripts. */
   sources?: readonly Source[];
 }
 
@@ -34,18 +34,18 @@ const parsed = (document: Document): Promise<unknown> | null =>
     ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
     : null;
 
-/** The first few, each once. */
+/** The first few, without duplicates. */
 function list(places: readonly Place[]): string {
   const all = [...new Set(places.map(({ where }) => where))];
   return all.slice(0, 5).join('; ') + (all.length > 5 ? `; and ${all.length - 5} more` : '');
 }
 
 /**
- * Checks a page against Mercado Pago's go-live requirements, where a page can tell. Every requirement is in the
- * answer once, in a fixed order; what only a server, the dashboard or a person can answer is `unknown` and says where to
- * look. A pass is no approval by Mercado Pago.
+ * Checks a page against Mercado Pago's go-live requirements. The result has every requirement once, in a fixed order;
+ * those that need the server, the dashboard or a person are `unknown` and say where to look. A pass is not an approval
+ * by Mercado Pago.
  *
- * It sends nothing, changes nothing and prints no key. Closed shadow roots and external scripts are not read.
+ * Sends nothing, changes nothing and prints no key. Does not read closed shadow roots or external scripts.
  */
 export async function checkGoLive(document: Document, options: GoLiveOptions = {}): Promise<Finding[]> {
   await parsed(document);

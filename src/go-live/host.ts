@@ -1,6 +1,6 @@
 /**
- * Whether only this computer or this network answers at an address: what browsers trust without https (localhost and
- * loopback), private IPv4 and mDNS names.
+ * Whether an address is local to this computer or network: hosts browsers trust without https (localhost and loopback),
+ * private IPv4 and mDNS names.
  */
 export const isLocal = ({ hostname }: URL): boolean =>
   /^(?:(?:.+\.)?localhost|\[::1\]|0\.0\.0\.0|127\..+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|.+\.local)$/.test(

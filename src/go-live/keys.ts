@@ -8,9 +8,9 @@ const ANY_KEY = /\b(APP_USR|TEST)-[\w-]{6,}/gi;
 
 export const holdsAccessToken = (text: string): boolean => ACCESS_TOKEN.test(text);
 
-/** Environments of the public keys in a text. `APP_USR` says little: test users have such keys too. */
+/** Environments of the public keys in a text. `APP_USR` proves little: test users have such keys too. */
 export const publicKeysIn = (text: string): string[] =>
   [...text.matchAll(PUBLIC_KEY)].map(([, prefix]) => prefix!.toUpperCase());
 
-/** No key gets into words for people: not all who read them may know it. */
+/** Masks keys in texts for people: not every reader may see them. */
 export const mask = (text: string): string => text.replace(ANY_KEY, '$1-…');

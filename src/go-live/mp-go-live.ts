@@ -4,7 +4,7 @@ import { checkGoLive, type Finding } from './go-live.js';
 import { SCORE_CLOSING, scoreIntegration, type ScoreFinding } from './score.js';
 import type { Result } from './verdict.js';
 
-/** The groups of the list, the most urgent first. */
+/** The groups of the list, most urgent first. */
 const GROUPS: readonly [result: Result, title: string][] = [
   ['fail', 'To fix'],
   ['unknown', 'To look at'],
@@ -14,8 +14,8 @@ const GROUPS: readonly [result: Result, title: string][] = [
 const time = (date: Date): string => date.toLocaleTimeString();
 
 /**
- * Shows what is left to do before the page may take real cards, while it is being made. For development only: it is no
- * part of the package's other entries.
+ * Shows, during development, what is left to do before the page may take real cards. For development only: no other
+ * entry of the package includes it.
  *
  * @summary Panel with the go-live check of the page it is on.
  * @tag mp-go-live
@@ -39,10 +39,10 @@ export class MpGoLive extends LitElement {
 
   declare private findings: readonly Finding[];
   declare private checkedAt: Date | null;
-  /** What `scoreIntegration()` takes: a payment or an order. The panel also has a box to paste one into. */
+  /** A payment or an order for `scoreIntegration()`. The panel also has a box to paste one into. */
   declare payment: unknown;
   declare private pasted: string;
-  /** Whether its part is open. */
+  /** Whether the score section is open. */
   declare private scores: boolean;
 
   constructor() {
@@ -63,7 +63,7 @@ export class MpGoLive extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.refresh();
-    // Scripts that come later add to the page.
+    // Scripts loaded later may change the page.
     if (this.ownerDocument.readyState !== 'complete') window.addEventListener('load', this.#refresh);
   }
 
@@ -87,7 +87,7 @@ export class MpGoLive extends LitElement {
           <button type="button" part="refresh" @click=${this.#refresh}>Check again</button>
           <p role="status" class="note">${this.checkedAt ? `Checked at ${time(this.checkedAt)}` : 'Checking…'}</p>
           ${groups.map(({ result, title, findings }) => group(result, title, findings))}
-          <p class="note">A page alone cannot tell more. Nothing here is an approval by Mercado Pago.</p>
+          <p class="note">A page alone cannot show more. Nothing here is an approval by Mercado Pago.</p>
           <details class="group" @toggle=${this.#onScores}>
             <summary>Integration score of a payment</summary>
             <label>
@@ -112,12 +112,12 @@ export class MpGoLive extends LitElement {
   };
 }
 
-/** The findings, or what stands in the way of them. Without a payment: what there is to be sent. */
+/** The findings, or why there are none. Without a payment: the fields to send. */
 function scored(payment: unknown): readonly ScoreFinding[] | string {
   try {
     return scoreIntegration(typeof payment === 'string' ? JSON.parse(payment) : (payment ?? {}));
   } catch (error) {
-    return error instanceof TypeError ? error.message : 'This is no JSON yet.';
+    return error instanceof TypeError ? error.message : 'This is not valid JSON yet.';
   }
 }
 
@@ -159,7 +159,7 @@ const finding = ({ id, level, result, message, help, elements }: Finding): Templ
 const showButton = (element: Element): TemplateResult =>
   html`<button type="button" part="show" @click=${() => show(element)}>Show &lt;${element.localName}&gt;</button> `;
 
-/** An animation marks the element without a change to its attributes or to the page's styles. */
+/** An animation marks the element without changing its attributes or the page's styles. */
 function show(element: Element): void {
   const mark = { outline: '4px solid #d0006f', outlineOffset: '2px' };
   element.scrollIntoView({ block: 'center' });

@@ -15,9 +15,9 @@ import { isLoopback } from '../sdk/keys.js';
 import { textsIn } from './page/texts.js';
 import { elementsIn } from './page/tree.js';
 
-/** What the page says for itself: all that the rows are judged by. */
+/** Everything read from the page, from which the rows are judged. */
 export interface Evidence {
-  /** `null` for a document that has no address, such as one made by a parser. */
+  /** `null` for a document without an address, such as a parser's. */
   url: URL | null;
   /** Whether the document runs in a window. */
   live: boolean;
@@ -28,15 +28,15 @@ export interface Evidence {
   standIn: boolean;
   card: CardInputs;
   sdk: Sdk;
-  /** What of the page's policy stops the device script of our form; `null`: nothing that is known. */
+  /** The part of the page's policy that blocks our form's device script; `null` if none is known. */
   deviceBlock: DeviceBlock | null;
   plainHttp: PlainHttp;
   accessTokens: Place[];
-  /** `test`: the page says that it is a test key, or the key does. */
+  /** `test`: the page or the key itself declares a test key. */
   publicKeys: { place: Place; test: boolean }[];
-  /** Where a card number has been left or sent. */
+  /** Where a card number was stored or sent. */
   keptNumbers: Place[];
-  /** Uses of the address that only belongs to test purchases of Checkout Pro. */
+  /** Uses of the address meant only for Checkout Pro test purchases. */
   sandboxInitPoint: Place[];
   results: Results;
   links: Links;
@@ -68,11 +68,11 @@ const namesSandboxPoint = ({ text }: { text: string }): boolean => /\bsandbox_in
 const placeOfKept = ({ where }: Kept): Place => ({ where, element: null });
 
 /**
- * Reads a page, and others of the same shop. It only looks: no request, and no card data or key in the answer.
+ * Reads a page and other pages of the same shop. Read-only: no request, and no card data or key in the result.
  *
- * @param address where the page is served, if not where the document says
+ * @param address the page's address, if not the document's
  * @param policy its Content-Security-Policy header
- * @param sources further texts of the shop, such as its scripts
+ * @param sources more texts of the shop, such as its scripts
  */
 export function readPage(
   document: Document,

@@ -14,12 +14,12 @@ interface Row {
   judge: Judge;
 }
 
-/** A row that only the server, the dashboard or a person can answer. */
+/** A row only the server, the dashboard or a person can answer. */
 const elsewhere = <Id extends ElsewhereCode>(id: Id, level: Level) => ({ id, level, judge: () => unknown(id) });
 
 /**
- * Mercado Pago's go-live requirements: those of 2018-2019 that no later page took back, and those of 2021-2026. Where the
- * generations disagree the level is the latest (the statement's text was a must in 2018).
+ * Mercado Pago's go-live requirements: those of 2018-2019 that no later page withdrew, and those of 2021-2026. Where
+ * they disagree, the latest level counts (the statement's text was a must in 2018).
  */
 export const rows = [
   { id: 'sdk-official', level: 'must', judge: sdkOfficial },

@@ -7,34 +7,34 @@ import type { Level, Result } from './verdict.js';
 export interface ScoreFinding {
   /** Mercado Pago's own name for it, such as `payer_first_name`. */
   id: ScoreId;
-  /** `should`: it counts. `tip`: a good practice, without points. */
+  /** `should`: scored. `tip`: a good practice, without points. */
   level: Level;
-  /** `unknown`: a payment alone cannot tell; the help says where to look. */
+  /** `unknown`: a payment alone does not show it; the help says where to look. */
   result: Result;
-  /** What was found. It repeats no value. */
+  /** What was found. It never repeats a value. */
   message: string;
   /** What to do. */
   help: string;
-  /** Where the field stands under Payments and under Orders; `null`: nowhere in it. */
+  /** The field's name under Payments and under Orders; `null` if it does not exist there. */
   payments: string | null;
   orders: string | null;
-  /** What the elements give without the shop; empty: nothing. */
+  /** What the elements provide without the shop; empty if nothing. */
   form: string;
 }
 
-/** Nobody but Mercado Pago gives the score. */
+/** Only Mercado Pago gives the score. */
 export const SCORE_CLOSING =
   'Only Mercado Pago gives the score: from a real payment, in the dashboard, 75 of 100 at least. Weights vary by account.';
 
 const fields = Object.entries<ScoredField>({ ...scored, ...practices }) as [ScoreId, ScoredField][];
 
 /**
- * Looks in a payment for what Mercado Pago's "integration quality" scores: one finding for each of the 19 scored fields,
- * then one for each good practice, in a fixed order. Pure and offline: it sends nothing and gives no score.
+ * Checks a payment for what Mercado Pago's "integration quality" scores: one finding for each of the 19 scored fields,
+ * then one for each good practice, in a fixed order. Pure and offline: sends nothing and gives no score.
  *
- * @param answer a payment or an order, as the API answers it (a declined order's 402 too) or as it is about to be sent;
- *   `{headers, body}` of the request shows headers too
- * @throws {TypeError} for anything that is no object
+ * @param answer a payment or an order, as the API returns it (including a declined order's 402) or as it is about to be
+ * sent; pass the request's `{headers, body}` to check headers too
+ * @throws {TypeError} for anything but an object
  */
 export function scoreIntegration(answer: unknown): ScoreFinding[] {
   const sale = readSale(answer);

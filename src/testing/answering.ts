@@ -1,16 +1,16 @@
-/** Whatever answers as Mercado Pago does, wherever it is. */
+/** Anything that answers like Mercado Pago, wherever it runs. */
 export interface Answering {
   fetch(request: Request): Promise<Response>;
 }
 
 /**
- * Mercado Pago's hosts, on https: what the form and the official server SDKs talk to, and the pages of a 3-D Secure
- * challenge; those of a country, too, and the bank that the sandbox plays.
+ * Mercado Pago's hosts, on https: those the form and the official server SDKs call, those of the countries, and the
+ * pages of a 3-D Secure challenge, including the sandbox's bank.
  */
 export const MERCADO_PAGO =
   /^https:\/\/([a-z0-9-]+\.)*(mercadopago\.com(\.[a-z]{2})?|mercadopago\.cl|mlstatic\.com|acs-public\.tp\.mastercard\.com)(\/|$)/;
 
-/** A request as it is, for another address. Its body is read, for Firefox has no `request.body` to hand on. */
+/** The same request for another address. The body is read, because Firefox has no `request.body` to pass on. */
 export async function readdressed(request: Request, url: URL | string): Promise<Request> {
   const { method, headers, signal } = request;
   const body = await request.arrayBuffer();
@@ -18,9 +18,9 @@ export async function readdressed(request: Request, url: URL | string): Promise<
 }
 
 /**
- * A sandbox that another process serves, such as the shop's own server in its test mode.
+ * A sandbox served by another process, such as the shop's own server in test mode.
  *
- * @param url where its `fetch` is, such as `http://localhost:3000/sandbox`
+ * @param url where its `fetch` is served, such as `http://localhost:3000/sandbox`
  */
 export function sandboxAt(url: string): Answering {
   const base = url.replace(/\/$/, '');

@@ -14,7 +14,7 @@ const FIELDS: readonly AskedField[] = [
   'installments',
 ];
 
-/** Every locale, or this does not compile. */
+/** The type makes a missing locale a compile error. */
 const LOCALES: Record<Locale, true> = {
   'es-AR': true,
   'es-CL': true,
@@ -33,9 +33,9 @@ const byText = new Map<string, AskedField>(
 );
 
 /**
- * The field that a form lacks first, by its `validationMessage`: each has words of its own in each language. Nothing but
- * the buyer's keys and eyes gets into the closed root, and this is what the form says aloud.
+ * The first missing field of a form, recognised by its `validationMessage`, which differs for each field and language.
+ * The root is closed, so this message is the only public sign of what is missing.
  *
- * @returns `null` where nothing is missing, or something else is the matter
+ * @returns `null` if nothing is missing, or something else is wrong
  */
 export const askedField = (validationMessage: string): AskedField | null => byText.get(validationMessage) ?? null;

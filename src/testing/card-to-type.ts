@@ -1,36 +1,36 @@
 import type { Field } from '../card/card.js';
 
 /**
- * What to type into a card form. What is left out is not typed; what the form does not ask for, such as a document in
- * Mexico or the code of a card without one, is skipped.
+ * What to type into a card form. Members left out are not typed; fields the form does not ask for, such as a document
+ * in Mexico or the code of a card without one, are skipped.
  */
 export interface CardToType {
-  /** A form that has a number already is emptied first; of saved cards "another card" is chosen. */
+  /** A form that already has a number is emptied first; with saved cards, "another card" is chosen. */
   number?: string;
   /** `MM/YY`, with or without the slash. */
   expiration?: string;
   securityCode?: string;
-  /** The name on the card; Mercado Pago's test names decide by it how a payment ends. */
+  /** The name on the card; Mercado Pago's test names choose the outcome. */
   holder?: string;
-  /** The beginning of its name as the form lists it, such as `CPF`. Default: the form's first one. */
+  /** The document type, by the start of its name in the form's list, such as `CPF`. Default: the first. */
   documentType?: string;
-  /** Its number. */
+  /** The document number. */
   document?: string;
-  /** The beginning of the bank's name as the form lists it. Default: the first of the list. */
+  /** The bank, by the start of its name in the form's list. Default: the first. */
   issuer?: string;
-  /** Id of the method, such as `debmaster`, where a number belongs to more than one. Default: the form's first one. */
+  /** Id of the method, such as `debmaster`, if a number belongs to more than one. Default: the first. */
   method?: string;
   installments?: number;
-  /** Ticks "keep this card", where the form has `save-card`. */
+  /** Ticks "keep this card", if the form has `save-card`. */
   saveCard?: boolean;
-  /** Position in the list of saved cards, of those that can be chosen: 1 is the first. Only its code is typed. */
+  /** Position among the saved cards that can be chosen, starting at 1. Only the code is typed. */
   savedCard?: number;
 }
 
-/** A field that the form can ask for. */
+/** A field the form can ask for. */
 export type AskedField = Exclude<Field, 'cardId'>;
 
-/** What is typed for a field: the text itself, or in a list the beginning of an option. */
+/** What is typed for a field: the text itself or, in a list, the start of an option. */
 export const textFor = (card: CardToType, field: AskedField): string | undefined =>
   ({
     cardNumber: card.number,

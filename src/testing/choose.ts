@@ -1,33 +1,33 @@
 import type { Hands } from './hands.js';
 import type { Look } from './watch-form.js';
 
-/** More stops of the Tab key, and more options, than a form has. */
+/** More Tab stops and options than any form has. */
 const MANY = 60;
 
-/** Selects that can come after the last input: methods, banks, plans. */
+/** Selects after the last input: methods, banks, plans. */
 const SELECTS = 3;
 
 type Value = Look['methodId'] | Look['installments'];
 
-/** Moves to the last stop of the form: one step too far, and back. */
+/** Moves to the form's last Tab stop: one step too far, and back. */
 async function toLastStop(hands: Hands): Promise<void> {
   for (let left = MANY; left > 0 && (await hands.look()).focused; left -= 1) await hands.press('Tab');
   await hands.press('Shift+Tab');
 }
 
-/** @param hasBox the box to keep the card comes after the selects */
+/** @param hasBox whether the box to keep the card follows the selects */
 async function toLastSelect(hands: Hands, hasBox: boolean): Promise<void> {
   await toLastStop(hands);
   if (hasBox) await hands.press('Shift+Tab');
 }
 
-/** Ticks the box to keep the card. Each form begins with one that is not ticked. */
+/** Ticks the box to keep the card. It always starts unticked. */
 export async function agreeToSave(hands: Hands): Promise<void> {
   await toLastStop(hands);
   await hands.press(' ');
 }
 
-/** Moves one way until it is chosen, or until nothing moves any more. */
+/** Moves in one direction until the option is chosen, or until nothing changes any more. */
 async function move(hands: Hands, key: string, valueOf: (look: Look) => Value, wanted: Value): Promise<boolean> {
   let value = valueOf(await hands.look());
   for (let left = MANY; left > 0; left -= 1) {
@@ -41,9 +41,9 @@ async function move(hands: Hands, key: string, valueOf: (look: Look) => Value, w
 }
 
 /**
- * Chooses in whichever select makes the form say that this is chosen, from the last one backwards. What a select says is
- * in `mp-change`, so its options need not be seen. One that says nothing of it is left at its first option: up, down and
- * up again.
+ * Finds the select whose choice makes the form report the wanted value, from the last one backwards. `mp-change`
+ * reports the choice, so the options need not be visible. A select that does not affect it is returned to its first
+ * option.
  */
 async function choose(hands: Hands, hasBox: boolean, valueOf: (look: Look) => Value, wanted: Value): Promise<boolean> {
   await toLastSelect(hands, hasBox);
@@ -54,18 +54,18 @@ async function choose(hands: Hands, hasBox: boolean, valueOf: (look: Look) => Va
   return false;
 }
 
-/** @throws Error where the number belongs to no such method */
+/** @throws Error if the number does not belong to this method */
 export async function chooseMethod(hands: Hands, hasBox: boolean, methodId: string): Promise<void> {
   if (await choose(hands, hasBox, (look) => look.methodId, methodId)) return;
   const { methodId: found } = await hands.look();
   throw new Error(`fillCard: the card can be paid with "${found}", not with "${methodId}".`);
 }
 
-/** @throws Error where the form offers no such plan */
+/** @throws Error if the form does not offer this plan */
 export async function choosePlan(hands: Hands, hasBox: boolean, installments: number): Promise<void> {
   const isChosen = async (): Promise<boolean> => (await hands.look()).installments === installments;
   if (await isChosen()) return;
-  // The line of a plan begins with its number, and lists are searched by typing. Arrow keys would open them on macOS.
+  // A plan's text starts with its number, and typing searches the list. Arrow keys would open it on macOS.
   await toLastSelect(hands, hasBox);
   await hands.type(String(installments));
   if ((await isChosen()) || (await choose(hands, hasBox, (look) => look.installments, installments))) return;

@@ -8,7 +8,7 @@ const FRAME = 'iframe[part=frame]';
 const LEAVE = 'button[part=leave]';
 const decision = (end: ChallengeEnd): string => `button[name=decision][value=${end}]`;
 
-/** What can be pressed, wherever it is. */
+/** A button, wherever it is. */
 interface Button {
   click(): Promise<void> | void;
 }
@@ -19,7 +19,7 @@ async function onPage(where: Page | Locator, end: ChallengeEnd): Promise<Button 
     return (await leave.count()) > 0 ? leave : null;
   }
   const bank = where.locator(FRAME).contentFrame();
-  // Under Orders the bank stands in a frame of Mercado Pago's.
+  // Under Orders the bank's page is inside a frame of Mercado Pago's.
   for (const frame of [bank, bank.locator('iframe').contentFrame()]) {
     const button = frame.locator(decision(end));
     if ((await button.count().catch(() => 0)) > 0) return button;
@@ -27,7 +27,7 @@ async function onPage(where: Page | Locator, end: ChallengeEnd): Promise<Button 
   return null;
 }
 
-/** A frame of another origin shows nothing to a script of the page. */
+/** The page's scripts cannot read a frame of another origin. */
 const documentOf = (frame: HTMLIFrameElement | null | undefined): Document | null => frame?.contentDocument ?? null;
 
 async function inTree(where: ParentNode, end: ChallengeEnd): Promise<Button | null> {
@@ -43,13 +43,13 @@ async function inTree(where: ParentNode, end: ChallengeEnd): Promise<Button | nu
 }
 
 /**
- * Ends the 3-D Secure challenge that `<mp-payment-status>` shows, on the bank's page of the sandbox, as a buyer would.
+ * Ends the 3-D Secure challenge shown by `<mp-payment-status>`, on the sandbox's bank page, as a buyer would.
  *
- * What comes of it, `expectStatus` tells. A holder such as `OTHE-CHNO` is refused though the buyer confirms.
+ * Check the result with `expectStatus`. A holder such as `OTHE-CHNO` is refused even if the buyer confirms.
  *
- * @param where a page or a locator of Playwright; or the element, or anything around it, in a test that runs in the page
- * @param timeout in milliseconds, for the bank's page to come
- * @throws Error when no challenge is shown
+ * @param where a Playwright page or locator or, in a test that runs in the page, the element or an ancestor
+ * @param timeout in milliseconds, for the bank's page to load
+ * @throws Error if no challenge is shown
  */
 export async function completeChallenge(
   where: Page | Locator | ParentNode,
@@ -58,6 +58,6 @@ export async function completeChallenge(
 ): Promise<void> {
   const look = (): Promise<Button | null> => ('locator' in where ? onPage(where, end) : inTree(where, end));
   const button = await until(look, (found) => found !== null, timeout);
-  if (!button) throw new Error(`completeChallenge: no challenge of the sandbox is shown in ${timeout} ms.`);
+  if (!button) throw new Error(`completeChallenge: the sandbox's challenge did not appear within ${timeout} ms.`);
   await button.click();
 }

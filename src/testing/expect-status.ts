@@ -1,22 +1,22 @@
 import type { Locator, Page } from 'playwright';
 import { until } from './until.js';
 
-/** The result that the page must show. An entry of `testOutcomes`, such as `outcome('FUND')`, is one. */
+/** The result the page must show. Entries of `testOutcomes`, such as `outcome('FUND')`, fit. */
 export interface ExpectedStatus {
   /** `approved`, `in_process`, `rejected`… of a payment; `processed`, `failed`… of an order. */
   status: string;
-  /** `status_detail`, where it matters. That of an order's payment, where it has one. */
+  /** `status_detail`, if it matters; under Orders, that of the order's payment, if it has one. */
   statusDetail?: string;
-  /** The same result under Orders: a shop may show either. Entries of `testOutcomes` have it. */
+  /** The same result under Orders: a shop may show either. Entries of `testOutcomes` include it. */
   order?: { status: string; statusDetail?: string };
 }
 
-/** What one `<mp-payment-status>` was given, and the text it shows. */
+/** The status given to one `<mp-payment-status>`, and the text it shows. */
 interface Told extends Required<Omit<ExpectedStatus, 'order'>> {
   text: string;
 }
 
-/** Its source is sent to the browser as text, so it refers to nothing outside itself. */
+/** Its source is sent to the browser as text, so it must be self-contained. */
 function read(elements: readonly Element[]): Told[] {
   return elements.map((element) => {
     const box = element.shadowRoot?.querySelector<HTMLElement>('[data-status]');
@@ -30,7 +30,7 @@ function read(elements: readonly Element[]): Told[] {
 
 const TAG = 'mp-payment-status';
 
-/** A page cannot be read while it is being left: the next look reads the next page. */
+/** A page cannot be read while it navigates; the next attempt reads the next page. */
 const onPage = (where: Page | Locator) => (): Promise<Told[]> =>
   where
     .locator(TAG)
@@ -41,19 +41,19 @@ const inTree = (where: ParentNode) => async (): Promise<Told[]> => read([...wher
 
 const describe = (told: readonly Told[]): string =>
   told.length === 0
-    ? `There is no <${TAG}>. What a shop tells in its own words, its own assertions have to check.`
+    ? `There is no <${TAG}>. If the shop shows results in its own words, check them with your own assertions.`
     : `It says: ${told.map(({ status, statusDetail, text }) => `${status}/${statusDetail} "${text}"`).join('; ')}`;
 
-/** A status detail is a code of the API: it is for programs, and never for the buyer. */
+/** A status detail is an API code for programs, never for buyers. */
 const showsCode = ({ statusDetail, text }: Told): boolean => statusDetail.includes('_') && text.includes(statusDetail);
 
 /**
- * Waits until `<mp-payment-status>` shows this result to the buyer, in words. The wait survives the navigation to the page with
- * the result.
+ * Waits until `<mp-payment-status>` shows this result to the buyer, in words. It keeps waiting across the navigation to
+ * the result page.
  *
- * @param where a page or locator of Playwright; or the document, in a test that runs in the page
+ * @param where a Playwright page or locator or, in a test that runs in the page, the document
  * @param timeout in milliseconds
- * @throws Error which says what is shown instead
+ * @throws Error that says what is shown instead
  */
 export async function expectStatus(
   where: Page | Locator | ParentNode,
@@ -71,5 +71,5 @@ export async function expectStatus(
   const seen = await until(look, (all) => all.some(isTold), timeout);
   const told = seen.find(isTold);
   if (!told) throw new Error(`expectStatus: not ${status}/${statusDetail ?? '*'} in ${timeout} ms. ${describe(seen)}`);
-  if (showsCode(told)) throw new Error(`expectStatus: the buyer is shown a code of the API: "${told.text}"`);
+  if (showsCode(told)) throw new Error(`expectStatus: the page shows the buyer an API code: "${told.text}"`);
 }

@@ -17,11 +17,11 @@ export interface FillInBrowser extends FillOptions {
 const TIMEOUT = 15_000;
 
 /**
- * Fills a card form in with the keyboard, as its buyer does, and waits until it is complete. The form's root is closed
- * and stays so: the fields are found by their order and by what the form says is missing.
+ * Fills in a card form with the keyboard, as a buyer would, and waits until it is complete. The form's root stays
+ * closed: the fields are found by their order and by what the form says is missing.
  *
- * @param form `page.locator('mp-card-form')` of Playwright, or the element, in a test that runs in the page
- * @throws Error which says what the form still asks for
+ * @param form Playwright's `page.locator('mp-card-form')` or, in a test that runs in the page, the element
+ * @throws Error that says what the form still asks for
  */
 export function fillCard(form: Locator, card: CardToType, options?: FillOptions): Promise<void>;
 export function fillCard(form: Element, card: CardToType, options: FillInBrowser): Promise<void>;

@@ -6,22 +6,22 @@ import { chooseAnother, chooseSaved } from './saved-cards.js';
 import { until } from './until.js';
 import type { Look } from './watch-form.js';
 
-/** Rounds of asking and typing: each field once, and again after another method was chosen. */
+/** Rounds of asking and typing: each field once, and again after a change of method. */
 const ROUNDS = 20;
 
-/** How long keys may take to show, in milliseconds. */
+/** How long keys may take to have an effect, in milliseconds. */
 const KEYS = 1000;
 
-/** How long a problem may stand that look-ups under way can still take back. */
+/** How long a problem may last that pending look-ups can still remove, in milliseconds. */
 const DOUBT = 3000;
 
-/** Where a select needs no word: its first option will do. */
+/** For a select whose first option will do. */
 const FIRST_WILL_DO: readonly AskedField[] = ['cardIssuerId', 'installments'];
 
 async function beReady(hands: Hands, timeout: number): Promise<void> {
   const look = await until(hands.look, ({ ready }) => ready, timeout);
   if (look.ready) return;
-  const why = look.defined ? look.error || 'it has said no reason' : 'it is not registered: is its script loaded?';
+  const why = look.defined ? look.error || 'it gave no reason' : 'it is not registered: is its script loaded?';
   throw new Error(`fillCard: <mp-card-form> was not ready after ${timeout} ms: ${why}`);
 }
 
@@ -30,7 +30,7 @@ async function chooseCard(hands: Hands, card: CardToType): Promise<void> {
   if (card.number !== undefined) await chooseAnother(hands);
 }
 
-/** Types into the field that has the focus. */
+/** Types into the focused field. */
 async function enter(hands: Hands, card: CardToType, field: AskedField): Promise<void> {
   if (field === 'docNumber' && card.documentType !== undefined) {
     await hands.press('Shift+Tab');
@@ -49,12 +49,10 @@ async function answer(hands: Hands, card: CardToType, field: AskedField, says: s
   await hands.press('Tab');
   if (after.says !== says) return;
   if (FIRST_WILL_DO.includes(field)) {
-    throw new Error(
-      `fillCard: the keyboard chose no option of ${field}: name one by how it begins, as the form writes it.`,
-    );
+    throw new Error(`fillCard: no option of ${field} matches: give the start of its text, as the form shows it.`);
   }
   throw new Error(
-    `fillCard: the keys did not reach ${field}. The form's root is closed: it hears real keys only, in a page that has the focus. user-event of Testing Library simulates them.`,
+    `fillCard: the keys did not reach ${field}. The form's root is closed: only real key presses reach it, and the page must have the focus. Testing Library's user-event only simulates keys.`,
   );
 }
 
@@ -65,24 +63,24 @@ const canAnswer = ({ says }: Look, card: CardToType): boolean => {
 
 const isProblem = ({ says }: Look): boolean => says !== '' && askedField(says) === null;
 
-/** Waits until there is something to do, or nothing more. */
+/** Waits until there is something to type, or the form is complete. */
 async function next(hands: Hands, card: CardToType, timeout: number): Promise<Look> {
   const hasWork = (look: Look): boolean => look.complete || canAnswer(look, card);
   const look = await until(hands.look, (seen) => hasWork(seen) || isProblem(seen), timeout);
   const sure = isProblem(look) ? await until(hands.look, (seen) => hasWork(seen), Math.min(DOUBT, timeout)) : look;
   if (hasWork(sure)) return sure;
   const field = askedField(sure.says);
-  if (field) throw new Error(`fillCard: the form asks for ${field}, which the card to type does not have.`);
+  if (field) throw new Error(`fillCard: the form asks for ${field}, which the card passed to fillCard lacks.`);
   throw new Error(
     `fillCard: the form is not complete: ${sure.says || sure.error || 'it is still waiting for an answer'}`,
   );
 }
 
-/** Whether the form asks to keep the card that is typed; it does not ask for a kept one. */
+/** Whether the form offers to keep the typed card; it does not for a saved one. */
 const asksToSave = ({ savesCards, hasSavedCards }: Look, { number, savedCard }: CardToType): boolean =>
   savesCards && (number !== undefined || (savedCard === undefined && !hasSavedCards));
 
-/** Fills a form in as its buyer would, until it is complete. */
+/** Fills in a form as a buyer would, until it is complete. */
 export async function fillForm(hands: Hands, card: CardToType, timeout: number): Promise<void> {
   await beReady(hands, timeout);
   await chooseCard(hands, card);

@@ -5,14 +5,14 @@ import { watchForm, type Look } from './watch-form.js';
 /** A keyboard and a view of the form: what a buyer has. */
 export interface Hands extends Keyboard {
   look(): Promise<Look>;
-  /** Puts the focus into the first field that is wrong or empty. */
+  /** Focuses the first wrong or empty field. */
   focus(): Promise<void>;
   /** Empties the form. */
   reset(): Promise<void>;
   leave(): Promise<void>;
 }
 
-/** In a test that runs in Node and steers a page. */
+/** For a test that runs in Node and controls a page. */
 export async function handsOn(form: Locator): Promise<Hands> {
   const watch = await form.evaluateHandle(watchForm);
   const { keyboard } = form.page();
@@ -23,14 +23,14 @@ export async function handsOn(form: Locator): Promise<Hands> {
     type: (text) => keyboard.type(text),
     press: (key) => keyboard.press(key),
     async leave() {
-      // A page that sends a whole card by itself may be gone, and the watch with it.
+      // A page that submits a complete card automatically may be gone, and the watch with it.
       await watch.evaluate((it) => it.stop()).catch(() => undefined);
       await watch.dispose();
     },
   };
 }
 
-/** In a test that runs in the page itself. */
+/** For a test that runs in the page. */
 export function handsIn(form: Element, keyboard: Keyboard): Hands {
   const watch = watchForm(form);
   return {

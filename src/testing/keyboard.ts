@@ -1,4 +1,4 @@
-/** Presses real keys, in whatever has the focus. */
+/** Presses real keys in the focused element. */
 export interface Keyboard {
   type(text: string): Promise<void>;
   /** @param key a `KeyboardEvent.key`, such as `Tab`, or `Shift+Tab` */
@@ -7,7 +7,7 @@ export interface Keyboard {
 
 type SendKeys = (keys: { type: string } | { press: string } | { down: string } | { up: string }) => Promise<unknown>;
 
-/** `Shift+Tab` as the key that is held, if any, and the one that is pressed. */
+/** Splits `Shift+Tab` into the key held, if any, and the key pressed. */
 function chord(keys: string): { held: string | undefined; key: string } {
   const [key, held] = keys.split('+').reverse();
   return { held, key: key! };
@@ -22,7 +22,7 @@ export const testRunnerKeyboard = (sendKeys: SendKeys): Keyboard => ({
   async type(text) {
     await sendKeys({ type: text });
   },
-  // Playwright takes `Shift+Tab` as one key; Puppeteer, which the default launcher uses, does not.
+  // Playwright accepts `Shift+Tab` as one key; Puppeteer, which the default launcher uses, does not.
   async press(keys) {
     const { held, key } = chord(keys);
     if (held) await sendKeys({ down: held });
@@ -35,12 +35,13 @@ interface UserEvent {
   keyboard(text: string): Promise<unknown>;
 }
 
-/** `{` and `[` begin the name of a key; doubled they are themselves. */
+/** `{` and `[` start a key name; double them to type them. */
 const literal = (text: string): string => text.replace(/[{[]/g, '$&$&');
 
 /**
- * The keyboard of Vitest's browser mode, with a provider that presses real keys (Playwright, WebdriverIO). The syntax is
- * Testing Library's; its own `user-event` only simulates events, which end at the form's closed root.
+ * The keyboard of Vitest's browser mode, with a provider that presses real keys (Playwright, WebdriverIO). The syntax
+ * is Testing Library's, but Testing Library's own `user-event` only simulates events, which do not reach into the
+ * closed root.
  *
  * @param userEvent of `vitest/browser`
  */

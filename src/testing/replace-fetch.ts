@@ -2,12 +2,12 @@ import { MERCADO_PAGO, type Answering } from './answering.js';
 import { withShopKeys } from './shop-keys.js';
 
 /**
- * Turns the requests of this process to Mercado Pago, such as those of its official Node SDK, to a sandbox: the shop's
- * backend runs as it is. The SDK has no option for another host and calls the global `fetch`, so that is what is replaced.
+ * Redirects this process's requests to Mercado Pago, such as those of its official Node SDK, to a sandbox: the shop's
+ * backend runs unchanged. The SDK has no option for the host and calls the global `fetch`, so that is replaced.
  *
- * For tests only. Give it the sandbox that the page uses: a card token is known to the one that made it.
+ * For tests only. Pass the sandbox the page uses: only it knows the card tokens it made.
  *
- * @returns puts the former `fetch` back
+ * @returns a function that restores the original `fetch`
  */
 export function replaceFetch(sandbox: Answering): () => void {
   const former = globalThis.fetch;

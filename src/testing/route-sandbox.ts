@@ -12,18 +12,18 @@ async function answer(answering: Answering, route: Route): Promise<void> {
     const headers = Object.fromEntries(response.headers);
     await route.fulfill({ status: response.status, headers, body: await response.text() });
   } catch {
-    // A sandbox that rejects plays a broken connection.
+    // A rejection simulates a broken connection.
     await route.abort('connectionreset');
   }
 }
 
 /**
- * Puts a sandbox behind Mercado Pago's own addresses, for a page or for a whole browser context: the shop runs as it is,
+ * Serves a sandbox at Mercado Pago's own addresses, for a page or a whole browser context: the shop runs unchanged,
  * with its own keys and Content-Security-Policy, and nothing leaves the computer.
  *
- * @param where a `page` or `context` of Playwright
- * @param sandbox the one that is to answer, such as `createSandbox({site: 'MLB'})`; default: Argentina's
- * @returns that sandbox
+ * @param where a Playwright `page` or `context`
+ * @param sandbox the sandbox to use, such as `createSandbox({site: 'MLB'})`; default: one for Argentina
+ * @returns the sandbox
  */
 export function routeSandbox(where: Page | BrowserContext): Promise<Sandbox>;
 export function routeSandbox<A extends Answering>(where: Page | BrowserContext, sandbox: A): Promise<A>;

@@ -4,10 +4,10 @@ import { readdressed, type Answering } from './answering.js';
 const PUBLIC_KEY = /^(?:APP_USR|TEST)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ACCESS_TOKEN = /^(?:APP_USR|TEST)-\d+-\d+-[0-9a-f]{32}/i;
 
-/** By sandbox: what each key of the shop stands for. */
+/** For each sandbox: which of its keys each of the shop's keys stands for. */
 const adopted = new WeakMap<Sandbox, Map<string, string>>();
 
-/** The sandbox's key for one of the shop's. A key keeps what it stood for first, so that a renewed one is refused. */
+/** The sandbox's key for one of the shop's. The mapping never changes, so that after a renewal the key is refused. */
 function ownKey(sandbox: Sandbox, key: string): string {
   const known = adopted.get(sandbox) ?? new Map<string, string>();
   adopted.set(sandbox, known);
@@ -19,8 +19,8 @@ function ownKey(sandbox: Sandbox, key: string): string {
 const isSandbox = (answering: Answering): answering is Sandbox => 'accessToken' in answering;
 
 /**
- * Lets a shop keep its own keys: whatever has the shape of one is taken for the sandbox's, until the sandbox renews its
- * credentials. What has not is refused, as ever. A sandbox that another process serves knows its keys itself.
+ * Lets a shop keep its own keys: anything shaped like a key counts as the sandbox's, until the sandbox renews its
+ * credentials. Anything else is refused as usual. A sandbox in another process knows its own keys.
  */
 export function withShopKeys(answering: Answering): Answering {
   if (!isSandbox(answering)) return answering;

@@ -4,7 +4,7 @@ import { type ChallengeOutcome, challengeOutcomes } from '../sandbox/account/sec
 import { type TestOutcome, testOutcomes } from '../sandbox/account/test-outcomes.js';
 import type { CardToType } from './card-to-type.js';
 
-/** One of Mercado Pago's public test cards, with all that a form asks for. */
+/** One of Mercado Pago's public test cards, with everything a form asks for. */
 export interface TestCardToType extends CardToType, Pick<TestCard, 'brand' | 'type' | 'paymentMethodId'> {
   number: string;
   expiration: string;
@@ -12,10 +12,10 @@ export interface TestCardToType extends CardToType, Pick<TestCard, 'brand' | 'ty
   holder: string;
 }
 
-/** For cards that are published without code and date: any code and any future date work. */
+/** For cards published without code and date: any code and any future date work. */
 const ANY = { securityCode: '123', expiration: '11/30' };
 
-/** Good for the documents of 5 to 20 digits, where Mercado Pago's page names none. */
+/** Fits documents of 5 to 20 digits, for sites without a test document. */
 const ANY_DOCUMENT = '123456789';
 
 function documentOf({ testDocuments, identificationTypes }: Site): CardToType {
@@ -25,12 +25,12 @@ function documentOf({ testDocuments, identificationTypes }: Site): CardToType {
   return { documentType: listed!.api.name, document: first?.number ?? ANY_DOCUMENT };
 }
 
-/** One number on the page of local brands fits no method. */
+/** One number on the local brands page fits no method. */
 const isPayable = ({ paymentMethodId }: TestCard): boolean => paymentMethodId !== null;
 
 /**
- * Mercado Pago's public test cards of a site, today's first, ready for `fillCard`. The holder is `APRO`: the payment is
- * approved. `{...card, holder: 'FUND'}` gives another end.
+ * Mercado Pago's public test cards of a site, current ones first, ready for `fillCard`. The holder is `APRO`: the
+ * payment is approved. `{...card, holder: 'FUND'}` gives another outcome.
  */
 export const testCards = (site: SiteId): readonly TestCardToType[] =>
   sites[site].testCards.filter(isPayable).map(({ brand, type, number, securityCode, expiration, paymentMethodId }) => ({
@@ -45,10 +45,10 @@ export const testCards = (site: SiteId): readonly TestCardToType[] =>
   }));
 
 /**
- * How a payment ends for a test name: its `status` and `statusDetail`, for `expectStatus`. For a name of 3-D Secure, such as
- * `APRO-CHOK`, when the challenge is over.
+ * The outcome of a payment for a test name: `status` and `statusDetail`, for `expectStatus`. For a 3-D Secure name such
+ * as `APRO-CHOK`, the outcome after the challenge.
  *
- * @throws RangeError for a name that Mercado Pago does not have
+ * @throws RangeError for an unknown name
  */
 export function outcome(holder: string): TestOutcome | ChallengeOutcome {
   const outcomes = [...testOutcomes, ...challengeOutcomes];

@@ -1,10 +1,10 @@
-/** Often enough for a test, seldom enough for a remote browser. */
+/** Frequent enough for a test, rare enough for a remote browser. */
 const PAUSE = 30;
 
 /**
- * Looks repeatedly until the condition holds or the time is up.
+ * Polls until the condition holds or the time is up.
  *
- * @returns what was seen last: the caller checks whether the condition holds
+ * @returns the last value: the caller checks the condition
  */
 export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => boolean, ms: number): Promise<T> {
   const end = performance.now() + ms;

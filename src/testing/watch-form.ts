@@ -1,22 +1,22 @@
 import type { CardFormState } from '../card-form/events.js';
 import type { MpError } from '../sdk/mp-error.js';
 
-/** What a form shows to the outside. */
+/** The public state of a form. */
 export interface Look {
   /** Whether the element is registered. */
   defined: boolean;
   ready: boolean;
   complete: boolean;
-  /** Whether the focus is somewhere in it. */
+  /** Whether it contains the focus. */
   focused: boolean;
-  /** Its `validationMessage`: what is wrong or missing first. */
+  /** Its `validationMessage`: the first thing wrong or missing. */
   says: string;
-  /** Whether the shop asks the buyer to keep a card that is typed, and whether it has given kept ones. */
+  /** Whether the shop offers to keep a typed card, and whether it passed saved cards. */
   savesCards: boolean;
   hasSavedCards: boolean;
   methodId: string | null;
   installments: number | null;
-  /** What the last `mp-error` said. */
+  /** Message of the last `mp-error`. */
   error: string;
 }
 
@@ -35,9 +35,9 @@ type CardForm = HTMLElement & {
 };
 
 /**
- * Looks at a form and listens to it until `stop()`.
+ * Observes a form until `stop()`.
  *
- * Its source is sent to the browser as text, so it refers to nothing outside itself.
+ * Its source is sent to the browser as text, so it must be self-contained.
  */
 export function watchForm(element: Element): FormWatch {
   const form = element as CardForm;
@@ -50,8 +50,7 @@ export function watchForm(element: Element): FormWatch {
     const { code, message } = (event as CustomEvent<MpError>).detail;
     error = `${code}: ${message}`;
   };
-  // Behind the last stop of a page is the browser itself, and Firefox does not come back from there while a driver presses
-  // the keys.
+  // After a page's last Tab stop comes the browser itself, and under a driver Firefox does not return from there.
   const end = document.createElement('span');
   end.tabIndex = 0;
   document.body.append(end);

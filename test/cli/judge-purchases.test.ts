@@ -4,12 +4,12 @@ import type { Purchase } from '../../src/cli/report.js';
 
 const told = (holder: string, ...shown: string[]): Purchase => ({ holder, shown, trouble: '' });
 
-it('passes when each end is told in words of its own', () => {
+it('passes when each outcome is explained in its own words', () => {
   const { result } = judgeResults([told('APRO', 'Pago aprobado'), told('FUND', 'Sin fondos'), told('CONT', 'Espera')]);
   expect(result).to.equal('pass');
 });
 
-it('fails when ends are told alike, whatever the numbers of the orders', () => {
+it('fails when outcomes read the same, ignoring order numbers', () => {
   const purchases = [
     told('APRO', 'Pago aprobado', 'Pedido 1a2b3c4d'),
     told('FUND', 'No se pudo pagar', 'Pedido 5e6f7a8b'),
@@ -29,14 +29,14 @@ it('fails when the buyer is shown a code', () => {
   expect(judgeResults([told('OTHE', 'rejected_by_issuer')]).result).to.equal('fail');
 });
 
-it('passes when what Orders answers alike is told alike', () => {
+it('passes when outcomes that Orders answers alike read the same', () => {
   const { result, message } = judgeResults([
     told('APRO', 'Pago aprobado'),
     told('FUND', 'Sin fondos'),
     ...['SECU', 'EXPI', 'FORM'].map((holder) => told(holder, 'Algún dato no es correcto')),
   ]);
   expect(result).to.equal('pass');
-  expect(message).to.include('SECU, EXPI, FORM are told alike');
+  expect(message).to.include('SECU, EXPI, FORM read the same');
 });
 
 it('cannot tell when a purchase could not be made', () => {

@@ -20,7 +20,7 @@ const report: Report = {
   ],
   purchases: [
     { holder: 'APRO', shown: ['Pago aprobado', '¡Gracias!'], trouble: '' },
-    { holder: 'CONT', shown: [], trouble: 'Nothing was told within 20 s.' },
+    { holder: 'CONT', shown: [], trouble: 'No result was shown within 20 s.' },
   ],
   scripts: [
     { url: 'https://shop.test/shop.js', why: null },
@@ -41,7 +41,7 @@ it('says in text what is to be done first, and never that Mercado Pago has appro
   expect(lines).to.include('    Hide the button.');
   expect(lines).to.not.include('    Nothing to do.');
   expect(lines).to.include('  APRO  Pago aprobado | ¡Gracias!');
-  expect(lines).to.include('  CONT  Nothing was told within 20 s.');
+  expect(lines).to.include('  CONT  No result was shown within 20 s.');
   expect(lines.at(-2)).to.equal('Nothing here is an approval by Mercado Pago.');
 });
 
@@ -50,7 +50,7 @@ it('makes tables in Markdown that what was found cannot break', () => {
   expect(lines[0]).to.equal('# Go-live check of https://shop.test/checkout');
   expect(lines).to.include('| `terms` | must | There is no link to terms \\| conditions. | Add one. |');
   expect(lines).to.include('| APRO | Pago aprobado / ¡Gracias! |');
-  expect(lines).to.include('| https://shop.test/shop.js | for the shop to say |');
+  expect(lines).to.include('| https://shop.test/shop.js | to be filled in by the shop |');
 });
 
 it('leaves out what there is nothing of', () => {

@@ -75,7 +75,7 @@ it('finds card numbers and tokens in the storage and takes no other number for o
   try {
     const findings = await checkGoLive(await openPage(elementsShop), { url: ADDRESS });
     expect(find(findings, 'no-card-on-server').message).to.equal(
-      'A card number was left or sent: localStorage "go-live-card".',
+      'A card number was stored or sent: localStorage "go-live-card".',
     );
     expect(find(findings, 'no-access-token').message).to.include('sessionStorage "go-live-keys"');
   } finally {

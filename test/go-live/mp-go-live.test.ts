@@ -80,7 +80,7 @@ it('shows the score of a payment that is pasted, or given', async () => {
     await panel.updateComplete;
   };
   await paste('{"transaction_amount":');
-  expect(part.textContent).to.include('This is no JSON yet.');
+  expect(part.textContent).to.include('This is not valid JSON yet.');
   await paste('[]');
   expect(part.textContent).to.include('a payment or an order');
   await paste('{"transaction_amount": 1, "external_reference": "1047"}');

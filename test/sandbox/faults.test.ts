@@ -75,7 +75,7 @@ it('never answers, until the caller gives up', async () => {
   expect(await answer).to.have.property('name', 'AbortError');
 });
 
-it('waits as long as it was told before it answers', async () => {
+it('waits for the given delay before it answers', async () => {
   const { setTimeout } = globalThis;
   const waits: unknown[] = [];
   globalThis.setTimeout = ((done: () => void, milliseconds: number) => {

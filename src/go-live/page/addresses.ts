@@ -1,9 +1,9 @@
 import { isLocal } from '../host.js';
 import { placeOf, type Place } from '../place.js';
 
-/** What goes over plain http to a host that is not this computer's. */
+/** Plain http to hosts other than this computer. */
 export interface PlainHttp {
-  /** Forms with a card in them, or their buttons, that send there. */
+  /** Forms with a card, or their buttons, that post there. */
   targets: Place[];
   /** What the page loads from there. */
   resources: Place[];
@@ -11,7 +11,7 @@ export interface PlainHttp {
 
 const LOADED = 'script[src], iframe[src], img[src], audio[src], video[src], source[src], link[rel~="stylesheet"][href]';
 
-/** The form that an element belongs to. `<mp-card-form form="…">` may stand outside it. */
+/** The form an element belongs to. `<mp-card-form form="…">` may be outside it. */
 function formOf(element: Element): Element | null {
   const id = element.getAttribute('form');
   return id ? element.ownerDocument.getElementById(id) : element.closest('form');

@@ -1,21 +1,21 @@
 import { placeOf, type Place } from '../place.js';
 
-/** What the shop's own forms have for a card, in the part of the page that scripts can see. */
+/** Card inputs of the shop's own forms, where the page's scripts can see them. */
 export interface CardInputs {
   /** Where a card is typed. */
   inputs: Place[];
-  /** Those among them for the number or the code. */
+  /** Of these, the inputs for number or code. */
   secret: Place[];
-  /** Those among them with a `name`: a browser sends them with their form. */
+  /** Of these, the ones with a `name`: the browser sends them with the form. */
   named: Place[];
-  /** Hidden inputs that are named like a copy of the number or the code. */
+  /** Hidden inputs named like a copy of the number or the code. */
   copies: Place[];
-  /** Whether mercadopago.js has put its own fields, in frames, on the page. */
+  /** Whether mercadopago.js has added its own framed fields to the page. */
   secureFields: boolean;
   asksDocument: boolean;
 }
 
-/** Names of Mercado Pago's that a card input is marked with; v1 reports a `name` on the first two by itself. */
+/** Mercado Pago's names that mark card inputs; v1 itself reports a `name` on the first two. */
 const MARKED = new Set([
   'cardNumber',
   'securityCode',
@@ -27,7 +27,7 @@ const MARKED = new Set([
   'docNumber',
 ]);
 
-/** What unmarked inputs for number and code are called, in the three languages, without case and separators. */
+/** Common names of unmarked inputs for number and code, in three languages, without case and separators. */
 const NUMBER_OR_CODE =
   /^(?:cc|card|creditcard)(?:num|number|no)$|^(?:num|nro|numero)(?:de|do|da)?(?:tarjeta|cartao)$|^(?:cc|card)?(?:cvv2?|cvc2?|csc|securitycode)$|^codigo(?:de)?(?:seguridad|seguranca)$/;
 const DOCUMENT = /(?:docnumber|identificationnumber|documentnumber|documento|cpf|dni)$/;

@@ -1,4 +1,4 @@
-/** 13 to 19 digits, maybe in groups, behind a word that says what they are. */
+/** 13 to 19 digits, possibly grouped, after a word that names them. */
 const SUSPECT = /(?:card|tarjeta|cart[aã]o|\bpan\b|\bcc)[^\d]{0,24}(?<!\d)([2-6]\d{3}(?:[ +-]?\d){9,15})(?!\d)/gi;
 
 function passesLuhn(digits: string): boolean {
@@ -9,6 +9,6 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Whether a text has what must be a card number. It is told apart from ids by the word before it and Luhn's digit. */
+/** Whether the text contains a card number: a keyword before it and a valid Luhn digit set it apart from ids. */
 export const holdsCardNumber = (text: string): boolean =>
   [...text.matchAll(SUSPECT)].some(([, number]) => passesLuhn(number!.replace(/\D/g, '')));

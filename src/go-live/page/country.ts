@@ -2,10 +2,10 @@ import { given } from './tree.js';
 
 const COUNTRIES = 'AR|BR|CL|CO|MX|PE|UY';
 const REGION = new RegExp(`-(${COUNTRIES})$`, 'i');
-/** `.co` alone is used all over the world. */
+/** A bare `.co` is used worldwide. */
 const DOMAIN = /\.(?:(ar|br|cl|mx|pe|uy)|com\.(co))$/;
 
-/** The country that a page sells in, from the language of the form or of the page, or from the domain. */
+/** The country a page sells in, from the language of the form or page, or from the domain. */
 export function countryOf(document: Document, cardForms: readonly Element[], url: URL | null): string | null {
   const locales = [...cardForms.map((form) => given(form, 'locale', 'locale')), document.documentElement.lang];
   const region = locales.map((locale) => REGION.exec(locale)?.[1]).find(Boolean);

@@ -1,4 +1,4 @@
-/** A text that a page keeps, or has sent, outside its elements. */
+/** A text the page stores or has sent, outside its elements. */
 export interface Kept {
   where: string;
   text: string;
@@ -8,7 +8,7 @@ function entriesOf(name: string, open: () => Storage | undefined): Kept[] {
   try {
     return Object.entries(open() ?? {}).map(([key, value]) => ({ where: `${name} "${key}"`, text: `${key}=${value}` }));
   } catch {
-    // Sandboxed frames and blocked cookies make the storages throw; then nothing is in them.
+    // In sandboxed frames and with blocked cookies, access to storage throws; it is empty then.
     return [];
   }
 }
@@ -21,7 +21,7 @@ const cookiesOf = (document: Document): Kept[] => {
   }
 };
 
-/** Addresses of what the page has asked for so far, as the browser has logged them. */
+/** Addresses the page has requested so far, from the browser's log. */
 export const requestsOf = (document: Document): string[] =>
   (document.defaultView?.performance.getEntriesByType('resource') ?? [])
     .map(({ name }) => name)
@@ -35,7 +35,7 @@ const decoded = (text: string): string => {
   }
 };
 
-/** All places besides the elements where a card or a key may have been left. */
+/** All places besides the elements where a card or a key may be stored. */
 export function keptBy(document: Document, url: URL | null, requests: readonly string[]): Kept[] {
   const view = document.defaultView;
   return [

@@ -1,13 +1,13 @@
 import { isMercadoPago } from '../host.js';
 import { placeOf, type Place } from '../place.js';
 
-/** What the page leads to. */
+/** The page's links. */
 export interface Links {
   /** `<mp-promotions>` elements: promotions, and links to promotions and costs. */
   elements: Place[];
   /** Links to Mercado Pago's promotions, and its banners. */
   promotions: Place[];
-  /** Links to what Mercado Pago charges for financing. */
+  /** Links to Mercado Pago's financing costs. */
   costs: Place[];
   terms: TermsLink[];
 }
@@ -25,7 +25,7 @@ const COSTS = /(?:costos?|custos?)[-_]?(?:de[-_]?)?(?:financ|parcel)/i;
 const TERMS =
   /\bt[eé]rminos\b|\btermos\b|\bterms\b|\btyc\b|\bt&c\b|condiciones (?:generales|de uso|de compra|de venta)/i;
 
-/** Banners of Mercado Pago are pictures of its host, as its plugins use them. */
+/** Mercado Pago's banners are pictures from its host, as in its plugins. */
 const isBanner = (url: URL): boolean => /(?:^|\.)mlstatic\.com$/.test(url.hostname) && /banner/i.test(url.pathname);
 
 interface Link {

@@ -1,12 +1,12 @@
 import { given } from './tree.js';
 
-/** What of a policy stops the device script of mercadopago.js: the directive that lacks something. */
+/** The directive of a policy that blocks the device script of mercadopago.js. */
 export type DeviceBlock = 'script-src' | 'frame-src' | 'trusted-types';
 
-/** Set by the card form, which shares no module with this one: the directive that did stop it. */
+/** Set by the card form, which shares no module with this one: the directive that blocked it. */
 const DEVICE_BLOCKED = Symbol.for('mercadopago-elements.device-blocked');
 
-/** Sources by directive. Of a directive that is written twice the first counts. */
+/** Sources by directive. If a directive appears twice, the first one counts. */
 type Policy = ReadonlyMap<string, readonly string[]>;
 
 function parse(policy: string): Policy {
@@ -14,7 +14,7 @@ function parse(policy: string): Policy {
   return new Map(directives.reverse().map(([name = '', ...sources]) => [name.toLowerCase(), sources]));
 }
 
-/** All policies that a document shows, and the one of its header, which it does not. */
+/** All policies in a document, plus the one of its header. */
 const policiesOf = (elements: readonly Element[], header: string): Policy[] =>
   [
     ...elements
@@ -28,13 +28,13 @@ const policiesOf = (elements: readonly Element[], header: string): Policy[] =>
     .filter((text) => text.trim() !== '')
     .map(parse);
 
-/** The sources of the first of the directives that the policy has; `null`: it says nothing about them. */
+/** The sources of the first of these directives in the policy; `null` if it has none of them. */
 function sourcesOf(policy: Policy, ...names: string[]): readonly string[] | null {
   const name = names.find((directive) => policy.has(directive));
   return name === undefined ? null : policy.get(name)!;
 }
 
-/** v2 adds its widget as an inline script, with the nonce that the form was given. */
+/** v2 adds its widget as an inline script, with the form's nonce. */
 function stopsInlineScript(policy: Policy, form: Element): boolean {
   const sources = sourcesOf(policy, 'script-src-elem', 'script-src', 'default-src');
   if (sources === null) return false;
@@ -43,14 +43,14 @@ function stopsInlineScript(policy: Policy, form: Element): boolean {
   return !sources.includes("'unsafe-inline'");
 }
 
-/** v1 takes its profile in a frame. */
+/** v1 takes the profile in a frame. */
 function stopsFrame(policy: Policy): boolean {
   const sources = sourcesOf(policy, 'frame-src', 'child-src', 'default-src');
   const host = /^(?:\*|https:|(?:https:\/\/)?(?:mldp|\*)\.mercadopago\.com)$/i;
   return sources !== null && !sources.some((source) => host.test(source));
 }
 
-/** Neither version knows Trusted Types: a default policy has to let the script through. */
+/** Neither version supports Trusted Types: a default policy must let the script through. */
 const stopsPlainText = (policy: Policy): boolean =>
   policy.has('require-trusted-types-for') &&
   !(policy.get('trusted-types') ?? ['*']).some((name) => name === 'default' || name === '*');
@@ -62,7 +62,7 @@ function blockIn(policy: Policy, form: Element): DeviceBlock | null {
 }
 
 /**
- * What stops the device script of the card forms; `null` if nothing is known to.
+ * What blocks the device script of the card forms; `null` if nothing known does.
  *
  * @param header the page's Content-Security-Policy
  */

@@ -1,7 +1,7 @@
 import { placeOf, type Place } from '../place.js';
 import { textsLike, type PageText } from './texts.js';
 
-/** How a figure is set. */
+/** Typography of a figure. */
 export interface Typeface {
   /** In px. */
   size: number;
@@ -9,7 +9,7 @@ export interface Typeface {
   color: string;
 }
 
-/** A percentage behind its name: `cost` is CFT (or CFTEA), `rate` is TEA. */
+/** A percentage after its name: `cost` is CFT (or CFTEA), `rate` is TEA. */
 export interface Figure {
   kind: 'cost' | 'rate';
   place: Place;
@@ -18,7 +18,7 @@ export interface Figure {
 }
 
 export interface Prices {
-  /** In the order of the page, without those in options, which a page can hardly style. */
+  /** In page order, without those in options, which a page can hardly style. */
   figures: Figure[];
   /** Options with figures in them. */
   optionFigures: Place[];
@@ -37,7 +37,7 @@ function typefaceOf(element: Element): Typeface | null {
 
 const isOption = ({ element }: PageText): boolean => element.closest('select') !== null;
 
-/** A figure belongs to the last name before it, which may stand in another element: `<dt>CFT</dt><dd>12%</dd>`. */
+/** A figure belongs to the last name before it, possibly in another element: `<dt>CFT</dt><dd>12%</dd>`. */
 function figuresIn(texts: readonly PageText[]): Figure[] {
   const figures: Figure[] = [];
   let name = '';

@@ -2,19 +2,19 @@ import { placeOf, type Place } from '../place.js';
 import { textsLike, type PageText } from './texts.js';
 import { given } from './tree.js';
 
-/** What the page has to tell how a payment ended. */
+/** How the page shows the result of a payment. */
 export interface Results {
   /** `<mp-payment-status>` elements. */
   elements: Place[];
-  /** Those that show an approved payment, and whether with the text of the card statement. */
+  /** Those that show an approved payment, and whether they have the card statement's text. */
   approved: { place: Place; statement: boolean }[];
-  /** Something of the shop's own that may tell it: a live region, or a text about a payment. */
+  /** The shop's own candidates: a live region, or a text about a payment. */
   own: Place[];
   /** Codes of the API shown to the buyer. */
   rawCodes: Place[];
 }
 
-/** Those of Payments, and those of Orders that are no words of a language. */
+/** Codes of Payments, and those of Orders that are not ordinary words. */
 const RAW_CODE =
   /\bcc_rejected_[a-z_]+|\bpending_(?:contingency|review_manual|challenge)\b|\brejected_(?:by|high)_[a-z_]+|\b(?:card_)?insufficient_amount\b|\bbad_filled_card_data\b|\brequired_call_for_authorize\b|\b(?:card_disabled|high_risk|processing_error)\b|\b(?:max_attempts|amount_limit)_exceeded\b|\binvalid_(?:installments|card_token)\b|\bwaiting_(?:capture|payment|transfer)\b/;
 const TOLD =
@@ -24,7 +24,7 @@ const LIVE = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live=
 interface Payment {
   status?: unknown;
   statement_descriptor?: unknown;
-  /** Of an order. */
+  /** Codes of Orders. */
   transactions?: { payments?: readonly { payment_method?: { statement_descriptor?: unknown } | null }[] | null } | null;
 }
 

@@ -5,7 +5,7 @@ export interface InlineScript {
   text: string;
 }
 
-/** Scripts written into the page. Those with an address are not read: that would need a request. */
+/** Inline scripts. External ones are not read: that would need a request. */
 export const inlineScripts = (elements: readonly Element[]): InlineScript[] =>
   elements
     .filter((element) => element.localName === 'script' && !element.hasAttribute('src'))

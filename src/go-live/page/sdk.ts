@@ -1,31 +1,31 @@
 import { placeOf, type Place } from '../place.js';
 import { inlineScripts } from './scripts.js';
 
-/** How mercadopago.js comes to the page itself. Our form has its own, in a document that a page cannot reach. */
+/** How the page itself loads mercadopago.js. Our form has its own copy, in a document the page cannot reach. */
 export interface Sdk {
   /** Script tags with Mercado Pago's address. */
   official: Place[];
-  /** Files of that name from elsewhere: their script tags, or else what the page has asked for. */
+  /** Files of that name from elsewhere: their script tags, or else requests of the page. */
   copies: Place[];
-  /** Whether the page has asked Mercado Pago for it, whatever tags are left. */
+  /** Whether the page has requested it from Mercado Pago, even if the tag is gone. */
   requested: boolean;
-  /** Whether one of its globals is there. */
+  /** Whether one of its globals exists. */
   present: boolean;
   /** `Mercadopago.version`; v2 has none. */
   version: string;
-  /** Inline scripts that put something else in place of it, or of a part of it. */
+  /** Inline scripts that replace it, or a part of it. */
   overrides: Place[];
-  /** Official script tags that only take one state of a file that Mercado Pago changes at will. */
+  /** Official script tags with an integrity hash, although Mercado Pago changes the file. */
   pinned: Place[];
-  /** Inline scripts that switch the device fingerprint of v2 off. */
+  /** Inline scripts that switch off the device fingerprint of v2. */
   withoutDevice: Place[];
-  /** Tags of Mercado Pago's script for the fingerprint alone, and whether they say that this is the checkout. */
+  /** Tags of Mercado Pago's separate fingerprint script, and whether they declare the checkout page. */
   deviceScripts: { place: Place; forCheckout: boolean }[];
-  /** Whether there are scripts that were not read and may bring it. */
+  /** Whether unread scripts may load it. */
   unreadScripts: boolean;
 }
 
-/** Where Mercado Pago serves v1 and v2. */
+/** Addresses of v1 and v2 at Mercado Pago. */
 const OFFICIAL = /^(?:secure\.mlstatic\.com\/sdk\/javascript\/v1\/mercadopago\.js|sdk\.mercadopago\.com\/js\/v2\/?)$/;
 
 /** `mercadopago.js`, `mercadopago-v2.min.js`, `/js/v2`; not this package's own `mercadopago-elements.js`. */
@@ -67,7 +67,7 @@ export function sdkOn(
         ? copies.map((script) => placeOf(script))
         : asked.filter(isCopy).map(({ href }) => ({ where: `a request for ${href}`, element: null })),
     requested: asked.some(isOfficial),
-    // An element with such an id or name is a global of that name too.
+    // An element with this id or name also creates a global of that name.
     present: typeof v1?.createToken === 'function' || typeof v2 === 'function',
     version: typeof v1?.version === 'string' ? v1.version : '',
     overrides: inlineLike(OVERRIDE),

@@ -18,7 +18,7 @@ function accessTokensIn(element: Element): Place[] {
   return comments.some(holdsAccessToken) ? [placeOf(element, 'in a comment')] : [];
 }
 
-/** Places with an access token, or with a request that carried one. */
+/** Places with an access token, or requests that carried one. */
 export const accessTokens = (elements: readonly Element[], kept: readonly Kept[]): Place[] => [
   ...elements.flatMap(accessTokensIn),
   ...kept
@@ -26,7 +26,7 @@ export const accessTokens = (elements: readonly Element[], kept: readonly Kept[]
     .map(({ where }) => ({ where, element: null })),
 ];
 
-/** Whether the key of one of our elements says by itself that it is a test key. */
+/** Whether the key of one of our elements is marked as a test key. */
 export const hasTestKey = (element: Element): boolean => publicKeysIn(publicKeyOf(element)).includes('TEST');
 
 const saysTest = (element: Element): boolean =>
@@ -34,8 +34,8 @@ const saysTest = (element: Element): boolean =>
   (element.hasAttribute('test') || (element as { test?: unknown }).test === true);
 
 /**
- * Public keys that the page uses: those of our elements, and those in attributes and inline scripts. A prefix of `APP_USR-`
- * tells nothing, so the attribute `test` of the form does.
+ * Public keys the page uses: those of our elements, and those in attributes and inline scripts. The prefix `APP_USR-`
+ * proves nothing, so the form's attribute `test` decides.
  */
 export function publicKeys(elements: readonly Element[]): { place: Place; test: boolean }[] {
   return elements.flatMap((element) => {

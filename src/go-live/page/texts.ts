@@ -2,20 +2,20 @@ import { isOurs } from './tree.js';
 
 /** Text between two tags. */
 export interface PageText {
-  /** What it stands in: in a shadow root, its host. */
+  /** Its parent element; in a shadow root, the host. */
   element: Element;
   text: string;
 }
 
 const UNREAD = /^(?:script|style|noscript|template|textarea|title)$/;
 
-/** All text a buyer could read, in its order, through open shadow roots. */
+/** All text a buyer could read, in order, including open shadow roots. */
 export function textsIn(parent: Node, element: Element | null = null): PageText[] {
   const texts: PageText[] = [];
   let last: PageText | null = null;
   for (const node of parent.childNodes) {
     if (node.nodeType === node.TEXT_NODE && element) {
-      // Frameworks cut a text at each binding, with comments between: it is one text all the same.
+      // Frameworks split a text at each binding, with comments between: join it again.
       if (last) last.text += node.nodeValue;
       else texts.push((last = { element, text: node.nodeValue ?? '' }));
     } else if (node.nodeType === node.ELEMENT_NODE) {
@@ -33,12 +33,12 @@ function textsOf(element: Element): PageText[] {
 }
 
 function isShown(element: Element): boolean {
-  // A document without a window is not laid out: what would be hidden there cannot be told.
+  // A document without a window has no layout, so hidden text cannot be detected.
   if (!element.ownerDocument.defaultView) return true;
-  // An option has no box of its own until its list is open.
+  // An option has no box until its list is open.
   return (element.closest('select') ?? element).checkVisibility({ visibilityProperty: true });
 }
 
-/** The shown texts that match. */
+/** Visible texts that match. */
 export const textsLike = (texts: readonly PageText[], pattern: RegExp): PageText[] =>
   texts.filter(({ element, text }) => text.search(pattern) !== -1 && isShown(element));

@@ -1,9 +1,9 @@
-/** What our own elements hold is known; the panel's root holds words about the page. */
+/** Our own elements need no check; the panel's root contains text about the page. */
 const OURS = /^mp-(?:card-form|payment-status|promotions|go-live)$/;
 
 export const isOurs = ({ localName }: Element): boolean => OURS.test(localName);
 
-/** Every element, through open shadow roots. Closed ones stay closed. */
+/** Every element, including those in open shadow roots; closed ones cannot be read. */
 export const elementsIn = (root: ParentNode): Element[] =>
   [...root.querySelectorAll('*')].flatMap((element) =>
     element.shadowRoot && !isOurs(element) ? [element, ...elementsIn(element.shadowRoot)] : [element],
@@ -15,12 +15,12 @@ const nodesBelow = (node: Node, type: number): string =>
     .map(({ nodeValue }) => nodeValue)
     .join('');
 
-/** Text right below a node, not that of its elements. */
+/** Text directly in a node, without that of its child elements. */
 export const ownText = (node: Node): string => nodesBelow(node, node.TEXT_NODE);
 
 export const ownComments = (node: Node): string => nodesBelow(node, node.COMMENT_NODE);
 
-/** What an element was given: frameworks set the property, pages write the attribute. */
+/** A setting of an element: frameworks set the property, pages write the attribute. */
 export function given(element: Element, property: string, attribute: string): string {
   const value = (element as unknown as Record<string, unknown>)[property];
   return (typeof value === 'string' && value) || (element.getAttribute(attribute) ?? '');

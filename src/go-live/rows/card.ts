@@ -1,12 +1,12 @@
 import { fail, hasOwnInputs, pass, takesCard, unknown, type Judge } from '../verdict.js';
 
-/** Row 3: no `name` on card inputs, so that no browser sends them to the shop. */
+/** Row 3: no `name` on card inputs, so that browsers do not send them to the shop. */
 export const noName: Judge = (evidence) => {
   if (evidence.card.named.length > 0) return fail('card-named', evidence.card.named);
   return takesCard(evidence) ? pass('card-nameless', evidence.card.inputs) : unknown('no-card');
 };
 
-/** Row 4: number and code never reach the shop's server. A page shows only what was left behind. */
+/** Row 4: number and code never reach the shop's server. A page shows only what is still stored. */
 export const noCardOnServer: Judge = (evidence) => {
   if (evidence.keptNumbers.length > 0) return fail('card-kept', evidence.keptNumbers);
   if (evidence.card.copies.length > 0) return fail('card-copied', evidence.card.copies);

@@ -3,7 +3,7 @@ import type { Figure } from '../page/prices.js';
 import type { Place } from '../place.js';
 import { fail, pass, takesCard, unknown, type Judge, type Verdict } from '../verdict.js';
 
-/** Row 9: Mercado Pago's promotions made known. */
+/** Row 9: the shop shows Mercado Pago's promotions. */
 export const promotions: Judge = (evidence) => {
   const { links } = evidence;
   const shown = [...links.elements, ...links.promotions];
@@ -12,8 +12,8 @@ export const promotions: Judge = (evidence) => {
 };
 
 /**
- * Argentina, Resolución E 51/2017: CFT in at least five times the area of TEA, for which 2.25 times its width and height
- * is enough, in the same typeface and a highlighted colour.
+ * Argentina, Resolución E 51/2017: CFT at least five times the area of TEA (2.25 times its width and height is enough),
+ * in the same typeface and a highlighted colour.
  */
 const PROPORTION = 2.25;
 
@@ -22,7 +22,7 @@ interface Pair {
   rate: Figure;
 }
 
-/** Pairs neighbours, in either order; the rest is returned separately. */
+/** Pairs neighbours, in either order; returns the rest separately. */
 function pairUp(figures: readonly Figure[]): { pairs: Pair[]; alone: Figure[] } {
   const pairs: Pair[] = [];
   const alone: Figure[] = [];
@@ -42,19 +42,19 @@ function misset({ cost, rate }: Pair): Place[] {
   const least = rate.type.size * PROPORTION;
   const faults = [
     cost.type.size < least - 0.01 && `is ${cost.type.size}px: write at least ${least}px`,
-    cost.type.family !== rate.type.family && 'is in another typeface than TEA',
-    cost.type.color === rate.type.color && 'is in the colour of TEA',
+    cost.type.family !== rate.type.family && 'is in a different typeface from TEA',
+    cost.type.color === rate.type.color && 'has the same colour as TEA',
   ].filter((fault) => fault !== false);
   return faults.length > 0 ? [{ ...cost.place, where: `${cost.place.where} ${faults.join(', ')}` }] : [];
 }
 
-/** The figures that a page shows, by Argentina's rule; `null` if it shows none. */
+/** The page's figures, judged by Argentina's rule; `null` if it shows none. */
 function judgeFigures({ prices, country }: Evidence): Verdict | null {
   const { pairs, alone } = pairUp(prices.figures);
   const wrong = pairs.flatMap(misset);
   if (wrong.length > 0) return fail('cost-proportion', wrong);
   const rates = alone.filter(({ kind }) => kind === 'rate').map(({ place }) => place);
-  // Elsewhere, Uruguay for one, a TEA may stand by itself.
+  // Elsewhere, as in Uruguay, a TEA may appear alone.
   if (country === 'AR' && rates.length > 0) return fail('cost-absent', rates);
   if (country === 'AR' && prices.figures.length === 0) {
     if (prices.plans.length > 0) return fail('cost-absent', prices.plans);
@@ -65,7 +65,7 @@ function judgeFigures({ prices, country }: Evidence): Verdict | null {
   return pairs.every(({ cost }) => cost.type) ? pass('cost-shown', places) : unknown('cost-unmeasured', places);
 }
 
-/** Row 10, and the second half of 9: what financing costs, in Argentina beside each plan in the lawful size. */
+/** Row 10, and the second half of 9: the costs of financing; in Argentina next to each plan, in the legal size. */
 export const financingCost: Judge = (evidence) => {
   const verdict = judgeFigures(evidence);
   if (verdict) return verdict;

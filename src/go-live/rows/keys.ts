@@ -17,6 +17,6 @@ export const liveKey: Judge = ({ publicKeys, url }) => {
     : unknown('no-key');
 };
 
-/** Row 23: the server has to be searched too, so nothing found is no pass. */
+/** Row 23: the server must be searched too, so a clean page is not a pass. */
 export const noSandboxInitPoint: Judge = ({ sandboxInitPoint }) =>
   sandboxInitPoint.length > 0 ? fail('sandbox-init-point', sandboxInitPoint) : unknown('sandbox-init-point-none');

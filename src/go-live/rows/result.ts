@@ -1,6 +1,6 @@
 import { fail, pass, takesCard, unknown, type Judge } from '../verdict.js';
 
-/** Row 7: the buyer learns how the payment ended, so that a rejected one can be tried again. */
+/** Row 7: the buyer sees the result of the payment, so that a rejected one can be retried. */
 export const resultCommunicated: Judge = (evidence) => {
   const { results } = evidence;
   if (results.rawCodes.length > 0) return fail('result-raw', results.rawCodes);
@@ -9,7 +9,7 @@ export const resultCommunicated: Judge = (evidence) => {
   return takesCard(evidence) ? fail('result-nowhere', evidence.cardForms) : unknown('no-card');
 };
 
-/** Row 8: on approval, what the card statement will say. */
+/** Row 8: on approval, the text on the card statement. */
 export const statementDescriptor: Judge = ({ results: { approved } }) => {
   const silent = approved.filter(({ statement }) => !statement).map(({ place }) => place);
   if (silent.length > 0) return fail('statement-missing', silent);

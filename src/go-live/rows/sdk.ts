@@ -1,7 +1,7 @@
 import { isLocal } from '../host.js';
 import { fail, hasOwnInputs, pass, takesCard, unknown, type Judge } from '../verdict.js';
 
-/** Row 1: card data only through Mercado Pago's own JavaScript, from its host. */
+/** Row 1: card data goes only through Mercado Pago's own JavaScript, from its host. */
 export const sdkOfficial: Judge = (evidence) => {
   const { sdk, cardForms, standIn, url, live } = evidence;
   const isOfficial = sdk.official.length > 0 || sdk.requested;
@@ -16,10 +16,10 @@ export const sdkOfficial: Judge = (evidence) => {
   return cardForms.length > 0 ? pass('sdk-in-form', cardForms) : unknown('no-card');
 };
 
-/** Versions of v1 that were seen on Mercado Pago's host: 1.4.x to 1.6.x. */
+/** Versions of v1 seen on Mercado Pago's host: 1.4.x to 1.6.x. */
 const KNOWN_V1 = /^1\.[4-6]\./;
 
-/** Row 2: the SDK as Mercado Pago serves it. */
+/** Row 2: the SDK unchanged, as Mercado Pago serves it. */
 export const sdkUnchanged: Judge = ({ sdk, cardForms, standIn }) => {
   const isOfficial = sdk.official.length > 0 || sdk.requested;
   if (sdk.overrides.length > 0) return fail('sdk-overridden', sdk.overrides);
@@ -38,7 +38,7 @@ const BLOCKED = {
   'trusted-types': 'device-blocked-types',
 } as const;
 
-/** Row 16: the device fingerprint, which the SDK takes by itself unless the page's policy stops it. */
+/** Row 16: the device fingerprint, which the SDK takes itself unless the page's policy blocks it. */
 export const deviceFingerprint: Judge = (evidence) => {
   const { sdk, cardForms, deviceBlock } = evidence;
   if (deviceBlock) return fail(BLOCKED[deviceBlock], cardForms);

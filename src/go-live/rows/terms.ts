@@ -1,7 +1,7 @@
 import type { TermsLink } from '../page/links.js';
 import { fail, pass, takesCard, unknown, type Judge } from '../verdict.js';
 
-/** Row 11: a link to the shop's own terms. What they say, a person has to read. */
+/** Row 11: a link to the shop's own terms. A person must read them. */
 export const terms: Judge = (evidence) => {
   const leading = (where: TermsLink['leads']) =>
     evidence.links.terms.filter(({ leads }) => leads === where).map(({ place }) => place);

@@ -1,25 +1,25 @@
 /*
- * What Mercado Pago's "integration quality" looks at in a payment. Mercado Pago publishes no list; this one is what
- * integrators copied out of its own tool in June 2026. Several agree in most of it, the weights vary by account. What is
+ * What Mercado Pago's "integration quality" checks in a payment. Mercado Pago publishes no list; this one is what
+ * integrators copied from its own tool in June 2026. Several agree on most of it; the weights vary by account. What is
  * only inferred says so.
  *
- * `scoreIntegration()`, the command `score`, the panel and docs/go-live.md are made from it.
+ * Source of `scoreIntegration()`, the command `score`, the panel and docs/go-live.md.
  */
 
 export interface ScoredField {
-  /** Where it stands under the Payments API (`POST /v1/payments`); `null`: not in the payment. */
+  /** Its name under the Payments API (`POST /v1/payments`); `null`: not in the payment. */
   payments: string | null;
-  /** Where it stands under the Orders API (`POST /v1/orders`); `null`: not in the order. */
+  /** Its name under the Orders API (`POST /v1/orders`); `null`: not in the order. */
   orders: string | null;
-  /** What `<mp-card-form>` and the other elements give without the shop; empty: nothing. */
+  /** What `<mp-card-form>` and the other elements provide without the shop; empty if nothing. */
   form: string;
-  /** What the shop has to do; empty: nothing. */
+  /** What the shop must do; empty if nothing. */
   shop: string;
 }
 
 const SESSION = 'header X-meli-session-id';
 
-/** The fields that count. */
+/** The scored fields. */
 export const scored = {
   email: {
     payments: 'payer.email',
@@ -43,7 +43,7 @@ export const scored = {
     payments: 'additional_info.items[].id',
     orders: 'items[].external_code',
     form: '',
-    shop: 'Send the code that your shop has for each product.',
+    shop: "Send your shop's code for each product.",
   },
   item_title: {
     payments: 'additional_info.items[].title',
@@ -55,7 +55,7 @@ export const scored = {
     payments: 'additional_info.items[].description',
     orders: 'items[].description',
     form: '',
-    shop: 'Send a line about each product; Orders takes 100 characters.',
+    shop: 'Send a short description of each product; Orders takes 100 characters.',
   },
   item_quantity: {
     payments: 'additional_info.items[].quantity',
@@ -67,31 +67,31 @@ export const scored = {
     payments: 'additional_info.items[].unit_price',
     orders: 'items[].unit_price',
     form: '',
-    shop: 'Send the price of one piece: a number under Payments, text such as "1250.50" under Orders.',
+    shop: 'Send the unit price: a number under Payments, a string such as "1250.50" under Orders.',
   },
   item_category_id: {
     payments: 'additional_info.items[].category_id',
     orders: 'items[].category_id',
     form: '',
-    shop: "Send the one of Mercado Pago's item categories that fits, such as fashion or electronics.",
+    shop: 'Send the matching item category of Mercado Pago, such as fashion or electronics.',
   },
   device_id: {
     payments: SESSION,
     orders: SESSION,
     form: 'device_id in the post: the session of the device script of mercadopago.js.',
-    shop: 'Send device_id on as the header X-meli-session-id, and let your Content-Security-Policy allow the script.',
+    shop: 'Send device_id as the header X-meli-session-id, and allow the script in your Content-Security-Policy.',
   },
   issuer_id: {
     payments: 'issuer_id',
     orders: null,
-    form: 'issuer_id in the post, where the payment method has banks.',
-    shop: 'Payments: send it on. Orders: leave it out, it is refused with 400; the bank is read from the token (that this counts is inferred).',
+    form: 'issuer_id in the post, if the payment method has banks.',
+    shop: 'Payments: send it. Orders: leave it out, as Orders refuses it with 400; it reads the bank from the token (that this counts is inferred).',
   },
   webhooks_ipn: {
     payments: 'notification_url, or the dashboard',
     orders: null,
     form: '',
-    shop: 'Set the webhook in the dashboard (under Payments notification_url does too), answer it at once, then read the payment from the API.',
+    shop: 'Set the webhook in the dashboard (under Payments notification_url works too), answer at once, then read the payment from the API.',
   },
   external_reference: {
     payments: 'external_reference',
@@ -103,31 +103,31 @@ export const scored = {
     payments: "headers of Mercado Pago's server SDK",
     orders: "headers of Mercado Pago's server SDK",
     form: '',
-    shop: "Make the call with Mercado Pago's official SDK for your language, in a current version.",
+    shop: "Make the call with a current version of Mercado Pago's official SDK for your language.",
   },
   web_front_end_sdk: {
     payments: 'token',
     orders: 'transactions.payments[].payment_method.token',
-    form: "It loads mercadopago.js from Mercado Pago's host and makes the token with it. That Mercado Pago's tool fails to see this has been reported.",
+    form: "It loads mercadopago.js from Mercado Pago's host and makes the token with it. Integrators report that Mercado Pago's tool can fail to see this.",
     shop: '',
   },
   statement_descriptor: {
     payments: 'statement_descriptor',
     orders: 'transactions.payments[].payment_method.statement_descriptor',
     form: '<mp-payment-status> shows it to the buyer.',
-    shop: 'Send the name that buyers know you by: 22 characters under Payments, 50 under Orders.',
+    shop: 'Send the name buyers know you by: 22 characters under Payments, 50 under Orders.',
   },
   ssl: {
     payments: null,
     orders: null,
-    form: 'It takes no live card on a page without https.',
+    form: 'It accepts no live card on a page without https.',
     shop: 'Serve the whole shop over https.',
   },
   tls: {
     payments: null,
     orders: null,
     form: '',
-    shop: 'Let your servers speak TLS 1.2 or later.',
+    shop: 'Use TLS 1.2 or later on your servers.',
   },
   secure_form: {
     payments: null,
@@ -137,43 +137,43 @@ export const scored = {
   },
 } as const satisfies Record<string, ScoredField>;
 
-/** Good practices: asked about, but without points. */
+/** Good practices: checked, but without points. */
 export const practices = {
   address: {
     payments: 'additional_info.payer.address, additional_info.shipments.receiver_address',
     orders: 'payer.address, shipment.address',
     form: '',
-    shop: 'Send the address where your checkout asks for one.',
+    shop: 'Send the address if your checkout asks for one.',
   },
   payer_identification: {
     payments: 'payer.identification',
     orders: 'payer.identification',
-    form: "The card holder's document goes with the token, to Mercado Pago alone.",
-    shop: "Send type and number where your checkout asks for the buyer's document.",
+    form: "The cardholder's document goes with the token, to Mercado Pago only.",
+    shop: "Send type and number if your checkout asks for the buyer's document.",
   },
   payer_phone: {
     payments: 'additional_info.payer.phone',
     orders: 'payer.phone',
     form: '',
-    shop: 'Send area code and number where your checkout asks for them.',
+    shop: 'Send area code and number if your checkout asks for them.',
   },
   payment_get_or_search_api: {
     payments: 'GET /v1/payments/{id}, GET /v1/payments/search',
     orders: 'GET /v1/orders/{id}, GET /v1/orders',
     form: '',
-    shop: 'Read the state from the API after each notification.',
+    shop: 'Read the status from the API after each notification.',
   },
   chargebacks_api: {
     payments: 'GET /v1/chargebacks/{id}',
     orders: 'GET /v1/orders/{id}',
     form: '',
-    shop: 'Follow chargebacks, and answer them with your documents.',
+    shop: 'Follow chargebacks and answer them with documents.',
   },
   cancellation_api: {
     payments: 'PUT /v1/payments/{id}',
     orders: 'POST /v1/orders/{id}/cancel',
     form: '',
-    shop: 'Cancel what is not decided and no longer wanted.',
+    shop: 'Cancel pending payments that are no longer wanted.',
   },
   refunds_api: {
     payments: 'POST /v1/payments/{id}/refunds',
@@ -197,19 +197,19 @@ export const practices = {
     payments: 'binary_mode',
     orders: 'capture_mode: "automatic"',
     form: '',
-    shop: 'Only if you cannot wait: payments that would be reviewed are rejected instead, and 3-D Secure needs it off.',
+    shop: 'Only if you cannot wait: payments that would go to review are rejected instead, and 3-D Secure needs it off.',
   },
   auth_and_capt: {
     payments: 'capture: false',
     orders: 'capture_mode: "manual"',
     form: '',
-    shop: 'Only if you charge later than you reserve.',
+    shop: 'Only if you reserve first and charge later.',
   },
   logos: {
     payments: null,
     orders: null,
-    form: 'The form shows the logo of the card that is typed.',
-    shop: 'Show which cards you take before the checkout too.',
+    form: 'The form shows the logo of the typed card.',
+    shop: 'Show which cards you accept before the checkout too.',
   },
   response_messages: {
     payments: 'status_detail',
@@ -221,7 +221,7 @@ export const practices = {
     payments: 'payer.id',
     orders: 'payer.customer_id',
     form: '',
-    shop: 'Send the id of the customer when a saved card is charged.',
+    shop: "Send the customer's id when you charge a saved card.",
   },
 } as const satisfies Record<string, ScoredField>;
 

@@ -4,11 +4,11 @@ import type { Loose, Sale } from './sale.js';
 
 export interface Verdict {
   result: Result;
-  /** What was found. Never a value: most of them are the buyer's. */
+  /** What was found. Never a value: most are the buyer's data. */
   message: string;
 }
 
-/** @param where the field's name under the API of the sale */
+/** @param where the field's name in the API used */
 type Judge = (sale: Sale, where: string) => Verdict;
 
 const found = (message: string): Verdict => ({ result: 'pass', message });
@@ -21,7 +21,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 const field = (where: string, isRight: boolean): Verdict =>
   isRight ? found(`${where} is there.`) : wrong(`${where} is missing.`);
 
-/** An order's answer need not repeat who pays. */
+/** The API need not repeat the payer of an order. */
 const hidesPayer = ({ api, answered, body }: Sale): boolean => api === 'orders' && answered && !('payer' in body);
 
 const buyerField =
@@ -39,14 +39,14 @@ const email: Judge = (sale, where) => {
   if (hidesPayer(sale) || address !== '') {
     return address === '' || /^\S+@\S+\.\S+$/.test(address)
       ? buyerField(({ payer }) => payer['email'])(sale, where)
-      : wrong(`${where} is no e-mail address.`);
+      : wrong(`${where} is not an e-mail address.`);
   }
   return customerOf(sale)
-    ? unseen('The customer has an e-mail address. Whether that one counts, only Mercado Pago can say.')
+    ? unseen('The customer has an e-mail address. Only Mercado Pago knows whether that one counts.')
     : wrong(`${where} is missing.`);
 };
 
-/** Each item has it; one without is one too many. */
+/** Every item must have it. */
 const itemField =
   (isRight: (item: Loose, sale: Sale) => boolean): Judge =>
   (sale, where) => {
@@ -86,9 +86,9 @@ const webhook: Judge = ({ api, body }) => {
       ? unseen('Orders has webhooks in the dashboard only.')
       : wrong('notification_url is in the order, which Orders refuses with 400.');
   }
-  if (address === '') return unseen('There is no notification_url. The dashboard may have a webhook.');
+  if (address === '') return unseen('There is no notification_url. There may be a webhook in the dashboard.');
   return address.startsWith('https://')
-    ? found('notification_url is there.')
+    ? found('notification_url is set.')
     : wrong('notification_url is not an https address.');
 };
 
@@ -96,7 +96,7 @@ const reference: Judge = ({ api, body }, where) => {
   const own = text(body['external_reference']);
   if (own === '') return field(where, false);
   if (api === 'orders' && !/^[\w-]{1,64}$/.test(own)) {
-    return wrong(`${where} has more than 64 characters, or other ones than letters, digits, - and _.`);
+    return wrong(`${where} has more than 64 characters, or characters other than letters, digits, - and _.`);
   }
   return own.length > 256 ? wrong(`${where} has more than 256 characters.`) : field(where, true);
 };
@@ -106,7 +106,9 @@ const LONGEST_DESCRIPTOR = { payments: 22, orders: 50 } as const;
 const descriptor: Judge = ({ api, answered, body, method }, where) => {
   const name = text(method['statement_descriptor']);
   if (api === 'orders' && !answered && 'statement_descriptor' in body) {
-    return wrong(`statement_descriptor stands at the top of the order, which Orders refuses: write it in ${where}.`);
+    return wrong(
+      `statement_descriptor is at the top level of the order, where Orders refuses it: write it in ${where}.`,
+    );
   }
   const most = LONGEST_DESCRIPTOR[api];
   return name.length > most ? wrong(`${where} has more than ${most} characters.`) : field(where, name !== '');
@@ -115,21 +117,19 @@ const descriptor: Judge = ({ api, answered, body, method }, where) => {
 const header =
   (names: readonly string[], seen: string, absent: string): Judge =>
   ({ headers }) => {
-    if (headers === null) return unseen(`${absent} That is a header, which no answer repeats.`);
+    if (headers === null) return unseen(`${absent} It is a header, and no answer repeats headers.`);
     return names.some((name) => isThere(headers.get(name))) ? found(seen) : wrong(absent);
   };
 
 const isCard = (type: unknown): boolean => ['credit_card', 'debit_card', 'prepaid_card'].includes(String(type));
 
-/** A card is charged by its token alone, and mercadopago.js makes that. */
+/** A card can only be charged by a token, and mercadopago.js makes tokens. */
 const token: Judge = ({ api, answered, method }, where) => {
   const type = api === 'orders' ? method['type'] : method['payment_type_id'];
   if (isThere(method['token']) || (answered && isCard(type))) {
-    return found(
-      'A card token was charged, and mercadopago.js makes those. On your page it has to be the current one.',
-    );
+    return found('A card token was charged, and mercadopago.js makes those. Your page must load its current version.');
   }
-  return answered ? unseen('This was no card payment.') : field(where, false);
+  return answered ? unseen('This was not a card payment.') : field(where, false);
 };
 
 const elsewhere =
@@ -137,14 +137,14 @@ const elsewhere =
   () =>
     unseen(message);
 
-const SERVER = 'What your server does with other calls is not in a payment.';
+const SERVER = 'A payment does not show the other calls of your server.';
 const DASHBOARD = 'Reports are switched on in the dashboard.';
 
 const advice =
   (read: (sale: Sale) => unknown): Judge =>
   (sale, where) => {
     const verdict = buyerField(read)(sale, where);
-    return verdict.result === 'fail' ? unseen(`${where} is not there.`) : verdict;
+    return verdict.result === 'fail' ? unseen(`${where} is missing.`) : verdict;
   };
 
 const isFilled = (value: unknown): string =>
@@ -153,7 +153,7 @@ const isFilled = (value: unknown): string =>
 const option =
   (isOn: (sale: Sale) => boolean): Judge =>
   (sale, where) =>
-    isOn(sale) ? found(`${where} is used.`) : unseen(`${where} is not used. Nothing is wrong with that.`);
+    isOn(sale) ? found(`${where} is used.`) : unseen(`${where} is not used. That is fine.`);
 
 export const judges: Readonly<Record<ScoreId, Judge>> = {
   email,
@@ -165,21 +165,21 @@ export const judges: Readonly<Record<ScoreId, Judge>> = {
   item_quantity: itemField((item, sale) => isQuantity(item['quantity'], sale)),
   item_unit_price: itemField((item, sale) => isPrice(item['unit_price'], sale)),
   item_category_id: itemField((item) => isThere(item['category_id'])),
-  device_id: header(['x-meli-session-id'], 'X-meli-session-id is sent.', 'X-meli-session-id is not here.'),
+  device_id: header(['x-meli-session-id'], 'X-meli-session-id is sent.', 'X-meli-session-id is missing.'),
   issuer_id: issuer,
   webhooks_ipn: webhook,
   external_reference: reference,
   back_end_sdk: header(
     ['x-product-id', 'x-tracking-id'],
     'The request has the headers of a server SDK of Mercado Pago.',
-    "The headers of Mercado Pago's server SDK are not here.",
+    "The headers of Mercado Pago's server SDK are missing.",
   ),
   web_front_end_sdk: token,
   statement_descriptor: descriptor,
-  ssl: elsewhere('Mercado Pago looks at your site. checkGoLive() has the row https.'),
-  tls: elsewhere('Mercado Pago looks at your servers.'),
+  ssl: elsewhere('Mercado Pago checks your site. checkGoLive() has the row https.'),
+  tls: elsewhere('Mercado Pago checks your servers.'),
   secure_form: elsewhere(
-    'Native inputs may cost these points (inferred), and Mercado Pago has failed to see its own fields before. Only Mercado Pago can say.',
+    "Native inputs may cost these points (inferred), and Mercado Pago's tool has failed to see its own fields before. Only Mercado Pago can say.",
   ),
   address: advice(({ api, body, buyer }) => isFilled(buyer['address']) || isFilled(shipmentOf(api, body))),
   payer_identification: advice(({ payer, buyer }) => identificationOf(payer) || identificationOf(buyer)),

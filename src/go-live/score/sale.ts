@@ -1,19 +1,19 @@
 export type Loose = Readonly<Record<string, unknown>>;
 
-/** A payment or an order, as it is sent or as it is answered, read once. */
+/** A payment or an order, sent or returned, parsed once. */
 export interface Sale {
   api: 'payments' | 'orders';
-  /** The API's answer rather than the shop's request. */
+  /** Whether it is the API's answer, not the shop's request. */
   answered: boolean;
   body: Loose;
-  /** Of the request, names in lower case; `null` where only the body is known. */
+  /** Request headers, names in lower case; `null` if only the body is known. */
   headers: ReadonlyMap<string, string> | null;
   payer: Loose;
-  /** Who buys: under Payments apart from who pays. */
+  /** The buyer; under Payments separate from the payer. */
   buyer: Loose;
-  /** `null` where the answer repeats none: the API need not. */
+  /** `null` if the answer does not repeat them: the API need not. */
   items: readonly Loose[] | null;
-  /** Under Orders the method of the first payment, under Payments the payment itself. */
+  /** Under Orders the method of the first payment; under Payments the payment itself. */
   method: Loose;
 }
 
@@ -22,11 +22,11 @@ const isObject = (value: unknown): value is Loose =>
 const object = (value: unknown): Loose => (isObject(value) ? value : {});
 const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
-/** The names that only an order has. */
+/** Names only an order has. */
 const isOrder = (body: Loose): boolean =>
   'transactions' in body || 'total_amount' in body || ('processing_mode' in body && 'type' in body);
 
-/** The order of a declined one (402: `{errors, data}`), and the body of a request that was given with its headers. */
+/** Unwraps the order of a 402 (`{errors, data}`) and the body of a request passed with its headers. */
 function unwrap(given: Loose): { body: Loose; headers: Sale['headers'] } {
   if (isObject(given['data']) && 'errors' in given) return { body: given['data'], headers: null };
   if (!isObject(given['headers']) || !('body' in given)) return { body: given, headers: null };
@@ -38,8 +38,8 @@ function unwrap(given: Loose): { body: Loose; headers: Sale['headers'] } {
 }
 
 /**
- * @param answer a payment or an order; or `{headers, body}` of the request for one
- * @throws {TypeError} for anything that is no object, or no JSON
+ * @param answer a payment or an order; or the `{headers, body}` of its request
+ * @throws {TypeError} for anything but an object
  */
 export function readSale(answer: unknown): Sale {
   if (!isObject(answer))
