@@ -3,48 +3,48 @@ import type { Gateway } from '../sdk/gateway.js';
 import { mpError } from '../sdk/to-mp-error.js';
 import { installmentsOf, issuerIdOf, methodOf, type Lookup } from './lookup/lookup.js';
 
-/** What an attempt needs from the form. */
+/** The form as an attempt sees it. */
 export interface Tools {
   /** Reads the fields. @throws {MpError} naming everything that is missing or wrong */
   check(): void;
-  /** The attempt has begun: there is something to wait for. */
+  /** The attempt has begun. */
   began(): void;
-  /** mercadopago.js, loaded if it is not there yet. */
+  /** mercadopago.js; loads it if necessary. */
   open(): Promise<Gateway>;
-  /** Waits until all look-ups of the card are done; repeats those that failed. */
+  /** Waits for all look-ups of the card; repeats failed ones. */
   settle(): Promise<void>;
-  /** What is known of the card now. */
+  /** What is currently known about the card. */
   lookup(): Lookup;
   /** Whether the buyer wants the card kept. */
   savesCard(): boolean;
-  /** Hands the card over. @returns the id of a fresh token */
+  /** Passes the card to mercadopago.js. @returns the id of a new token */
   tokenize(gateway: Gateway): Promise<string>;
 }
 
-/** The plan that the buyer relies on: chosen, and offered as long as plans are known. */
+/** The plan the buyer chose, if it is still offered or plans are not known. */
 function reliedOn(lookup: Lookup): number | null {
   const plan = installmentsOf(lookup);
   return plan === null || plan === lookup.installments ? lookup.installments : null;
 }
 
 /**
- * How a card becomes a token: checked, looked up, handed over.
+ * How a card becomes a token: check, look up, hand over.
  *
- * The page may change its terms at any time: the attempt goes on with the new ones. Only what the token is made of, or a
- * plan that the buyer has chosen and that is gone, ends it.
+ * The page may change its terms at any time: the attempt goes on with the new ones. It ends only if the token's own
+ * data changes, or if the plan the buyer chose is gone.
  *
- * @param signal aborts when the card is touched
- * @throws {MpError} with `fields` where the buyer can do something about it
+ * @param signal aborts when the card is edited
+ * @throws {MpError} with `fields` if the buyer can correct something
  */
 export async function attempt(tools: Tools, signal: AbortSignal): Promise<CardToken> {
   const demandUntouched = (): void => {
     if (signal.aborted) throw mpError('aborted');
   };
-  /** Everything known, everything right. */
+  /** Everything is known and correct. */
   const prepare = async (): Promise<CardToken> => {
     await tools.settle();
     demandUntouched();
-    // Only now are the card's requirements known: an issuer, another length.
+    // The card's requirements are known only now: an issuer, another length.
     tools.check();
     return { ...withoutToken(tools.lookup(), plan), save_card: tools.savesCard() };
   };
@@ -56,12 +56,12 @@ export async function attempt(tools: Tools, signal: AbortSignal): Promise<CardTo
   const token = await tools.tokenize(gateway);
   demandUntouched();
   const after = await prepare();
-  // v1 has made the token for the method.
+  // v1 makes the token for one method.
   if (after.payment_method_id !== before.payment_method_id) throw mpError('aborted');
   return { ...after, token, device_id: gateway.deviceId() };
 }
 
-/** @param plan that the buyer relies on */
+/** @param plan the plan the buyer chose */
 function withoutToken(lookup: Lookup, plan: number | null): CardToken {
   const method = methodOf(lookup);
   const installments = installmentsOf(lookup);

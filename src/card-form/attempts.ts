@@ -13,7 +13,7 @@ import { worded } from './view/words.js';
 
 export interface Paid {
   token: CardToken;
-  /** The page has said that it sends the token itself. */
+  /** The page sends the token itself. */
   isTaken: boolean;
 }
 
@@ -23,13 +23,13 @@ interface Form {
   state(): FormState;
   today(): Today;
   tell(fact: Fact): void;
-  /** Until nothing is being looked up. @throws {MpError} */
+  /** Waits for all look-ups. @throws {MpError} */
   settle(): Promise<void>;
   emit(type: 'mp-token', detail: CardFormEventMap['mp-token']['detail']): boolean;
   goTo: (field: FormState['reading']['found'][number]['field']) => void;
 }
 
-/** The error code of the attempt for each kind of problem. */
+/** The attempt's error code for each kind of problem. */
 const CODE_OF_PROBLEM: Partial<Record<ProblemCode, MpErrorCode>> = {
   'not-recognised': 'card-not-supported',
   'type-not-accepted': 'card-not-supported',
@@ -45,7 +45,9 @@ export class Attempts {
     this.#form = form;
   }
 
-  /** Makes a token. A second call joins the first. @throws {MpError} which the buyer has read and the page was told */
+  /**
+   * Makes a token. A second call joins the first. @throws {MpError} already shown to the buyer and reported to the page
+   */
   pay(): Promise<Paid> {
     if (this.#attempt) return this.#attempt.end;
     const touched = new AbortController();
@@ -54,7 +56,7 @@ export class Attempts {
     return end;
   }
 
-  /** The card has changed while a token is being made. */
+  /** The card changed while a token is being made. */
   touch(): void {
     this.#attempt?.touched.abort();
   }
@@ -96,11 +98,11 @@ export class Attempts {
     );
   }
 
-  /** Shows what went wrong, and gives the error with the words that are shown. */
+  /** Shows what went wrong, and returns the error with the texts shown. */
   #fail(reason: unknown): unknown {
     const { session, tell, state, today, goTo } = this.#form;
     const error = worded(state(), toMpError(reason), today());
-    // Nobody knows whether the card arrived: the next attempt gets a fresh SDK.
+    // The card may or may not have arrived: load a new SDK for the next attempt.
     if (error.code === 'no-answer') session.close();
     tell({ is: 'failed', error });
     const [first] = error.fields;

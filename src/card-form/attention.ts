@@ -2,17 +2,17 @@ import type { Field } from '../card/card.js';
 import type { Problem, ProblemCode } from '../card/validate.js';
 
 /**
- * What the buyer has done so far, which decides which problems are shown: while typing, only problems that more typing
- * cannot fix; the rest once the field was left; everything after an attempt to pay.
+ * What the buyer has done so far. It decides which problems are shown: while typing, only those that more typing cannot
+ * fix; the rest once the field is left; all of them after an attempt to pay.
  */
 export interface Attention {
-  /** Fields that were left with something in them. */
+  /** Fields left with text in them. */
   readonly left: readonly Field[];
-  /** Fields that Mercado Pago or the bank found fault with, until they are edited. */
+  /** Fields refused by Mercado Pago or the bank, until they are edited. */
   readonly refused: ReadonlyMap<Field, ProblemCode>;
-  /** An attempt to pay was made. */
+  /** Whether there was an attempt to pay. */
   readonly all: boolean;
-  /** The field that was typed in or left last. */
+  /** The field typed in or left last. */
   readonly last: Field | null;
 }
 
@@ -24,7 +24,7 @@ export const withLeft = (attention: Attention, field: Field): Attention => ({
   last: field,
 });
 
-/** @param field `null` where a browser or a password manager filled in several */
+/** @param field `null` if a browser or password manager filled in several */
 export function withEdited(attention: Attention, field: Field | null): Attention {
   const refused = new Map(field ? attention.refused : []);
   if (field) refused.delete(field);
@@ -41,11 +41,11 @@ export const withAll = (attention: Attention): Attention => (attention.all ? att
 
 /**
  * The field whose problem the focus does not announce: the one just left, or being typed in. After an attempt the focus
- * goes to the first problem, and announces it.
+ * moves to the first problem and announces it.
  */
 export const unannouncedOf = ({ all, last }: Attention): Field | null => (all ? null : last);
 
-/** The problems that are shown, in the order of the form. */
+/** The problems shown, in form order. */
 export function shownProblems(
   found: readonly Problem[],
   { left, refused, all }: Attention,

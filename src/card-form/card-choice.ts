@@ -1,18 +1,18 @@
 import type { PaymentTypeId, SavedCard } from '../card/card.js';
 import { isPast, type Today } from '../card/expiry.js';
 
-/** The saved card that the buyer has chosen. */
+/** The buyer's choice among saved cards. */
 export interface CardChoice {
   readonly cards: readonly SavedCard[];
-  /** `null` for another card, which is typed. */
+  /** `null` for another, typed card. */
   readonly chosen: SavedCard | null;
-  /** Ids of the cards that were refused for this payment. */
+  /** Ids of cards refused for this payment. */
   readonly refused: readonly string[];
 }
 
 export const noCards: CardChoice = { cards: [], chosen: null, refused: [] };
 
-/** Cards of the kinds that the shop takes. */
+/** Cards of the kinds the shop accepts. */
 export const offeredCards = ({ cards }: CardChoice, paymentTypes: readonly PaymentTypeId[]): readonly SavedCard[] =>
   cards.filter(({ method }) => paymentTypes.length === 0 || paymentTypes.includes(method.typeId));
 
@@ -25,7 +25,7 @@ export const isGood = (choice: CardChoice, card: SavedCard, today: Today): boole
 const firstGood = (choice: CardChoice, paymentTypes: readonly PaymentTypeId[], today: Today): SavedCard | null =>
   offeredCards(choice, paymentTypes).find((card) => isGood(choice, card, today)) ?? null;
 
-/** @param isTyping the buyer has begun to type another card, and goes on with it */
+/** @param isTyping the buyer has begun to type another card and continues */
 export function withCards(
   choice: CardChoice,
   cards: readonly SavedCard[],
@@ -47,8 +47,8 @@ export const withChosen = (choice: CardChoice, id: string): CardChoice => ({
 /**
  * After a payment with the chosen card was rejected.
  *
- * @param isRefused the same card would be refused again
- * @param isOutdated the bank knows another number or expiry: a saved card cannot be edited, so it is typed again
+ * @param isRefused whether the same card would be refused again
+ * @param isOutdated whether the bank has another number or expiry: a saved card cannot be edited, so it must be typed
  */
 export function afterRejection(
   choice: CardChoice,
@@ -65,6 +65,6 @@ export function afterRejection(
   return isOutdated ? { ...choice, chosen: null } : choice;
 }
 
-/** Refusals belong to one payment: `reset()` and another amount end it. */
+/** Refusals apply to one payment: `reset()` and another amount clear them. */
 export const withoutRefusals = (choice: CardChoice): CardChoice =>
   choice.refused.length > 0 ? { ...choice, refused: [] } : choice;

@@ -21,22 +21,22 @@ import { viewOf } from './view/view-model.js';
 import type { ViewState } from './view/view-state.js';
 import { problemWords } from './view/words.js';
 
-/** What the form does to the element and its page. */
+/** Effects of the form on the element and its page. */
 export interface Host {
-  /** Something that is shown has changed. */
+  /** Something visible has changed. */
   changed(): void;
-  /** The validity has changed. Called in the same task as the edit that changed it. */
+  /** The validity has changed. Called in the same task as the edit that caused it. */
   judged(): void;
-  /** @returns whether the page has left the default action alone */
+  /** @returns whether the page did not prevent the default action */
   emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean;
   /**
-   * A payment that was made no longer fits: the card was edited, emptied or rejected, or another method, bank or plan is
-   * paid with now. Comes whether or not one was made.
+   * Any payment made no longer fits: the card was edited, emptied or rejected, or the method, bank or plan changed.
+   * Called even if none was made.
    */
   outdated(): void;
-  /** A mistake of the page's author. */
+  /** A mistake in the page's code. */
   warn(message: string): void;
-  /** The buyer has to go on in this field. */
+  /** The buyer must continue in this field. */
   goTo(field: Field): void;
 }
 
@@ -46,8 +46,8 @@ function today(): Today {
 }
 
 /**
- * One form: its state, and everything that follows from a change of it. Facts come in by `#tell`, `step` makes the next
- * state of them, and `#follow` is the only place where something is done about it.
+ * One form: its state, and the effects of its changes. Facts arrive through `#tell`, `step` computes the next state,
+ * and only `#follow` has effects.
  */
 export class CardFormController {
   readonly inputs: Inputs;
@@ -84,7 +84,7 @@ export class CardFormController {
     return first ? { ...first, text: problemWords(this.#state, first.field, first.code) } : null;
   }
 
-  /** Whether this is what would be paid with now. */
+  /** Whether this matches what the form would pay with now. */
   fits(payment: CardToken): boolean {
     return isFor(this.#state, payment);
   }
@@ -93,7 +93,7 @@ export class CardFormController {
     return viewOf(this.#state, isLeaving, today());
   }
 
-  /** Takes facts in order: a fact that a page causes inside one of our events comes next. */
+  /** Handles facts in order: a fact that the page causes inside one of our events comes next. */
   #tell(fact: Fact): void {
     if (this.#facts.push(fact) > 1) return;
     try {
@@ -112,7 +112,7 @@ export class CardFormController {
     if (now !== before) this.#follow(before, now);
   }
 
-  /** A token for the former card is of no use; prepares the next one. */
+  /** A token for the previous card is useless; prepares the next one. */
   #touch(): void {
     this.#attempts.touch();
     this.#session.gateway?.renew();
@@ -134,7 +134,7 @@ export class CardFormController {
     }
   }
 
-  /** The page's input. With another account, everything typed and known is dropped. */
+  /** The page's input. Another account drops everything typed and known. */
   configure(page: PageInput): void {
     if (!isSameAccount(page, this.#state.page)) {
       const { is } = this.#state.sdk;
@@ -159,7 +159,7 @@ export class CardFormController {
     const { chosen } = this.#state.choice;
     this.#tell(fact);
     if (this.#state.choice.chosen?.id === chosen?.id) return;
-    // A code belongs to one card.
+    // A code is valid for one card only.
     this.inputs.clear('securityCode');
     this.edit(null);
   }
@@ -172,23 +172,23 @@ export class CardFormController {
     if (this.#state.sdk.is === 'away') this.#session.openSoon();
   }
 
-  /** The document with the SDK goes; what was typed stays. */
+  /** Removes the document with the SDK; typed text stays. */
   stop(): void {
     this.#session.close();
   }
 
-  /** Repeats the requests that failed. */
+  /** Repeats failed requests. */
   retry(): void {
     if (this.#state.sdk.is === 'failed') this.#session.open().catch(() => undefined);
     else this.#tell({ is: 'retried' });
   }
 
-  /** @param field `null` where a browser or a password manager filled in several */
+  /** @param field `null` if a browser or password manager filled in several */
   edit(field: Field | null): void {
     this.#tell({ is: 'edited', field });
   }
 
-  /** Reads the fields again: text counts, however it got there. */
+  /** Reads the fields again: any text counts, however it got there. */
   look(): void {
     this.#tell({ is: 'looked' });
   }
@@ -206,7 +206,7 @@ export class CardFormController {
     this.#tell({ is: 'wiped' });
   }
 
-  /** After a rejected payment: what is still right stays, what is not is emptied, and the first of it says why. */
+  /** After a rejected payment: keeps valid fields, empties the others, and shows the reason at the first of them. */
   recover(statusDetail: string): void {
     const recovery = recoveryOf(statusDetail);
     for (const field of recovery.empty) this.inputs.clear(field);
@@ -214,11 +214,11 @@ export class CardFormController {
     const field = this.#state.choice.chosen ? 'securityCode' : (recovery.marked[0] ?? 'securityCode');
     const goOn = (): void => this.#host.goTo(field);
     goOn();
-    // A select without any plans is disabled until those that were asked for again are there.
+    // A select without plans is disabled until the plans requested again arrive.
     if (field === 'installments') this.#settle().then(goOn, () => undefined);
   }
 
-  /** Until nothing is being looked up. @throws {MpError} what the last question failed with */
+  /** Waits for all look-ups. @throws {MpError} the last question's failure */
   async #settle(): Promise<void> {
     this.#tell({ is: 'retried' });
     await this.#runner.settled();
@@ -226,13 +226,13 @@ export class CardFormController {
     if (failure) throw failure;
   }
 
-  /** A payment that was made, or asked for, comes to nothing. */
+  /** A payment made or requested is dropped. */
   fail(error: MpError): void {
     this.#host.warn(error.message);
     this.#tell({ is: 'failed', error });
   }
 
-  /** @throws {MpError} which the buyer has read and the page was told */
+  /** @throws {MpError} already shown to the buyer and reported to the page */
   pay(): Promise<Paid> {
     return this.#attempts.pay();
   }

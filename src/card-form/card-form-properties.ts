@@ -8,7 +8,7 @@ import { readPage, type PageProperties } from './page-input.js';
 
 const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fieldPrefix'] as const;
 
-/** Whether two lists hold the same; one that cannot be written down is another. */
+/** Whether two lists have the same content; lists that cannot be serialised are different. */
 function isSameList(one: unknown, other: unknown): boolean {
   try {
     return JSON.stringify(one) === JSON.stringify(other);
@@ -17,7 +17,7 @@ function isSameList(one: unknown, other: unknown): boolean {
   }
 }
 
-/** The properties of `<mp-card-form>` as a page sets them. `readPage` copes with values of any other type. */
+/** The properties of `<mp-card-form>` as a page sets them. `readPage` handles values of any other type. */
 export abstract class CardFormProperties extends FormControl {
   static override readonly properties: PropertyDeclarations = {
     publicKey: { attribute: 'public-key' },
@@ -33,7 +33,7 @@ export abstract class CardFormProperties extends FormControl {
     hiddenInputs: { attribute: 'hidden-inputs', type: Boolean },
     test: { type: Boolean, noAccessor: true },
     saveCard: { attribute: 'save-card', type: Boolean },
-    // Pages that write the list into a template give another array with every render.
+    // Pages that write the list into a template pass a new array with every render.
     savedCards: { attribute: false, hasChanged: (next, last) => !isSameList(next, last) },
   };
 
@@ -45,31 +45,30 @@ export abstract class CardFormProperties extends FormControl {
   declare locale: Locale | '';
   /** Which mercadopago.js is used. */
   declare sdk: SdkVersion;
-  /** The most installments that are offered. */
+  /** The most installments offered. */
   declare maxInstallments: number | null;
-  /**
-   * Kinds of card that are taken, separated by blanks: `credit_card debit_card prepaid_card`; an array of them too. Empty:
-   * all.
-   */
+  /** Accepted kinds of card, separated by blanks: `credit_card debit_card prepaid_card`; or an array. Empty: all. */
   declare paymentTypes: string | readonly PaymentTypeId[];
-  /** Nonce for the script tags that the element adds. */
+  /** Nonce for the script tags the element adds. */
   declare cspNonce: string;
   /** Disables the fields and leaves the element out of form submission. Also follows an enclosing `<fieldset disabled>`. */
   declare disabled: boolean;
   /**
-   * Number, expiry and code are typed into frames of Mercado Pago's origin, which no script of the page can read. For v2;
-   * browsers do not fill them in.
+   * Number, expiry and code are typed into frames of Mercado Pago's origin, which no script of the page can read. v2
+   * only; browsers do not autofill them.
    */
   declare secureFields: boolean;
-  /** Put before the name of each entry of the form, for shops that have a field `token` of their own. */
+  /** Prefix for the name of each form entry, for shops with their own field `token`. */
   declare fieldPrefix: string;
   /**
-   * While a payment is held, its entries also stand as hidden inputs in the page's form, for scripts that walk
-   * `form.elements`: jQuery `serialize()`, Rails UJS, htmx 1. Whoever reads the page reads the token then, and with it and the
-   * public key the holder's name and document (`GET /v1/card_tokens/{id}`).
+   * While a payment is held, its entries are also hidden inputs in the page's form, for scripts that read
+   * `form.elements`: jQuery `serialize()`, Rails UJS, htmx 1. Any script of the page can then read the token and, with
+   * it and the public key, the holder's name and document (`GET /v1/card_tokens/{id}`).
    */
   declare hiddenInputs: boolean;
-  /** Offers the buyer a box, not ticked, to keep the card for next time; not for saved cards. `save_card` says what came of it. */
+  /**
+   * Offers the buyer an unticked box to keep the card for next time; not for saved cards. `save_card` has the answer.
+   */
   declare saveCard: boolean;
   /**
    * Cards of the customer, exactly as `GET /v1/customers/{id}/cards` returns them to the shop's server. Only the security
@@ -79,7 +78,7 @@ export abstract class CardFormProperties extends FormControl {
 
   #test: unknown = false;
   #fieldsetDisabled = false;
-  /** Language of the page when its properties were last read. */
+  /** Language of the page when the properties were last read. */
   #lang: string | undefined;
 
   constructor() {
@@ -92,7 +91,7 @@ export abstract class CardFormProperties extends FormControl {
   }
 
   /**
-   * The key is a test key: shows a badge. True for a `TEST-` key by itself; test keys of today begin with `APP_USR-`, so that
+   * The key is a test key: shows a badge. Always true for a `TEST-` key; today's test keys begin with `APP_USR-`, so
    * the page has to say it.
    */
   get test(): boolean {
@@ -105,7 +104,7 @@ export abstract class CardFormProperties extends FormControl {
     this.requestUpdate('test', before);
   }
 
-  /** As browsers do with `nonce`: no attribute selector of a style sheet reads it, and the property keeps it. */
+  /** As browsers do with `nonce`: style sheets cannot read it with attribute selectors, and the property keeps it. */
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const isNonce = name === 'csp-nonce';
     if (isNonce && value === '') return;
@@ -129,12 +128,12 @@ export abstract class CardFormProperties extends FormControl {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    // An attribute that is removed leaves null, and frameworks unset a property with undefined.
+    // A removed attribute leaves null, and frameworks unset a property with undefined.
     for (const name of TEXTS) this[name] ??= '';
     this.savedCards ??= [];
   }
 
-  /** What the page wants; `null` where nothing has changed since it was last read. */
+  /** The page's input; `null` if unchanged since the last read. */
   protected readPage(changed: PropertyValues<this>): ReturnType<typeof readPage> | null {
     const { lang } = document.documentElement;
     if (changed.size === 0 && lang === this.#lang) return null;

@@ -6,9 +6,9 @@ import { plainDocument } from '../card/identification.js';
 import type { Inputs } from './inputs.js';
 
 /**
- * Reads the card as mercadopago.js takes it, at the moment it is handed over.
+ * Reads the card in mercadopago.js's format, at the moment of the hand-over.
  *
- * @param hasCode whether the form asks for a code: one typed before it turned out not to is left out
+ * @param hasCode whether the form asks for a code; otherwise a code typed earlier is left out
  */
 export function readCard(inputs: Inputs, saved: SavedCard | null, hasCode: boolean): CardToTokenize {
   const securityCode = hasCode ? inputs.securityCode() : '';

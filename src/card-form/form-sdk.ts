@@ -28,7 +28,7 @@ function connectOptions(root: ShadowRoot, state: FormState): ConnectOptions {
   };
 }
 
-/** mercadopago.js as this form uses it, with Mercado Pago's own fields where the page asks for them. */
+/** mercadopago.js for this form, with Mercado Pago's own fields if the page asks for them. */
 export function sessionOf(form: Form): SdkSession {
   const prepare = async (gateway: Gateway, signal: AbortSignal): Promise<void> => {
     if (!form.state().page.secureFields) return;

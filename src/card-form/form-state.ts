@@ -13,13 +13,13 @@ import type { CardFormState, CardToken } from './events.js';
 import { asksSame, isSameAccount, noPageInput, type PageInput } from './page-input.js';
 import { requirementsOf } from './requirements.js';
 
-/** What was found in the fields. Findings only: nothing that was typed is in it but the BIN, which Mercado Pago is asked with. */
+/** Findings about the fields. Of the typed text it contains only the BIN, which is sent to Mercado Pago anyway. */
 export interface Reading {
   readonly bin: string;
   readonly found: readonly Problem[];
   /** Id of the chosen type of document. */
   readonly documentType: string;
-  /** The document's check digit does not fit: a hint. */
+  /** The document's check digit is wrong: a hint. */
   readonly documentDoubt: boolean;
 }
 
@@ -29,25 +29,25 @@ export type SdkState =
 export type AttemptState =
   | { readonly is: 'none' | 'running' }
   | { readonly is: 'failed'; readonly error: MpError }
-  /** A token was made, for this method, bank and plan, and to keep the card or not. */
+  /** A token was made: for this method, bank and plan, and with or without consent to keep the card. */
   | ({ readonly is: 'paid' } & PaidWith);
 
-/** What a payment is made with, besides the card. */
+/** The terms of a payment, besides the card. */
 type PaidWith = Pick<CardToken, 'payment_method_id' | 'issuer_id' | 'installments' | 'save_card'>;
 
-/** Mercado Pago's frames, where they take the card: which of them has the focus, and whether all can take keys. */
+/** Mercado Pago's frames, if they are used: which one has the focus, and whether all are ready. */
 export interface Frames {
   readonly active: CardField | null;
   readonly isReady: boolean;
 }
 
-/** Everything that one form knows. Only `step` changes it. It holds no card data. */
+/** The whole state of a form. Only `step` changes it. It contains no card data. */
 export interface FormState {
   readonly page: PageInput;
   readonly sdk: SdkState;
-  /** Document types of the site: empty where it has none, `null` before they are known. */
+  /** Document types of the site: empty if it has none, `null` until known. */
   readonly documents: readonly IdentificationType[] | null;
-  /** The account's site, such as `MLA`, once an answer has told it. */
+  /** The account's site, such as `MLA`, once known from an answer. */
   readonly site: string | null;
   readonly lookup: lookups.Lookup;
   readonly choice: cards.CardChoice;
@@ -56,24 +56,24 @@ export interface FormState {
   readonly reading: Reading;
   readonly attention: attention.Attention;
   readonly frames: Frames | null;
-  /** What stood in Mercado Pago's frames is gone, and the buyer has not typed since. */
+  /** The text in Mercado Pago's frames was lost, and the buyer has not typed since. */
   readonly isEmptied: boolean;
   readonly attempt: AttemptState;
 }
 
 /** Everything that can happen to a form. */
 export type Fact =
-  /** The page has said what it wants. */
+  /** The page changed its input. */
   | { is: 'page'; page: PageInput }
   | { is: 'cards'; cards: readonly SavedCard[]; isTyping: boolean }
-  /** mercadopago.js came, failed or went. */
+  /** mercadopago.js loaded, failed or was removed. */
   | { is: 'sdk'; sdk: SdkState; documents?: readonly IdentificationType[] }
   | { is: 'frames'; frames: Frames | null }
-  /** The document with Mercado Pago's frames is gone, and what stood in them with it. */
+  /** The document with Mercado Pago's frames is gone, and the text in them with it. */
   | { is: 'frames-emptied' }
-  /** Something was typed, pasted, deleted or filled in; `field` is `null` where it is not known in which field. */
+  /** Something was typed, pasted, deleted or filled in; `field` is `null` if unknown. */
   | { is: 'edited'; field: Field | null }
-  /** Nothing, but something may stand in the fields that no event has told. */
+  /** No event, but the fields may have changed without one. */
   | { is: 'looked' }
   /** What was found in the fields. */
   | { is: 'read'; reading: Reading }
@@ -85,19 +85,19 @@ export type Fact =
   | { is: 'answered'; question: lookups.Question; value: lookups.Answers[lookups.Question['kind']] }
   | { is: 'unanswered'; question: lookups.Question; error: MpError }
   | { is: 'retried' }
-  /** An attempt to pay began, gave a token, or failed. */
+  /** An attempt to pay began, succeeded or failed. */
   | { is: 'paying' }
   | ({ is: 'paid' } & PaidWith)
   | { is: 'failed'; error: MpError }
-  /** The payment was rejected, after the token had left. */
+  /** The payment was rejected after the token was sent. */
   | { is: 'rejected'; recovery: Recovery }
-  /** Everything was emptied: a reset, the page was left, or another account. */
+  /** Everything was emptied: a reset, leaving the page, or another account. */
   | { is: 'wiped' };
 
 /**
- * What counts as an edit: whatever changes the card that a token is made of. A token is bound to number, expiry, code,
- * holder and document, or to a saved card; not to an amount, a bank or a plan, which are read when the token is there. A
- * method counts, because v1 makes the token for it.
+ * What counts as an edit: any change to the card behind a token. A token is bound to number, expiry, code, holder and
+ * document, or to a saved card; not to an amount, a bank or a plan, which are read once the token exists. The method
+ * counts, because v1 makes the token for it.
  */
 export const touchesCard = (fact: Fact): boolean =>
   fact.is === 'edited' ||
@@ -127,20 +127,20 @@ export const requirements = ({ lookup, choice, documents, page }: FormState): Re
 export const shownOf = ({ reading, attention: given }: FormState): ReadonlyMap<Field, ProblemCode> =>
   attention.shownProblems(reading.found, given);
 
-/** Whether the box "keep this card" is shown: not for a card that is kept already. */
+/** Whether the box "keep this card" is shown: not for a saved card. */
 export const asksConsent = ({ page, choice }: FormState): boolean => page.saveCard && choice.chosen === null;
 
-/** Whether the card that is typed is to be kept. */
+/** Whether the typed card should be kept. */
 export const savesCard = (state: FormState): boolean => asksConsent(state) && state.consents;
 
 /** Every required field is filled in correctly. */
 export const isComplete = ({ reading, lookup }: FormState): boolean =>
   reading.found.length === 0 && lookups.installmentsOf(lookup) !== null;
 
-/** The language of every text, and of money. */
+/** The language of all texts and amounts. */
 export const localeOf = ({ page, site }: FormState): Locale => (page.isAnyCountry && spanishOf(site)) || page.locale;
 
-/** What `mp-change` tells. */
+/** The detail of `mp-change`. */
 export function formStateOf(state: FormState): CardFormState {
   const method = lookups.methodOf(state.lookup);
   return {
@@ -151,7 +151,7 @@ export function formStateOf(state: FormState): CardFormState {
   };
 }
 
-/** The errors that stand. Each is announced when it comes. */
+/** The current errors. Each is announced when it appears. */
 export const errorsOf = ({ sdk, lookup, attempt }: FormState): readonly MpError[] =>
   [
     sdk.is === 'failed' ? sdk.error : null,
@@ -159,9 +159,9 @@ export const errorsOf = ({ sdk, lookup, attempt }: FormState): readonly MpError[
     attempt.is === 'failed' ? attempt.error : null,
   ].filter((error) => error !== null);
 
-/** Fields that an attempt failed for, besides those whose problem is the form's own. */
+/** Fields that caused a failed attempt, besides those whose problem the form itself detects. */
 function blame(state: FormState, error: MpError): attention.Attention {
-  // The buyer is still typing, and is not at fault for a change by the page.
+  // The buyer is still typing, and did not cause the page's change.
   if (error.code === 'aborted') return state.attention;
   const ours = new Set(state.reading.found.map(({ field }) => field));
   const codeOf = (code: string): ProblemCode =>
@@ -174,14 +174,14 @@ function blame(state: FormState, error: MpError): attention.Attention {
     );
 }
 
-/** The card to look up: the saved one, or the typed one. */
+/** The card to look up: saved or typed. */
 const withAskedCard = (state: FormState): FormState => {
   const { choice, reading } = state;
   const lookup = lookups.withCard(state.lookup, choice.chosen?.bin ?? reading.bin, choice.chosen?.method ?? null);
   return lookup === state.lookup ? state : { ...state, lookup };
 };
 
-/** Another card: what was said of the one before does not matter any more. */
+/** Another card: problems of the previous one no longer matter. */
 const withChoice = (state: FormState, choice: cards.CardChoice): FormState =>
   choice.chosen?.id === state.choice.chosen?.id
     ? { ...state, choice }
@@ -189,7 +189,7 @@ const withChoice = (state: FormState, choice: cards.CardChoice): FormState =>
 
 const withoutFailure = ({ attempt }: FormState): AttemptState => (attempt.is === 'failed' ? { is: 'none' } : attempt);
 
-/** Whether a payment was made with the method, bank, plan and consent that would be paid with now. */
+/** Whether a payment has the method, bank, plan and consent the form would pay with now. */
 export const isFor = (state: FormState, { payment_method_id, issuer_id, installments, save_card }: PaidWith): boolean =>
   payment_method_id === lookups.methodOf(state.lookup)?.id &&
   issuer_id === lookups.issuerIdOf(state.lookup) &&
@@ -259,7 +259,7 @@ function chose(state: FormState, what: Extract<Fact, { is: 'chose' }>['what'], i
 
 function edited(state: FormState, field: Field | null): FormState {
   const given = attention.withEdited(state.attention, field);
-  // The edit that interrupted an attempt is followed by others: they must not take the word for it away.
+  // More edits follow the one that interrupted an attempt: they must not remove its message.
   const isOver = state.attempt.is === 'failed' && state.attempt.error.code !== 'aborted';
   if (given === state.attention && !isOver && !state.isEmptied) return state;
   return { ...state, attention: given, isEmptied: false, attempt: isOver ? { is: 'none' } : state.attempt };
@@ -328,12 +328,12 @@ function apply(state: FormState, fact: Fact, today: Today): FormState {
   }
 }
 
-/** What becomes of a form when something happens to it. Pure; the same object where nothing changes. */
+/** The next state after a fact. Pure; returns the same object if nothing changes. */
 export function step(state: FormState, fact: Fact, today: Today): FormState {
   const next = apply(state, fact, today);
   const { attempt, lookup } = next;
   if (attempt.is !== 'paid') return next;
-  // While plans are being looked up it is not known whether the payment still fits.
+  // During the look-up of plans it is unknown whether the payment still fits.
   const isOver = touchesCard(fact) || (!lookups.isLoading(lookup) && !isFor(next, attempt));
   return isOver ? { ...next, attempt: { is: 'none' } } : next;
 }

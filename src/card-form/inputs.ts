@@ -5,49 +5,49 @@ import { formatNumber } from '../card/number.js';
 import { focusOn, withNatives } from '../dom/natives.js';
 import type { FieldValues, ProblemCode, Requirements } from '../card/validate.js';
 
-/** Far more characters than any card has: longer text is wrong anyway and is not read to its end. */
+/** Far more characters than any card has: longer text is wrong anyway and is not read in full. */
 const LONGEST = 10_000;
 
 /** Method, bank, plan, saved card, and the box to keep a card. */
 const CHOICES = '#method, #cardIssuerId, #installments, #saveCard, [data-checkout="cardId"]';
 
-/** Fields that are typed into. */
+/** Text fields. */
 const TYPED = ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const;
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
-/** Fields of the card that have no input here: Mercado Pago's frames take them. */
+/** Card fields without an input here: Mercado Pago's frames take them. */
 export interface SecureFields {
-  /** What each of them says is wrong. */
+  /** The problem each reports. */
   readonly problems: NonNullable<FieldValues['framed']>;
   /** First eight digits of the number, or an empty string. */
   readonly bin: string;
-  /** The one that has the focus. */
+  /** The focused field. */
   readonly active: CardField | null;
   isEmpty(field: CardField): boolean;
   clear(field: CardField): void;
   /** Adapts the fields to the current requirements. */
   fit(required: Requirements): void;
-  /** Focuses the field whose label, note or box this is. */
+  /** Focuses the field this label, note or box belongs to. */
   focusAt(target: Element): void;
   /** Tells screen readers which fields are shown as wrong. */
   mark(wrong: ReadonlyMap<Field, ProblemCode>): void;
-  /** Whether they can take keys. */
+  /** Whether they are ready for typing. */
   readonly isReady: boolean;
-  /** A fresh token; its id. Of `card` only what is not typed in the frames is taken. */
+  /** Makes a token and returns its id. `card` provides only what is not typed in the frames. */
   tokenize(card: CardToTokenize): Promise<string>;
 }
 
 /**
- * The inputs of one form, in its closed root. What stands in them is read here and kept nowhere; it is written with
- * `setRangeText` only, because session recorders hook the setter of `value`, in closed roots too.
+ * The inputs of one form, in its closed root. Their text is read here and stored nowhere; it is written only with
+ * `setRangeText`, because session recorders hook the setter of `value`, even in closed roots.
  */
 export class Inputs {
   readonly #root: ShadowRoot;
-  /** `null` where the card has inputs here, and until the frames are there. */
+  /** `null` if the card has inputs here, and until the frames exist. */
   secureFields: SecureFields | null = null;
 
-  /** Kept from one rendering to the next: they are looked at on every key. */
+  /** Cached between renderings: they are read on every key. */
   readonly #controls = new Map<Field, Control | null>();
 
   constructor(root: ShadowRoot) {
@@ -63,17 +63,17 @@ export class Inputs {
     return control;
   }
 
-  /** The form was rendered: some inputs may be others. */
+  /** The form was rendered: some inputs may be new. */
   rendered(): void {
     this.#controls.clear();
   }
 
-  /** Where a field is shown: what the focus goes to, and what a browser's message points at. */
+  /** The visible element of a field: takes the focus, and anchors the browser's message. */
   anchorOf(field: Field): HTMLElement | null {
     return withNatives(() => this.#root.getElementById(field) ?? this.controlOf(field));
   }
 
-  /** Focuses the first of these fields that is shown: a saved card stands in for those that are hidden. */
+  /** Focuses the first visible one of these fields; a saved card replaces hidden ones. */
   focusFirst(fields: readonly Field[], options?: FocusOptions): void {
     const shown = withNatives(() => fields.map((field) => this.anchorOf(field)).find((at) => at?.checkVisibility()));
     if (shown) focusOn(shown, options);
@@ -94,7 +94,7 @@ export class Inputs {
     return focused ?? this.secureFields?.active ?? null;
   }
 
-  /** Whether the focus is on something that is chosen and is no data of the card. */
+  /** Whether the focus is on a choice that is not card data. */
   get isChoosing(): boolean {
     return this.#root.activeElement?.matches(CHOICES) ?? false;
   }
@@ -109,10 +109,10 @@ export class Inputs {
     return this.#text('docType');
   }
 
-  /** First digits of the card number among these values; empty where there are too few. */
+  /** First digits of the card number; empty if there are too few. */
   binOf({ cardNumber }: FieldValues, length: number): string {
     if (this.secureFields) return this.secureFields.bin;
-    // Blanks, dashes and invisible characters may stand between them.
+    // Blanks, dashes and invisible characters may be between them.
     const digits = digitsOf(cardNumber);
     return digits.length < length ? '' : digits.slice(0, length);
   }
@@ -137,12 +137,12 @@ export class Inputs {
     return !validity || validity.valueMissing ? 'missing' : 'invalid';
   }
 
-  /** The code, for handing it over to mercadopago.js and for nothing else. */
+  /** The code, only for the hand-over to mercadopago.js. */
   securityCode(): string {
     return digitsOf(this.#text('securityCode'));
   }
 
-  /** Formats the fields: groups the number, adds the slash to the expiry, cuts what is far too long. */
+  /** Formats the fields: groups the number, adds the slash to the expiry, cuts overlong text. */
   fit(required: Requirements, { cardNumber, cardExpiration }: FieldValues): void {
     for (const field of TYPED) this.#cut(field);
     if (this.secureFields) return this.secureFields.fit(required);
@@ -150,7 +150,10 @@ export class Inputs {
     this.#write('cardExpiration', cardExpiration, formatExpiry(cardExpiration));
   }
 
-  /** A browser needs seconds to lay out a paste of 10 MB. The caret stands behind it, so the text is not read for this. */
+  /**
+   * A browser needs seconds to lay out a paste of 10 MB. The caret's position shows the length, so the text need not be
+   * read.
+   */
   #cut(field: Field): void {
     const input = this.controlOf(field) as HTMLInputElement | null;
     const end = input?.selectionEnd ?? 0;
@@ -164,12 +167,12 @@ export class Inputs {
     const caret = input.selectionStart ?? value.length;
     const digitsAfter = digitsOf(value.slice(caret)).length;
     input.setRangeText(formatted, 0, value.length, 'end');
-    // Setting a selection moves the focus in WebKit: only the field being typed in has a caret to keep.
+    // Setting a selection moves the focus in WebKit, so only the focused field's caret is kept.
     if (this.#root.activeElement === input) setCaret(input, caretBefore(formatted, digitsAfter));
   }
 
   /**
-   * Deleting over a blank or a slash takes the digit behind it: without that Backspace would only ever remove what the
+   * Deleting a blank or slash also deletes the digit before it: otherwise Backspace would only remove what the
    * formatting puts back.
    */
   beforeDelete(event: InputEvent): void {
@@ -181,7 +184,7 @@ export class Inputs {
     const isBackward = event.inputType === 'deleteContentBackward';
     if (!isBackward && event.inputType !== 'deleteContentForward') return;
     if (!isSeparator(isBackward ? caret - 1 : caret)) return;
-    // WebKit has settled by now what goes, so the caret is moved and the deletion asked for again, which can be undone.
+    // WebKit has already decided what to delete, so the caret is moved and the deletion repeated, which can be undone.
     event.preventDefault();
     setCaret(input, isBackward ? caret - 1 : caret + 1);
     document.execCommand(isBackward ? 'delete' : 'forwardDelete');
@@ -196,7 +199,7 @@ export class Inputs {
     });
   }
 
-  /** Empties every field. A reset does it without the setter of `value`. */
+  /** Empties every field, with a reset instead of the setter of `value`. */
   wipe(): void {
     withNatives(() => this.#root.querySelector('form')?.reset());
     if (this.secureFields) for (const field of Object.keys(this.secureFields.problems)) this.clear(field as CardField);
@@ -205,7 +208,7 @@ export class Inputs {
 
 const setCaret = (input: HTMLInputElement, at: number): void => input.setSelectionRange(at, at);
 
-/** Where to stand so that as many digits follow as before formatting. */
+/** The caret position with as many digits after it as before formatting. */
 function caretBefore(text: string, digitsAfter: number): number {
   let at = text.length;
   for (let left = digitsAfter; left > 0 && at > 0; at -= 1) if (/\d/.test(text.charAt(at - 1))) left -= 1;

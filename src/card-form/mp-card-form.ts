@@ -24,27 +24,27 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  * A card form for Mercado Pago. The card goes to mercadopago.js, the page gets a token and the payment method.
  *
  * Inside a `<form>` it needs no JavaScript: on submit it makes a token and then lets the form go on, with `token`,
- * `payment_method_id`, `payment_type_id`, `issuer_id` and `installments` in it.
+ * `payment_method_id`, `payment_type_id`, `issuer_id` and `installments`.
  *
  * @summary Takes a card and gives a card token.
  * @tag mp-card-form
  *
  * @csspart form - The inner form.
- * @csspart field - Label, input and note of one field; also has the name of the field as a part.
+ * @csspart field - Label, input and note of one field; also has the field's name as a part.
  * @csspart label - The label of a field.
- * @csspart input - A select, or the box around an input; its text is in the browser's own typeface.
- * @csspart note - The line below an input: a hint, or what is wrong (then also `error`).
+ * @csspart input - A select, or the box around an input; typed text keeps the browser's own typeface.
+ * @csspart note - The line below an input: a hint, or a problem (then also `error`).
  * @csspart brand - Picture of the payment method, in the number's input.
- * @csspart banner - Trouble that is not of one field.
+ * @csspart banner - An error that concerns no single field.
  * @csspart retry - The button in the banner.
  * @csspart saved-cards - The list of saved cards.
- * @csspart saved-card - One of them; also `chosen`.
+ * @csspart saved-card - One saved card; also `chosen`.
  * @csspart save-card - The box to keep the card, with its label.
- * @csspart single - The plan, where there is only one.
- * @csspart cost - Financing of the chosen plan.
- * @csspart cft - Total financial cost, the biggest figure.
- * @csspart tea - The rates beside it.
- * @csspart badge - Says that the key is of the test environment.
+ * @csspart single - The plan, if there is only one.
+ * @csspart cost - Financing costs of the chosen plan.
+ * @csspart cft - Total financial cost, the largest figure.
+ * @csspart tea - The rates next to it.
+ * @csspart badge - Shows that the key is a test key.
  * @csspart status - What the form is doing.
  *
  * @cssprop [--mp-color-text] - Text.
@@ -54,15 +54,15 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  * @cssprop [--mp-color-accent] - Focus ring and buttons.
  * @cssprop [--mp-color-danger] - Problems.
  * @cssprop [--mp-radius=8px] - Corners.
- * @cssprop [--mp-gap=12px] - Space between fields side by side.
- * @cssprop [--mp-font-family=inherit] - Typeface of all but what is typed.
- * @cssprop [--mp-font-size=16px] - Size of text; inputs are never below 16 px.
+ * @cssprop [--mp-gap=12px] - Space between adjacent fields.
+ * @cssprop [--mp-font-family=inherit] - Typeface of everything except typed text.
+ * @cssprop [--mp-font-size=16px] - Text size; inputs are never below 16 px.
  *
  * @cssstate ready - The form can be used.
  * @cssstate busy - A token is being made.
- * @cssstate complete - All that is asked for is there and right.
+ * @cssstate complete - All required fields are filled in correctly.
  * @cssstate invalid - A problem is being shown.
- * @cssstate test - The key is of the test environment.
+ * @cssstate test - The key is a test key.
  */
 export class MpCardForm extends CardFormProperties {
   readonly #root = attachClosedRoot(this);
@@ -87,7 +87,7 @@ export class MpCardForm extends CardFormProperties {
     pay: () =>
       this.#controller.pay().then(
         ({ token, isTaken }) => (isTaken ? null : token),
-        // The buyer and the page have been told.
+        // Buyer and page already know.
         () => null,
       ),
     fits: (payment) => this.#controller.fits(payment),
@@ -132,21 +132,21 @@ export class MpCardForm extends CardFormProperties {
     return super.reportValidity();
   }
 
-  /** Focuses the first field that is wrong or empty, else the first that is shown. */
+  /** Focuses the first wrong or empty field, else the first visible one. */
   override focus(options?: FocusOptions): void {
     const { inputs, problem } = this.#controller;
     const fields = [problem?.field ?? 'cardNumber', 'securityCode', 'installments'] as const;
     inputs.focusFirst(fields, options);
   }
 
-  /** Empties the form and drops what is under way. */
+  /** Empties the form and cancels pending work. */
   reset(): void {
     this.#controller.wipe();
   }
 
   /**
-   * After a rejected payment: what is still right stays, what must be typed again is emptied, the field to correct says
-   * why and has the focus. The code is always asked again, and the next token is a new one.
+   * After a rejected payment: keeps valid fields, empties those to type again, and shows the reason at the field to
+   * correct, which gets the focus. The code is always asked again, and the next token is a new one.
    *
    * @param statusDetail `status_detail` of the payment, such as `cc_rejected_bad_filled_security_code`
    */
@@ -155,10 +155,10 @@ export class MpCardForm extends CardFormProperties {
   }
 
   /**
-   * Makes a card token of what is typed. One at a time: a second call, or a submit, joins the first. The payment that a submit
-   * has made is given, where nobody has read it yet: a page that calls this in its submit listener pays once.
+   * Makes a card token from the typed data. One at a time: a second call, or a submit, joins the first. If a submit has
+   * made a payment that is still unread, returns that one: a page that calls this in its submit listener pays once.
    *
-   * @returns the token and the payment method; the same is in `mp-token`
+   * @returns the token and the payment method, as in `mp-token`
    * @throws {MpError} with the reason; a message is already shown to the buyer
    */
   async tokenize(): Promise<CardToken> {
@@ -169,7 +169,7 @@ export class MpCardForm extends CardFormProperties {
     return token;
   }
 
-  // Lit's `renderRoot` is public and must not lead to the inputs, so rendering goes into #root by itself.
+  // Lit's `renderRoot` is public and must not lead to the inputs, so this class renders into #root itself.
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -179,14 +179,14 @@ export class MpCardForm extends CardFormProperties {
     guard(this.#guarded);
     this.#leavePage = listenToPage({
       left: () => {
-        // Nothing of a card waits in the back/forward cache either. Frames that a page takes there are not filled again by it.
+        // No card data stays in the back/forward cache either. The cache does not restore text in frames.
         if (this.#page.secureFields) this.#controller.stop();
         this.#controller.wipe();
       },
       shown: () => this.requestUpdate(),
       clicked: () => this.#controller.look(),
     });
-    // After a move in the page the document with the SDK has to be made again.
+    // After a move in the page the SDK's document must be created again.
     this.requestUpdate();
   }
 
@@ -211,11 +211,11 @@ export class MpCardForm extends CardFormProperties {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    // Reflects `disabled`, which a `<fieldset>` may have a say in.
+    // Reflects `disabled`, which a `<fieldset>` can also set.
     super.update(changed);
     this.#configure(changed);
     if (changed.has('savedCards')) this.#controller.setSavedCards(this.savedCards);
-    // Lit looks up on the prototypes what it calls on inner nodes.
+    // Lit calls members of inner nodes through their prototypes.
     withNatives(() => render(cardForm(this.#controller.view(this.#ownerForm.isLeaving)), this.#container));
     this.#controller.inputs.rendered();
     this.#tabStop.update(!this.#page.disabled && !this.#page.secureFields);
@@ -240,11 +240,11 @@ export class MpCardForm extends CardFormProperties {
   #goTo(field: Field): void {
     const focus = (): void => this.#controller.inputs.focusFirst([field]);
     focus();
-    // A field that was hidden or locked can take the focus after the update that is due.
+    // A hidden or locked field can take the focus only after the pending update.
     void this.updateComplete.then(focus);
   }
 
-  /** A mistake of the page's author: only where no buyer is. */
+  /** Reports a mistake in the page's code, during development only. */
   #warn(message: string): void {
     if (this.#warned.has(message)) return;
     this.#warned.add(message);

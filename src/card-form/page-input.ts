@@ -3,7 +3,7 @@ import { findLocale, speaks, type FoundLocale } from '../locale/locale.js';
 import { isTestKey } from '../sdk/keys.js';
 import type { SdkVersion } from '../sdk/load.js';
 
-/** What a page has written on the element, of whatever type. */
+/** What a page has set on the element, of any type. */
 export interface PageProperties {
   readonly publicKey: unknown;
   readonly amount: unknown;
@@ -20,17 +20,17 @@ export interface PageProperties {
   readonly saveCard: unknown;
 }
 
-/** What a page has asked for, in the form that the rest needs. */
+/** The page's input, normalised. */
 export interface PageInput extends FoundLocale {
   readonly version: SdkVersion;
   readonly publicKey: string;
-  /** The key is of a test environment: the page says so, or a prefix of `TEST-`. */
+  /** The key is a test key: by `test`, or by the prefix `TEST-`. */
   readonly isTest: boolean;
   readonly nonce: string;
   readonly secureFields: boolean;
-  /** Decimal with a dot, without zeros that say nothing: `1250.5`. Empty for a single payment that needs no plans. */
+  /** Decimal with a dot, without trailing zeros: `1250.5`. Empty for a single payment that needs no plans. */
   readonly amount: string;
-  /** What the page gave as the amount, if it is not one: nothing can be charged. */
+  /** The page's amount if it is invalid: nothing can be charged. */
   readonly badAmount: string | null;
   readonly maxInstallments: number | null;
   /** Empty for all. */
@@ -38,41 +38,41 @@ export interface PageInput extends FoundLocale {
   readonly disabled: boolean;
   readonly fieldPrefix: string;
   readonly hiddenInputs: boolean;
-  /** The buyer is asked whether the card may be kept. */
+  /** Whether to ask the buyer to keep the card. */
   readonly saveCard: boolean;
 }
 
-/** A decimal with a dot that is more than nothing. */
+/** A decimal with a dot, greater than zero. */
 const AMOUNT = /^(?=.*[1-9])0*(\d+)(?:\.(?=\d)(\d*?)0*)?$/;
 
 const MOST_DECIMALS = 2;
 
 type Tell = (mistake: string) => void;
 
-/** A value as trimmed text; anything but text counts as not given. */
+/** A value as trimmed text; any other type is ignored. */
 function textOf(name: string, value: unknown, tell: Tell): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  tell(`${name} takes a text, not ${nameOf(value)}: it counts as not given.`);
+  tell(`${name} takes a string, not ${nameOf(value)}: it is ignored.`);
   return '';
 }
 
 const nameOf = (value: unknown): string =>
   Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 
-/** An attribute that is there is true; `"false"` is what templates write of a variable. */
+/** An attribute present means true, except `"false"`, which templates write for a variable. */
 const flagOf = (value: unknown): boolean => value === '' || (value !== 'false' && Boolean(value));
 
 function amountOf(value: unknown, tell: Tell): Pick<PageInput, 'amount' | 'badAmount'> {
-  if (Number.isNaN(value)) tell('amount is NaN: it counts as not given.');
-  // Sums of decimals have a tail: 0.1 + 0.2.
+  if (Number.isNaN(value)) tell('amount is NaN: it is ignored.');
+  // Sums of decimals have rounding errors: 0.1 + 0.2.
   const given =
     typeof value === 'number' && Number.isFinite(value) ? value.toFixed(MOST_DECIMALS) : textOf('amount', value, tell);
   if (given === '' || given === 'NaN') return { amount: '', badAmount: null };
   const [, whole, decimals] = AMOUNT.exec(given) ?? [];
   if (!whole) return { amount: '', badAmount: given };
-  // Chile and Colombia take no decimals, and none are needed where they are 0.
+  // Chile and Colombia accept no decimals, and zeros are not needed.
   return { amount: decimals ? `${whole}.${decimals}` : whole, badAmount: null };
 }
 
@@ -81,7 +81,7 @@ function maxInstallmentsOf(value: unknown, tell: Tell): number | null {
   if (given === '') return null;
   const most = Math.floor(Number(given));
   if (most >= 1) return most;
-  tell(`max-installments is "${given}": write a whole number from 1 on. All plans are offered.`);
+  tell(`max-installments is "${given}": write a whole number of at least 1. All plans are offered.`);
   return null;
 }
 
@@ -92,7 +92,7 @@ function paymentTypesOf(value: unknown, tell: Tell): readonly PaymentTypeId[] {
   const unknown = words.filter((word) => !isPaymentType(word));
   if (unknown.length > 0) {
     tell(
-      `payment-types has "${unknown.join(' ')}": write credit_card, debit_card or prepaid_card, with blanks between.`,
+      `payment-types has "${unknown.join(' ')}": write credit_card, debit_card or prepaid_card, separated by blanks.`,
     );
   }
   return words.filter(isPaymentType);
@@ -105,10 +105,9 @@ function versionOf(value: unknown, tell: Tell): SdkVersion {
 }
 
 /**
- * Brings what a page has written into the form that is needed. Nothing throws: what cannot be understood counts as not
- * given, and is told to the developer.
+ * Normalises the page's input. Never throws: invalid values are ignored and reported to the developer.
  *
- * @param languages of the page and the browser, the most wanted first
+ * @param languages of the page and the browser, in order of preference
  */
 export function readPage(
   given: Partial<PageProperties>,
@@ -139,13 +138,13 @@ export function readPage(
   return { page, mistakes };
 }
 
-/** What a form begins with, before the page has said anything. */
+/** The initial input, before the page has set anything. */
 export const noPageInput: PageInput = readPage({}, []).page;
 
-/** Whether two inputs ask for the same. */
+/** Whether two inputs are equal. */
 export const asksSame = (one: PageInput, other: PageInput): boolean =>
   (Object.keys(one) as (keyof PageInput)[]).every((name) => String(one[name]) === String(other[name]));
 
-/** Whether everything typed and known still belongs: the same account, asked in the same way. */
+/** Whether everything typed and known stays valid: same account, same SDK. */
 export const isSameAccount = (one: PageInput, other: PageInput): boolean =>
   (['version', 'publicKey', 'nonce', 'secureFields'] as const).every((name) => one[name] === other[name]);

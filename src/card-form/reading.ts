@@ -6,9 +6,9 @@ import { requirements, step, type FormState, type Reading } from './form-state.j
 import type { Inputs } from './inputs.js';
 
 /**
- * What the fields say: findings, which may be kept, of values, which may not.
+ * Findings about the fields. Findings may be stored; the values may not.
  *
- * @param hasLeftDocument the number of the document was typed to its end, so that a doubt about it is worth saying
+ * @param hasLeftDocument whether the document's number is complete, so that a doubt about it is worth showing
  */
 export const readingOf = (
   values: FieldValues,
@@ -23,11 +23,11 @@ export const readingOf = (
   documentDoubt: hasLeftDocument && !checksOut(plainDocument(values.docNumber), values.docType),
 });
 
-/** Formats the fields, and reads what is in them. */
+/** Formats the fields and reads them. */
 export function readFields(state: FormState, inputs: Inputs, today: Today): FormState {
   const values = inputs.read();
   const bin = inputs.binOf(values, BIN_LENGTH[state.page.version]);
-  // First the number: its method decides what the rest is held against.
+  // The number first: its method sets the rules for the rest.
   let now = step(state, { is: 'read', reading: { ...state.reading, bin } }, today);
   const required = requirements(now);
   inputs.fit(required, values);

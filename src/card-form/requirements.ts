@@ -20,11 +20,11 @@ function plansRequired(lookup: Lookup): Requirements['plans'] {
 }
 
 /**
- * The fields that the form asks for, given what is known about the card and the account.
+ * The fields the form asks for, given what is known about the card and the account.
  *
  * @param saved whether a saved card is chosen
- * @param documents types of the site, `null` while unknown
- * @param hasBadAmount the page wrote an amount that is none: nothing can be charged
+ * @param documents document types of the site, `null` while unknown
+ * @param hasBadAmount the page's amount is invalid: nothing can be charged
  */
 export function requirementsOf(
   lookup: Lookup,
@@ -38,7 +38,7 @@ export function requirementsOf(
     rules,
     saved,
     method: stateOf(lookup),
-    // Of a saved card the code is asked for where it must be; of a new one wherever there is one.
+    // For a saved card, ask for the code only if it is mandatory; for a new card, whenever it has one.
     code: hasCode(rules) && (!saved || rules.code?.mandatory !== false),
     holder: !saved && (method?.needs.holder ?? true),
     documents: saved || (method && !method.needs.document) ? [] : (documents ?? []),

@@ -7,13 +7,13 @@ import type { SdkState } from './form-state.js';
 
 export interface SessionHooks {
   options(): ConnectOptions;
-  /** @param documents types of the site, when they have come */
+  /** @param documents document types of the site */
   became(sdk: SdkState, documents?: readonly IdentificationType[]): void;
-  /** Makes ready what the form needs of the SDK besides document types. */
+  /** Prepares what the form needs from the SDK besides document types. */
   prepare(gateway: Gateway, signal: AbortSignal): Promise<void>;
 }
 
-/** mercadopago.js for one form: loaded when it is needed, given up when the form goes, opened again on demand. */
+/** mercadopago.js for one form: loaded on demand, dropped when the form is removed, loaded again if needed. */
 export class SdkSession {
   readonly #hooks: SessionHooks;
   #opened: Promise<Gateway> | null = null;
@@ -25,24 +25,24 @@ export class SdkSession {
     this.#hooks = hooks;
   }
 
-  /** The SDK while it is ready. */
+  /** The SDK, once ready. */
   get gateway(): Gateway | null {
     return this.#gateway;
   }
 
   /**
-   * Loads the SDK one task later: its frame costs more than the form itself, and the fields can take keys before it, or be
-   * gone again.
+   * Loads the SDK one task later: its frame costs more than the form itself, the fields can be used before it is there,
+   * and the form may be removed again.
    */
   openSoon(): void {
     this.#starting ??= setTimeout(() => {
       this.#starting = undefined;
-      // The failure is in the state by then.
+      // The failure is in the state already.
       this.open().catch(() => undefined);
     });
   }
 
-  /** Loads the SDK, or gives the one that is loading or loaded; after a failure it really tries again. */
+  /** Loads the SDK, or returns the one already loading or loaded; after a failure it tries again. */
   open(): Promise<Gateway> {
     this.#opened ??= this.#open();
     return this.#opened;
@@ -81,9 +81,9 @@ export class SdkSession {
     }
   }
 
-  /** Gives the SDK up because of something that the next one may do better. */
+  /** Drops the SDK after a failure that a new one may avoid. */
   fail(error: MpError): void {
-    // Nothing has failed for a form outside the page: it opens when it is put back.
+    // Outside the page nothing counts as failed: the SDK loads when the form is put back.
     this.close(error.code === 'aborted' ? { is: 'away' } : { is: 'failed', error });
   }
 }

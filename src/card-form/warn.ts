@@ -1,6 +1,6 @@
 import { isDevelopment, isTestKey } from '../sdk/keys.js';
 
-/** Mistakes of the page are told in the console, where no buyer is near. */
+/** Logs mistakes in the page's code, during development only. */
 export function warn(words: string, publicKey: string): void {
   if (isDevelopment(isTestKey(publicKey))) console.warn(`<mp-card-form>: ${words}`);
 }

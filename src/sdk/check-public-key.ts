@@ -3,13 +3,15 @@ import { sandboxOf, type SdkVersion } from './load.js';
 import { MpError } from './mp-error.js';
 import { mpError } from './to-mp-error.js';
 
-/** Second group of six digits, third of 32 hexadecimal ones: a public key is a UUID instead. */
+/**
+ * Recognises an access token: its second group has six digits, its third 32 hexadecimal ones. A public key is a UUID.
+ */
 const ACCESS_TOKEN = /^(?:APP_USR|TEST)-\d+-\d{6}-/;
 
 /**
- * What is wrong with a key before anything is sent, or `null`.
+ * Checks a key before anything is sent. Returns the error, or `null`.
  *
- * @param location of the page: its protocol decides whether v2 takes a production key
+ * @param location of the page: its protocol decides whether v2 accepts a production key
  */
 export function checkPublicKey(publicKey: string, version: SdkVersion, location: Location): MpError | null {
   if (ACCESS_TOKEN.test(publicKey.trim())) {
@@ -24,7 +26,7 @@ export function checkPublicKey(publicKey: string, version: SdkVersion, location:
       'Write the public key of your Mercado Pago account: <mp-card-form public-key="APP_USR-…">, without spaces.',
     );
   }
-  // v2 looks at the protocol and the prefix alone, so that localhost needs https with the test keys of today; v1 takes it.
+  // v2 checks only protocol and prefix, so with today's test keys localhost needs https too; v1 accepts http there.
   const secure = location.protocol === 'https:' || (version === 'v1' && isSecureContext);
   if (secure || isTestKey(publicKey) || sandboxOf(publicKey, location) !== null) return null;
   return mpError('insecure-context');

@@ -6,12 +6,12 @@ import { DEADLINE } from './with-deadline.js';
 const API = 'https://api.mercadopago.com';
 
 /**
- * Bank promotions of an account, as Mercado Pago answers: nothing in it is checked. Neither version of mercadopago.js has a
- * call for them. Source: mercadopago/px-android, BankDealService; not in Mercado Pago's API reference.
+ * Bank promotions of an account, unchecked, as Mercado Pago returns them. Neither version of mercadopago.js has a call
+ * for them. Source: mercadopago/px-android, BankDealService; not in Mercado Pago's API reference.
  *
- * @returns an empty list where the account has no such resource (404), as with the document types of some sites
- * @throws MpError for a key that is no public key, before anything is sent, and for any other status; else what `fetch`
- *   and `json()` throw, on abort and past the deadline too
+ * @returns an empty list if the account has no such resource (404), as with document types on some sites
+ * @throws MpError for an invalid public key, before anything is sent, and for any other status; otherwise what `fetch`
+ * and `json()` throw, including on abort and timeout
  */
 export async function fetchDeals(publicKey: string, signal: AbortSignal): Promise<unknown> {
   const wrong = checkPublicKey(publicKey, 'v1', location);

@@ -1,13 +1,13 @@
 import { parseDeviceId } from './parse.js';
 import type { PrivateDocument } from './private-document.js';
 
-/** Where v2 asks for the device widget and its session (measured in 2.0.0; seen in 2026 too). */
+/** Path of v2's device widget and its session (measured in 2.0.0; also seen in 2026). */
 const WIDGETS = /\/v1\/devices\/widgets(?:[?#]|$)/;
 
-/** Read by the go-live check, which shares no module with this one: the directive that stopped the device script. */
+/** Read by the go-live check, which shares no module with this one: the directive that blocked the device script. */
 const DEVICE_BLOCKED = Symbol.for('mercadopago-elements.device-blocked');
 
-/** The directive that stopped the widget of v2 (an inline script), or the profile of v1 (a frame); or `null`. */
+/** The directive that blocked the v2 widget (an inline script) or the v1 profile (a frame); or `null`. */
 function blockingDirective({
   disposition,
   effectiveDirective,
@@ -19,7 +19,7 @@ function blockingDirective({
   return effectiveDirective === 'frame-src' && blockedURI.includes('mldp.') ? 'frame-src' : null;
 }
 
-/** Notes when the page's policy stops the device script in the private document. */
+/** Records when the page's policy blocks the device script in the private document. */
 export function watchDevicePolicy({ document: inner }: PrivateDocument): () => boolean {
   let isBlocked = false;
   inner.addEventListener('securitypolicyviolation', (event) => {
@@ -34,10 +34,10 @@ export function watchDevicePolicy({ document: inner }: PrivateDocument): () => b
 type Home = PrivateDocument['window'] & { MP_DEVICE_SESSION_ID?: unknown };
 
 /**
- * The device session of v2. 2.0.0 keeps it to itself, so its answer is listened to; nothing else is. Later builds, and the
- * widget, set `MP_DEVICE_SESSION_ID` too (inferred from what integrators report).
+ * The device session of v2. 2.0.0 does not expose it, so we read it from this one answer, and no other. Later builds,
+ * and the widget, also set `MP_DEVICE_SESSION_ID` (inferred from integrators' reports).
  *
- * @returns gives the session as it is known by now
+ * @returns a function that gives the session known so far
  */
 export function watchDeviceSession(home: Home): () => string | null {
   let session: string | null = null;

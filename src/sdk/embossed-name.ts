@@ -3,9 +3,9 @@ import { embossed } from '../card/holder.js';
 import { toMpError } from './to-mp-error.js';
 
 /**
- * Makes a token, and where the holder's name is refused for its letters, once more with the name as cards have it. Both
- * SDKs have a list of letters of their own: v1's is wrongly encoded in 1.5.4 (G18), v2's ends with those of Western Europe, and
- * neither has the hyphen. They refuse a name before anything is sent.
+ * Makes a token. If the SDK refuses the holder's name for its letters, tries once more with the name as embossed on
+ * cards. Each SDK has its own list of letters: v1's is garbled by a wrong encoding in 1.5.4 (G18), v2's has only
+ * Western European ones, and neither has the hyphen. They refuse a name before anything is sent.
  */
 export async function withEmbossedName<T>(
   card: CardToTokenize,

@@ -15,22 +15,22 @@ import { DEADLINE, withDeadline } from './with-deadline.js';
  * deadline, and rejects with an `MpError`.
  */
 export interface Gateway {
-  /** Empty where the site has no documents (Mexico). */
+  /** Empty if the site has no documents (Mexico). */
   identificationTypes(): Promise<IdentificationType[]>;
-  /** Empty for a BIN that no method of the account fits. */
+  /** Empty if no method of the account matches the BIN. */
   paymentMethods(bin: string): Promise<PaymentMethod[]>;
   issuers(method: PaymentMethod, bin: string): Promise<Issuer[]>;
   installments(query: InstallmentsQuery): Promise<InstallmentOffer[]>;
   /** A fresh token for every call; its id. */
   tokenize(card: CardToTokenize): Promise<string>;
   /**
-   * The session of the SDK's own device script (fraud prevention), as far as it is known by now; `null` where the page's
-   * policy or a blocker stops that script. It never waits: ask when the token is there.
+   * The session of the SDK's own device script (fraud prevention), if known yet; `null` if the page's policy or a
+   * blocker stops that script. Never waits: read it once the token exists.
    */
   deviceId(): string | null;
-  /** The last token is spent or refused: opens what the next one needs, ahead of time. */
+  /** Call when the last token is spent or refused: prepares the next one ahead of time. */
   renew(): void;
-  /** For `v2-fields.ts`, which only a form with Mercado Pago's own fields loads; v1 has none. */
+  /** For `v2-fields.ts`, loaded only by forms with Mercado Pago's own fields; v1 has none. */
   readonly fields?: FieldSource;
 }
 
@@ -44,30 +44,30 @@ export interface InstallmentsQuery {
 
 export interface Connection {
   readonly gateway: Gateway;
-  /** Removes the document with the SDK in it; whatever is under way rejects with `aborted`. */
+  /** Removes the document with the SDK; pending calls reject with `aborted`. */
   close(): void;
 }
 
 export interface ConnectOptions {
   version: SdkVersion;
   publicKey: string;
-  /** One of the locales that v2 accepts. */
+  /** A locale v2 accepts. */
   locale: string;
   /** Nonce for script tags, or an empty string. */
   nonce: string;
   /** Connected node that hides the SDK's document from the page. */
   root: PrivateHome;
-  /** The buyer types into the SDK's document, and this is its title. */
+  /** Set if the buyer types into the SDK's document: the title of its frame. */
   fieldsTitle?: string;
 }
 
-/** What the shop has to write otherwise, where it asks for fields that the SDK does not have; or `null`. */
+/** The error if the shop asks for fields the SDK does not have, or `null`. */
 export const checkFields = ({ version, fieldsTitle }: ConnectOptions): MpError | null =>
   version === 'v1' && fieldsTitle !== undefined ? noFields() : null;
 
 type Globals = PrivateDocument['window'] & { Mercadopago?: unknown; MercadoPago?: unknown };
 
-/** What only v1 needs comes while its script is on its way. */
+/** v1's own code loads while its script is loading. */
 const loadV1 = (): Promise<{ connectV1: typeof ConnectV1 }> =>
   import('./v1.js').catch(() => {
     throw mpError('network');
@@ -89,15 +89,15 @@ async function open(home: PrivateDocument, options: ConnectOptions, signal: Abor
 const missing = (name: string): MpError =>
   new MpError(
     'sdk-missing',
-    `The script loaded, but ${name} is not there: something answered in Mercado Pago's place.`,
+    `The script loaded, but did not define ${name}: something answered in Mercado Pago's place.`,
   );
 
 /**
- * Opens a private document, loads mercadopago.js into it and gives the gateway. On failure nothing is left behind, so
- * that another call really tries again.
+ * Opens a private document, loads mercadopago.js into it and returns the gateway. A failure leaves nothing behind, so
+ * another call starts afresh.
  */
 export async function connect(options: ConnectOptions, signal: AbortSignal): Promise<Connection> {
-  // A frame has a document only in the page.
+  // A frame has a document only while it is in the page.
   if (signal.aborted || !withNatives(() => options.root.isConnected)) throw mpError('aborted');
   const lifetime = new AbortController();
   const home = openPrivateDocument(options.root, options.locale, options.fieldsTitle);
@@ -109,7 +109,7 @@ export async function connect(options: ConnectOptions, signal: AbortSignal): Pro
   try {
     const isDeviceBlocked = watchDevicePolicy(home);
     const gateway = await open(home, options, lifetime.signal);
-    // A session of a device that was never looked at says nothing.
+    // The session of a device that was never profiled is useless.
     return { gateway: { ...gateway, deviceId: () => (isDeviceBlocked() ? null : gateway.deviceId()) }, close };
   } catch (error) {
     close();

@@ -1,23 +1,23 @@
 import { HOSTED, type SdkVersion } from './load.js';
 
 /**
- * What the elements load from Mercado Pago, and whom they talk to. Mercado Pago publishes no such list: this one is what
- * mercadopago.js 1.4.2, 1.5.4, 1.6.17 and 2.0.0 were seen to ask for, in the way that the elements use them. The hosts of
- * the secure fields are those that several integrators have measured in 2026.
+ * What the elements load from Mercado Pago, and the hosts they talk to. Mercado Pago publishes no such list: this one
+ * is what mercadopago.js 1.4.2, 1.5.4, 1.6.17 and 2.0.0 were seen to request, as used by the elements. The hosts of the
+ * secure fields are those several integrators measured in 2026.
  *
- * The policies of docs/reference.md and docs/pci.md and the inventory docs/scripts.json are made from it.
+ * Source of the policies in docs/reference.md and docs/pci.md and of the inventory docs/scripts.json.
  */
 
 /** A script that runs in the buyer's browser because of `<mp-card-form>`. */
 export interface LoadedScript {
-  /** Address; `null` for one that comes inside an answer of the API. */
+  /** Address; `null` for a script inside an API answer. */
   address: string | null;
   name: string;
   versions: readonly SdkVersion[];
   loadedBy: string;
-  /** Why it is on a payment page: the justification that PCI DSS 6.4.3 asks for. */
+  /** Why it is on a payment page: the justification PCI DSS 6.4.3 requires. */
   why: string;
-  /** What happens where a policy or a blocker stops it. */
+  /** What happens if a policy or a blocker stops it. */
   without: string;
 }
 
@@ -45,8 +45,8 @@ export const scripts: readonly LoadedScript[] = [
     name: 'metrics of mercadopago.js',
     versions: BOTH,
     loadedBy: 'mercadopago.js (v1 since 1.6)',
-    why: 'None of the shop. mercadopago.js loads it by itself and waits for it, or for its failure, before it works.',
-    without: 'Cards still pay.',
+    why: 'Not needed by the shop. mercadopago.js loads it itself and waits for it to load or fail before it works.',
+    without: 'Payments still work.',
   },
   {
     address: null,
@@ -54,24 +54,24 @@ export const scripts: readonly LoadedScript[] = [
     versions: ['v2'],
     loadedBy: 'mercadopago.js v2, inline, from the answer of POST https://api.mercadopago.com/v1/devices/widgets',
     why: "Fraud prevention: tells Mercado Pago the buyer's device, which it weighs when it approves the payment.",
-    without: 'Cards still pay; Mercado Pago sees less of the device. Needs the nonce of csp-nonce.',
+    without: 'Payments still work; Mercado Pago knows less about the device. Needs the nonce of csp-nonce.',
   },
   {
     address: 'https://content.mercadopago.com/fp/check.js',
     name: 'fraud pixel',
     versions: ['v1'],
-    loadedBy: 'mercadopago.js v1, in a frame that it writes itself',
+    loadedBy: 'mercadopago.js v1, in a frame it creates',
     why: "Fraud prevention: tells Mercado Pago the buyer's device, which it weighs when it approves the payment.",
-    without: 'Cards still pay; Mercado Pago sees less of the device.',
+    without: 'Payments still work; Mercado Pago knows less about the device.',
   },
 ];
 
-/** A source of a policy that is no script's. */
+/** A policy source other than a script. */
 export interface Host {
   directive: 'connect-src' | 'frame-src' | 'img-src';
   source: string;
   versions: readonly SdkVersion[];
-  /** For `secure-fields` alone. */
+  /** Only for `secure-fields`. */
   secureFields?: true;
   why: string;
   without: string;
@@ -90,31 +90,31 @@ export const hosts: readonly Host[] = [
     source: 'https://secure-fields.mercadopago.com',
     versions: ['v2'],
     secureFields: true,
-    why: 'The page of the secure fields, which mercadopago.js fetches before it fills their frames.',
-    without: 'mercadopago.js asks the other host; without both no payment: the form says so at once (sdk-blocked).',
+    why: 'The page of the secure fields; mercadopago.js fetches it before it fills their frames.',
+    without: 'mercadopago.js tries the other host; without both, no payment: the form says so at once (sdk-blocked).',
   },
   {
     directive: 'connect-src',
     source: 'https://api-static.mercadopago.com',
     versions: ['v2'],
     secureFields: true,
-    why: 'The same page, where the first host does not answer.',
-    without: 'No payment when the first host does not answer.',
+    why: 'The same page, if the first host does not answer.',
+    without: 'No payment if the first host does not answer.',
   },
   {
     directive: 'frame-src',
     source: 'https://secure-fields.mercadopago.com',
     versions: ['v2'],
     secureFields: true,
-    why: 'The frames that the buyer types number, expiry and code into.',
+    why: 'The frames in which the buyer types number, expiry and code.',
     without: 'No payment: the form says so at once (sdk-blocked).',
   },
   {
     directive: 'frame-src',
     source: 'https://mldp.mercadopago.com',
     versions: ['v1'],
-    why: 'Fraud prevention: the frame in which v1 takes the profile of the device.',
-    without: 'Each token takes up to 3 seconds longer, and Mercado Pago sees less of the device.',
+    why: 'Fraud prevention: the frame in which v1 profiles the device.',
+    without: 'Each token takes up to 3 seconds longer, and Mercado Pago knows less about the device.',
   },
   {
     directive: 'img-src',
@@ -132,7 +132,7 @@ export const hosts: readonly Host[] = [
   },
 ];
 
-/** A source of a policy that a 3-D Secure challenge in `<mp-payment-status>` needs. */
+/** A policy source that a 3-D Secure challenge in `<mp-payment-status>` needs. */
 export interface ChallengeHost {
   api: 'orders' | 'payments';
   directive: 'frame-src' | 'form-action';
@@ -143,7 +143,7 @@ export interface ChallengeHost {
 
 const NO_CHALLENGE = 'The buyer cannot confirm: the element says so (challenge-blocked).';
 
-/** The sites' own domains, which an order's challenge begins on. Seen: Brazil's; the others are inferred. */
+/** The countries' own domains, on which an order's challenge starts. Brazil's was seen; the others are inferred. */
 const CHALLENGE_DOMAINS = [
   'mercadopago.com',
   'mercadopago.com.ar',
@@ -160,7 +160,7 @@ export const challengeHosts: readonly ChallengeHost[] = [
     api: 'orders' as const,
     directive: 'frame-src' as const,
     source: `https://www.${domain}`,
-    why: "3-D Secure under Orders: Mercado Pago's page, which has the bank's in a frame of its own.",
+    why: "3-D Secure under Orders: Mercado Pago's page, which frames the bank's.",
     without: NO_CHALLENGE,
   })),
   {

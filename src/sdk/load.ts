@@ -5,10 +5,10 @@ import { DEADLINE } from './with-deadline.js';
 
 export type SdkVersion = 'v1' | 'v2';
 
-/** Digits that tell the payment method: v1 matches six by itself, v2 asks the API with eight. */
+/** Digits that identify the payment method: v1 itself matches six, v2 sends eight to the API. */
 export const BIN_LENGTH: Readonly<Record<SdkVersion, number>> = { v1: 6, v2: 8 };
 
-/** Where Mercado Pago serves mercadopago.js. Unversioned, so no integrity hash is possible. */
+/** Addresses of mercadopago.js. Unversioned, so no integrity hash is possible. */
 export const HOSTED: Record<SdkVersion, string> = {
   v1: 'https://secure.mlstatic.com/sdk/javascript/v1/mercadopago.js',
   v2: 'https://sdk.mercadopago.com/js/v2',
@@ -23,9 +23,10 @@ const SANDBOX_PATH: Record<SdkVersion, string> = {
 const SANDBOX = Symbol.for('mercadopago-elements.sandbox');
 
 /**
- * The sandbox in Mercado Pago's place, or `null`: with a `TEST-` key anywhere, with any key where no buyer can be.
+ * The sandbox to use instead of Mercado Pago, or `null`: with a `TEST-` key anywhere, with any key where no buyer can
+ * be.
  *
- * @param place where the page is
+ * @param place address of the page
  */
 export function sandboxOf(publicKey: string, place: { hostname: string } = location): string | null {
   const sandbox = (globalThis as { [SANDBOX]?: string })[SANDBOX];
@@ -54,15 +55,16 @@ const isTrusted = (home: PrivateDocument, url: string): boolean => {
 };
 
 /**
- * The address in the form that the document accepts: under Trusted Types, one that a policy of ours has made.
+ * The address in the type the document accepts: under Trusted Types, a value made by our policy.
  *
- * mercadopago.js knows nothing of Trusted Types and adds its device widget (fraud prevention) as plain text. The default
- * policy of the private document, where a page allows one, lets it; without it the widget is lost and cards still pay.
+ * mercadopago.js does not support Trusted Types and adds its device widget (fraud prevention) as plain text. A default
+ * policy in the private document lets it through, if the page allows one; otherwise the widget is blocked, and payments
+ * still work.
  */
 function trustedUrl(home: PrivateDocument, url: string): string {
   const { trustedTypes } = home.window as { trustedTypes?: TrustedTypePolicies };
   if (!trustedTypes) return url;
-  // Every private document is a realm of its own: the names are free in each, whatever the page has created.
+  // Every private document is its own realm: the names are free there, whatever the page has created.
   const policy = trustedTypes.createPolicy('mercadopago-elements', { createScriptURL: () => url });
   try {
     trustedTypes.createPolicy('default', {
@@ -71,7 +73,7 @@ function trustedUrl(home: PrivateDocument, url: string): string {
       createHTML: (text) => text,
     });
   } catch {
-    // The page's policy does not name it.
+    // The page's policy does not allow the name.
   }
   return policy.createScriptURL(url);
 }
@@ -84,7 +86,7 @@ function insertScript(home: PrivateDocument, url: string, nonce: string): HTMLSc
   } catch {
     throw new MpError(
       'sdk-blocked',
-      "Trusted Types stopped mercadopago.js: add 'mercadopago-elements' to the trusted-types directive of the page.",
+      "Trusted Types blocked mercadopago.js: add 'mercadopago-elements' to the trusted-types directive of the page.",
     );
   }
   home.document.head.append(script);
@@ -107,7 +109,7 @@ export function loadSdk(
   return new Promise((resolve, reject) => {
     const script = insertScript(home, url, nonce);
     const fail = (error: MpError): void => {
-      // A dead tag left behind would be found, and waited for, by whoever looks for the script next.
+      // The next search for the script would find a dead tag left behind, and wait for it.
       script.remove();
       finish(() => reject(error));
     };

@@ -23,10 +23,10 @@ export type MpErrorCode =
   | 'secure-fields-unsupported'
   | 'unknown';
 
-/** A problem of one field: `message` is what the buyer reads beside it. */
+/** A problem of one field: `message` is the text shown to the buyer next to it. */
 export interface FieldError {
   field: Field;
-  /** `missing`, `incomplete`, `invalid`, `expired`… or the code Mercado Pago gave, such as `E301`. */
+  /** `missing`, `incomplete`, `invalid`, `expired`… or Mercado Pago's code, such as `E301`. */
   code: string;
   message: string;
 }
@@ -43,13 +43,13 @@ const RETRYABLE: ReadonlySet<MpErrorCode> = new Set([
 ]);
 
 /**
- * What `tokenize()` rejects with and what `mp-error` carries. `message` is for developers and never holds card data
- * or keys; buyers are told in their language, beside the field or above the form.
+ * The reason of a rejected `tokenize()` and the detail of `mp-error`. `message` is for developers and never contains
+ * card data or keys; buyers read a message in their language, next to the field or above the form.
  */
 export class MpError extends Error {
   override readonly name = 'MpError';
   readonly code: MpErrorCode;
-  /** Whether trying again without changing anything makes sense. */
+  /** Whether the same attempt may succeed if repeated. */
   readonly retryable: boolean;
   readonly fields: readonly FieldError[];
 

@@ -11,8 +11,8 @@ import {
 import { isLoopback } from './keys.js';
 
 /*
- * Answers of the network become our own types here, and only here. An entry that lacks what we need is left out; text
- * and numbers are taken in either form, because Mercado Pago's services do not agree (issuer ids, amounts).
+ * The only place where network answers become our own types. Entries that lack what we need are dropped; numbers are
+ * accepted as text and vice versa, because Mercado Pago's services disagree (issuer ids, amounts).
  */
 
 type Loose = Record<string, unknown>;
@@ -21,7 +21,9 @@ const isObject = (value: unknown): value is Loose => typeof value === 'object' &
 const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isObject) : []);
 const object = (value: unknown): Loose => (isObject(value) ? value : {});
 
-/** Text or a number as text; anything else is absent. Long text is cut, so that a hostile answer cannot flood a page. */
+/**
+ * Text, or a number as text; anything else is absent. Long text is cut, so that a hostile answer cannot flood a page.
+ */
 function text(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null;
@@ -32,7 +34,7 @@ function number(value: unknown): number | null {
   return typeof parsed === 'number' && Number.isFinite(parsed) ? parsed : null;
 }
 
-/** Regular expressions are kept whole: BIN lists run to several thousand characters. */
+/** Regular expressions are not cut: BIN lists run to several thousand characters. */
 const pattern = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 function cardSettings(entry: Loose): CardSettings | null {
@@ -56,8 +58,8 @@ function cardSettings(entry: Loose): CardSettings | null {
 }
 
 /**
- * Pictures are shown from https hosts, from the page's own, and from this computer, where a sandbox may be: some answers
- * still carry http addresses of others.
+ * Pictures may come from https hosts, the page's own host, and this computer, which may run a sandbox. Some answers
+ * still contain other http addresses.
  */
 function pictureUrl(value: unknown): string | null {
   if (typeof value !== 'string') return null;
@@ -91,7 +93,7 @@ function paymentMethod(entry: Loose): PaymentMethod | null {
   };
 }
 
-/** Card methods that are active, each once: v1 repeats a method for every setting that matches. */
+/** Active card methods, without duplicates: v1 repeats a method for every matching setting. */
 export function parsePaymentMethods(answer: unknown): PaymentMethod[] {
   const byId = new Map<string, PaymentMethod>();
   for (const entry of list(answer)) {
@@ -110,7 +112,7 @@ export function parseIssuers(answer: unknown): Issuer[] {
   return issuers;
 }
 
-/** `CFT_199,26%|TEA_150,22%` becomes `{CFT: '199,26%', TEA: '150,22%'}`; it may stand anywhere in the list. */
+/** `CFT_199,26%|TEA_150,22%` becomes `{CFT: '199,26%', TEA: '150,22%'}`; it may be anywhere in the list. */
 function financing(labels: string[]): Record<string, string> {
   const found: Record<string, string> = {};
   for (const part of labels.flatMap((label) => label.split('|'))) {
@@ -167,14 +169,14 @@ export function parseIdentificationTypes(answer: unknown): IdentificationType[] 
   return types;
 }
 
-/** The session of a device, or `null`. Shops send it on in a header, so it is visible ASCII without blanks. */
+/** A device session, or `null`. Shops send it in a header, so only visible ASCII without blanks is accepted. */
 export const parseDeviceId = (session: unknown): string | null =>
   typeof session === 'string' && /^[!-~]{1,200}$/.test(session) ? session : null;
 
-/** The id of a card token, or `null`: v2 is documented to resolve with nothing at times. */
+/** The id of a card token, or `null`: by its documentation v2 sometimes resolves with nothing. */
 export const parseTokenId = (answer: unknown): string | null => text(object(answer)['id']);
 
-/** Cards as `GET /v1/customers/{id}/cards` returns them. One that lacks what paying with it needs is left out. */
+/** Cards as `GET /v1/customers/{id}/cards` returns them. Cards that lack what a payment needs are dropped. */
 export function parseSavedCards(answer: unknown): SavedCard[] {
   return list(answer).flatMap((entry) => {
     const id = text(entry['id']);
@@ -184,7 +186,7 @@ export function parseSavedCards(answer: unknown): SavedCard[] {
       ...object(entry['payment_method']),
       issuer: entry['issuer'],
       additional_info_needed: [],
-      // The code is all that is asked for; a length of the number plays no part.
+      // Only the code is asked for; the number's length does not matter.
       settings: [{ card_number: { length: 16 }, security_code: entry['security_code'] }],
     });
     if (!id || !bin || !lastFour || !method) return [];

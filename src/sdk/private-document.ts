@@ -1,16 +1,16 @@
 import { withNatives } from '../dom/natives.js';
 import { MpError } from './mp-error.js';
 
-/** Where the frame of a private document is put. */
+/** Where the frame of a private document is inserted. */
 export type PrivateHome = ShadowRoot | HTMLElement;
 
 /**
- * A document of the form's own, invisible but for Mercado Pago's fields, in the page's origin and with the page's URL, in
- * which mercadopago.js lives.
+ * The form's own document for mercadopago.js, with the page's origin and URL. Invisible except for Mercado Pago's
+ * fields.
  *
- * What it is for: scripts that patch `XMLHttpRequest` or `fetch` in the page (session recorders, APM) do not see the
- * card in the SDK's request; the SDK's globals stay off the page; both SDKs keep key and token per window, so that two
- * forms cannot mix them. It is not a wall against a script that means harm: the origin is the same.
+ * Purpose: scripts that patch `XMLHttpRequest` or `fetch` in the page (session recorders, APM) do not see the card in
+ * the SDK's request; the SDK's globals stay off the page; both SDKs keep key and token per window, so two forms cannot
+ * mix them up. It does not stop a malicious script: the origin is the same.
  */
 export interface PrivateDocument {
   readonly window: Window & typeof globalThis;
@@ -25,8 +25,8 @@ export interface PrivateDocument {
  *
  * @param parent connected node that hides the frame from the page: a closed shadow root, or an element in one
  * @param language `lang` of the document: v1 takes its locale from there and from nowhere else
- * @param title of a frame that the buyer is to see; without it the frame is invisible
- * @throws {MpError} `sdk-blocked` in a page without an origin, whose frames have others
+ * @param title of a visible frame; without it the frame is invisible
+ * @throws {MpError} `sdk-blocked` in a page with an opaque origin, whose frames have different ones
  */
 export const openPrivateDocument = (parent: PrivateHome, language: string, title?: string): PrivateDocument =>
   withNatives(() => open(parent, language, title));

@@ -3,8 +3,8 @@ import { MpError, type FieldError, type MpErrorCode } from './mp-error.js';
 
 /**
  * Codes of card_tokens and of the SDKs' own checks, by field. E302 and E203 are the same problem (old and new
- * documents), E301 is also what v1 says of an unknown BIN. Source: Mercado Pago's table of card token errors,
- * mercadopago.js 1.5.4 and 2.0.0.
+ * documents), v1 also uses E301 for an unknown BIN. Source: Mercado Pago's table of card token errors, mercadopago.js
+ * 1.5.4 and 2.0.0.
  */
 const FIELD_OF_CODE: Readonly<Record<string, Field>> = {
   205: 'cardNumber',
@@ -28,7 +28,7 @@ const FIELD_OF_CODE: Readonly<Record<string, Field>> = {
   E201: 'cardId',
 };
 
-/** Names that appear as `field`, or inside messages, where an answer carries no code of the table. */
+/** Names that appear as `field`, or inside messages, in answers without a code from the table. */
 const FIELD_OF_NAME: readonly (readonly [name: RegExp, field: Field])[] = [
   [/card_?number/i, 'cardNumber'],
   [/security_?code/i, 'securityCode'],
@@ -53,15 +53,15 @@ const isObject = (value: unknown): value is Loose => typeof value === 'object' &
 /** Whether Mercado Pago's code says that the field is empty. */
 export const isMissingCode = (code: string): boolean => MISSING.has(code);
 
-/** What the API says of an amount that no plan is for, after Mercado Pago's own plugins. */
+/** The API's message for an amount without plans, as in Mercado Pago's own plugins. */
 export const INVALID_AMOUNT = 'invalid amount';
 
-/** Whether an answer says just this. */
+/** Whether an answer has exactly this message. */
 export const isTold = (message: string, answer: unknown): boolean => isObject(answer) && answer['message'] === message;
 
 /**
- * The single list of items in an answer: v1 and the API give `cause` (array, nested array or one object), v2's local
- * checks give a bare array, and some builds give one object.
+ * The list of problems in an answer: v1 and the API send `cause` (array, nested array or one object), v2's local checks
+ * a bare array, and some builds one object.
  */
 function causes(answer: unknown): Loose[] {
   const list = isObject(answer) && 'cause' in answer && isObject(answer['cause']) ? answer['cause'] : answer;
@@ -73,17 +73,17 @@ const text = (value: unknown): string =>
 
 const fieldNamed = (words: string): Field | undefined => FIELD_OF_NAME.find(([name]) => name.test(words))?.[1];
 
-/** The field of a code of the network, which may be "constructor" as well. */
+/** The field for a code from the network, which could be "constructor". */
 const fieldOfCode = (code: string): Field | undefined =>
   Object.hasOwn(FIELD_OF_CODE, code) ? FIELD_OF_CODE[code] : undefined;
 
 const fieldOf = ({ field, code, message, description }: Loose): Field | undefined =>
   fieldNamed(text(field)) ?? fieldOfCode(text(code)) ?? fieldNamed(`${text(message)} ${text(description)}`);
 
-/** What secure fields say beside the codes of the tables. */
+/** Causes of secure fields besides the codes of the tables. */
 const WORDS_OF_FIELDS = new Set(['invalid_value', 'invalid_length', 'invalid_type']);
 
-/** A code of Mercado Pago's list; anything else may be what was typed. */
+/** A code of Mercado Pago's list; anything else could be typed text. */
 function codeOf(value: unknown): string {
   const code = text(value);
   return fieldOfCode(code) || WORDS_OF_FIELDS.has(code) ? code : 'invalid';
@@ -107,30 +107,30 @@ function codeOfStatus(status: number): MpErrorCode | undefined {
   return undefined;
 }
 
-/** v1 reports "no connection" as status 503 with an empty object. */
+/** v1 reports a lost connection as status 503 with an empty object. */
 const isV1Offline = (answer: unknown, status: number): boolean =>
   status === 503 && isObject(answer) && Object.keys(answer).length === 0;
 
-/** A bare event, from the private document's realm, so `instanceof` cannot tell. */
+/** A bare event, from the private document's realm, so `instanceof` fails. */
 const isEvent = (answer: unknown): boolean =>
   isObject(answer) && typeof answer['type'] === 'string' && 'currentTarget' in answer;
 
 const isError = (answer: unknown): answer is Error => isObject(answer) && 'stack' in answer && 'message' in answer;
 
-/** mercadopago.js v2 looks at protocol and prefix alone; test keys begin with `APP_USR-` as well since November 2025. */
+/** mercadopago.js v2 checks only protocol and prefix; since November 2025 test keys also begin with `APP_USR-`. */
 const INSECURE = [
-  'mercadopago.js v2 takes a key that begins with APP_USR- on https pages only, on http://localhost too, and test keys begin with it as well.',
+  'mercadopago.js v2 accepts a key that begins with APP_USR- on https pages only, not even on http://localhost, and test keys begin with it too.',
   'Serve the page over https. Vite: npm install --save-dev @vitejs/plugin-basic-ssl, and plugins: [basicSsl()].',
-  'Node: https.createServer({key, cert}) with a certificate of mkcert or selfsigned.',
-  'PHP: its server has no https, so put one before it: caddy reverse-proxy --from https://localhost:8443 --to localhost:8000.',
+  'Node: https.createServer({key, cert}) with a certificate from mkcert or selfsigned.',
+  'PHP: its server has no https, so put a proxy in front of it: caddy reverse-proxy --from https://localhost:8443 --to localhost:8000.',
   'Or write sdk="v1" on the element while you are on localhost, or call useSandbox().',
 ].join('\n');
 
 const WORDS: Partial<Record<MpErrorCode, string>> = {
   network: 'Mercado Pago could not be reached: offline, blocked, or a connect-src without https://api.mercadopago.com.',
   'no-answer': 'Mercado Pago did not answer in time.',
-  'service-unavailable': 'Mercado Pago answered with a fault of its own.',
-  'rate-limited': 'Mercado Pago refused the call: too many of them.',
+  'service-unavailable': 'Mercado Pago answered with a server error.',
+  'rate-limited': 'Mercado Pago refused the call: too many requests.',
   'public-key-rejected':
     'Mercado Pago does not know this public key. Copy it again from "Your integrations > Credentials": keys change when they are renewed.',
   'insecure-context': INSECURE,
@@ -139,21 +139,21 @@ const WORDS: Partial<Record<MpErrorCode, string>> = {
   unknown: 'mercadopago.js failed in a way that is not documented.',
 };
 
-/** An `MpError` with the standard words for its code. */
+/** An `MpError` with the standard message for its code. */
 export const mpError = (code: MpErrorCode, fields?: readonly FieldError[]): MpError =>
   new MpError(code, WORDS[code] ?? code, fields);
 
 /**
- * Turns whatever mercadopago.js rejected with, or called back with, into an `MpError`. Messages of Mercado Pago are
- * never passed on: they are English, and some of them quote what was typed.
+ * Turns any rejection or callback error of mercadopago.js into an `MpError`. Mercado Pago's messages are never passed
+ * on: they are English, and some quote typed text.
  *
- * @param status HTTP status where it came apart from the answer (v1).
+ * @param status HTTP status, if separate from the answer (v1).
  */
 export function toMpError(answer: unknown, status = isObject(answer) ? Number(answer['status']) || 0 : 0): MpError {
   if (answer instanceof MpError) return answer;
   if (isV1Offline(answer, status) || isEvent(answer)) return mpError('network');
   if (answer === undefined || answer === null) return mpError(codeOfStatus(status) ?? 'no-answer');
-  // v2 rejects with a bare string only where it refuses a production key on a page without https.
+  // v2 rejects with a bare string only when it refuses a production key on a page without https.
   if (typeof answer === 'string') return mpError('insecure-context');
   if (isError(answer)) return errorOfThrown(answer);
 
@@ -168,6 +168,6 @@ export function toMpError(answer: unknown, status = isObject(answer) ? Number(an
 
 function errorOfThrown(error: Error): MpError {
   if (/timed out/i.test(error.message)) return mpError('no-answer');
-  // A SyntaxError is a JSON answer that is not JSON: a proxy or a fault page in between.
+  // A SyntaxError means an answer that is not JSON: a proxy or an error page.
   return mpError(error.name === 'SyntaxError' ? 'service-unavailable' : 'unknown');
 }

@@ -1,11 +1,11 @@
 export type Callback = (status: number, answer?: unknown) => void;
 
-/** What we use of mercadopago.js v1: a plain object, its state included. */
+/** The parts of mercadopago.js v1 we use: a plain object that includes its state. */
 export interface MercadopagoV1 {
   version?: unknown;
   initialized: boolean;
   tokenId: string | null;
-  /** The session of the device. */
+  /** The device session. */
   deviceProfileId: string | null;
   setPublishableKey(key: string): void;
   initMercadopago(): void;

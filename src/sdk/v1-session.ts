@@ -5,8 +5,8 @@ const SESSION_LIMIT = 10_000;
 const SESSION_POLL = 25;
 
 /**
- * v1 keeps one card token for a window and fills it again and again (G11, G12). A session is that token: opened when
- * the key is set, spent when a token has been delivered.
+ * v1 keeps one card token per window and refills it (G11, G12). A session is that token: opened when the key is set,
+ * spent when a token has been delivered.
  */
 export class V1Session {
   #sdk: MercadopagoV1;
@@ -21,7 +21,7 @@ export class V1Session {
     this.#spent = true;
   }
 
-  /** Gives up a spent token and asks for the next one ahead of time where the version lets us. */
+  /** Drops a spent token and requests the next one ahead of time, if the version allows it. */
   renew(): void {
     if (!this.#spent) return;
     this.#spent = false;
@@ -30,8 +30,8 @@ export class V1Session {
     sdk.clearSession();
     this.#opened = performance.now();
     const minor = /^1\.(\d+)\./.exec(String(sdk.version))?.[1];
-    // 1.4 opens a new session by itself. 1.6 must not be initialised again: its queue of calls would run twice. It
-    // asks for the token when it tokenizes, and waits up to 3 s for the device: there is nothing to wait for before.
+    // 1.4 opens a new session itself. 1.6 must not be initialised again: its queue of calls would run twice. It
+    // requests the token when it tokenizes, and waits up to 3 s for the device, so there is nothing to prepare.
     if (minor === '6') this.#opened -= SESSION_LIMIT;
     if (minor === '5') {
       sdk.initialized = false;
@@ -41,10 +41,10 @@ export class V1Session {
   }
 
   /**
-   * Waits for the token of the session: a card sent while it is being opened is never answered, because the opening's
-   * own device profile takes the callback's place (G10).
+   * Waits for the session's token: a card sent while it is being opened gets no answer, because the opening's own
+   * device profile overwrites the callback (G10).
    *
-   * @returns whether it came; it does not return once `stop` has aborted
+   * @returns whether it arrived; never settles once `stop` has aborted
    */
   open(stop: AbortSignal): Promise<boolean> {
     this.renew();

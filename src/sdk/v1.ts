@@ -24,7 +24,7 @@ interface Options {
 
 const isSuccess = (status: number): boolean => status === 200 || status === 201;
 
-/** Callbacks may come in the call itself, later, twice or never: `withDeadline` makes one settlement of them. */
+/** Callbacks may come synchronously, later, twice or never: `withDeadline` settles once. */
 function answerOf(start: (callback: Callback) => void): Promise<unknown> {
   return new Promise((resolve, reject) => {
     start((status, answer) => {
@@ -34,12 +34,12 @@ function answerOf(start: (callback: Callback) => void): Promise<unknown> {
   });
 }
 
-/** What v1 lives in: a window of its own. */
+/** The window of v1's own document. */
 type Home = PrivateDocument['window'];
 
 /**
- * Tells of answers that are no JSON: v1 throws in a handler of its own then, and never calls back (G1). The window's `error`
- * would tell of other things too, and of a script from another host it does not say which.
+ * Detects answers that are not JSON: v1 then throws in its own handler and never calls back (G1). The window's `error`
+ * event would also report other errors, and without detail for a script from another host.
  */
 function watchAnswers({ JSON: json }: Home): EventTarget {
   const watch = new EventTarget();
@@ -67,7 +67,7 @@ async function unlessBroken<T>(answers: EventTarget, start: () => PromiseLike<T>
   }
 }
 
-/** What v1 called back with, until somebody has decided whether it is an error. */
+/** v1's callback arguments, before they are classified as an error or not. */
 class Refusal {
   constructor(
     readonly status: number,
@@ -83,7 +83,7 @@ function rethrow(reason: unknown): never {
   throw reason instanceof Refusal ? reason.error : reason;
 }
 
-/** v1 answers 400 for a BIN that it does not know, the API for an amount without plans: only the message tells. */
+/** v1 answers 400 for an unknown BIN, and the API for an amount without plans: only the message tells them apart. */
 const noneIf =
   (message: string) =>
   (reason: unknown): [] => {
@@ -97,8 +97,8 @@ function noDocuments(reason: unknown): [] {
 }
 
 /**
- * v1 gets every key, as strings: a missing document would be sent as the text "undefined" (G4), a year that is a number
- * as year 30 (G19). Always a fresh object, because v1 writes into it (G16).
+ * v1 gets every member, as strings: it would send a missing document as the text "undefined" (G4), and a numeric year
+ * as year 30 (G19). Always a new object, because v1 modifies it (G16).
  */
 const cardOf = (card: CardToTokenize): Record<string, string> => ({ ...card });
 
@@ -110,7 +110,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
   const call = <T>(ms: number, start: () => PromiseLike<T>): Promise<T> =>
     withDeadline(ms, signal, () => unlessBroken(answers, start));
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => call(DEADLINE.lookup, start);
-  /** What every token waits for: v1 has one for all, and one place for who waits for it (G9, G11). */
+  /** Every token waits for it: v1 has one for all, and one slot for the callback (G9, G11). */
   let last: Promise<unknown> = Promise.resolve();
 
   function hasMethods(): boolean {
@@ -123,16 +123,16 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
 
   function create(card: CardToTokenize, stop: AbortSignal): Promise<unknown> {
     const handed = cardOf(card);
-    // The attempt ends in every case, the call does not: v1 may never call back.
+    // The attempt always ends, the call may not: v1 may never call back.
     stop.addEventListener('abort', () => wipe(handed));
     return answerOf((callback) => sdk.createToken(handed, callback)).catch(rethrow);
   }
 
   async function makeToken(card: CardToTokenize, stop: AbortSignal): Promise<string> {
-    // With no list of methods v1 calls every card wrong (G5): get the list, or say what is really the matter.
+    // Without a list of methods v1 calls every card wrong (G5): get the list, or report the real problem.
     if (!hasMethods()) await askMethods();
-    // Without a session `createToken` opens one itself, but where it cannot it says nothing, and 1.6 tries for ever
-    // (G7). What is wrong with the key or the network shows here.
+    // Without a session `createToken` opens one itself, but if that fails it reports nothing, and 1.6 retries forever
+    // (G7). Problems with the key or the network show here.
     if (!(await session.open(stop))) await askMethods();
     if (stop.aborted) throw mpError('aborted');
     const answer = await withEmbossedName(card, (named) => create(named, stop));
@@ -147,11 +147,11 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
     try {
       return await call(DEADLINE.token, () => makeToken(card, end.signal));
     } catch (error) {
-      // A card that went astray may still arrive, and must not find the next one's token.
+      // A timed-out card may still arrive, and must not fill the next card's token.
       if ((error as MpError).fields.length === 0) session.spend();
       throw error;
     } finally {
-      // Past its deadline an attempt may still be waiting for its session: it must not send the card then.
+      // After its deadline an attempt may still be waiting for its session: it must not send the card then.
       end.abort();
     }
   }
@@ -161,7 +161,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
       lookUp(() =>
         answerOf((callback) => sdk.getIdentificationTypes(callback)).then(parseIdentificationTypes, noDocuments),
       ),
-    // Six digits exactly: another length misses the SDK's cache (G15).
+    // Exactly six digits: any other length misses the SDK's cache (G15).
     paymentMethods: (bin) =>
       lookUp(() =>
         answerOf((callback) => sdk.getPaymentMethod({ bin: bin.slice(0, 6) }, callback)).then(

@@ -15,7 +15,7 @@ import { MpError } from './mp-error.js';
 import { parseTokenId } from './parse.js';
 import { DEADLINE, withDeadline } from './with-deadline.js';
 
-/** Our names and the SDK's. */
+/** Our names, mapped to the SDK's. */
 const TYPES: Readonly<Record<CardField, string>> = {
   cardNumber: 'cardNumber',
   cardExpiration: 'expirationDate',
@@ -25,8 +25,8 @@ const TYPES: Readonly<Record<CardField, string>> = {
 export const CARD_FIELDS = Object.keys(TYPES) as readonly CardField[];
 
 /**
- * What a cause means. Messages are not looked at: they are English and hold the current date. `invalid_type` is how an
- * empty field is told, after Mercado Pago's own plugins.
+ * Meaning of a cause. Messages are ignored: they are English and contain the current date. `invalid_type` means an
+ * empty field, as in Mercado Pago's own plugins.
  */
 const PROBLEMS: Readonly<Record<CardField, Partial<Record<string, ProblemCode>>>> = {
   cardNumber: { invalid_type: 'missing', invalid_length: 'invalid', invalid_value: 'mistyped' },
@@ -34,7 +34,7 @@ const PROBLEMS: Readonly<Record<CardField, Partial<Record<string, ProblemCode>>>
   securityCode: { invalid_type: 'missing', invalid_length: 'invalid', invalid_value: 'invalid' },
 };
 
-/** All problems come at once, the length before the check digit. */
+/** The SDK reports all problems together, the length before the check digit. */
 function problemOf(field: CardField, detail: unknown): ProblemCode | null {
   const { errorMessages } = (detail ?? {}) as { errorMessages?: unknown };
   const [first] = Array.isArray(errorMessages) ? (errorMessages as unknown[]) : [];
@@ -42,7 +42,7 @@ function problemOf(field: CardField, detail: unknown): ProblemCode | null {
   return PROBLEMS[field][String((first as { cause?: unknown } | null)?.cause)] ?? 'invalid';
 }
 
-/** Digits only: what comes is the network's. */
+/** Digits only, because the value comes from the network. */
 function binOf(detail: unknown): string {
   const { bin } = (detail ?? {}) as { bin?: unknown };
   return typeof bin === 'string' && /^\d{6,8}$/.test(bin) ? bin : '';
@@ -51,13 +51,13 @@ function binOf(detail: unknown): string {
 const blocked = (): MpError =>
   new MpError(
     'sdk-blocked',
-    "Mercado Pago's fields did not load: offline, a content blocker, or a policy without the hosts of secure fields in connect-src and frame-src. Under Trusted Types they need the policy name `default` as well.",
+    "Mercado Pago's fields did not load: offline, a content blocker, or a policy without the hosts of secure fields in connect-src and frame-src. Under Trusted Types they also need the policy name `default`.",
   );
 
 const late = (): MpError =>
   new MpError('sdk-timeout', `Mercado Pago's fields were not ready within ${DEADLINE.field / 1000} s.`);
 
-/** No frame to ask: what the SDK says when nothing is mounted, or when the frame is gone. */
+/** The SDK's messages when nothing is mounted, or when the frame is gone. */
 const isFrameless = (reason: unknown): boolean =>
   /No primary field|does not have a window/.test(String((reason as { message?: unknown } | null)?.message));
 
@@ -70,7 +70,7 @@ const optionsOf = (name: CardField, { label, placeholder, style }: FieldLook): R
   ...(name === 'cardExpiration' && { mode: 'short' }),
 });
 
-/** What is not typed in the fields. Absent where not needed: the SDK checks whatever is present. */
+/** The data not typed in the fields. Members not needed are absent: the SDK checks whatever is present. */
 function holderOf(card: CardToTokenize): Record<string, string> {
   if ('cardId' in card) return { cardId: card.cardId };
   const { cardholderName, docType, docNumber } = card;
@@ -82,18 +82,21 @@ function holderOf(card: CardToTokenize): Record<string, string> {
 
 interface Mounted {
   field: V2Field;
-  /** Ends the wait for its being ready. */
+  /** Ends the wait for `ready`. */
   wait: AbortController;
 }
 
-/** The last host that the SDK tries for the page of its fields; without it, or without frames of the first, nothing comes. */
+/**
+ * The last host the SDK tries for the page of its fields; if it is blocked, or frames of the first host are, no field
+ * loads.
+ */
 const isFatal = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): boolean =>
   blockedURI.includes('api-static.mercadopago.com') ||
   (effectiveDirective === 'frame-src' && blockedURI.includes('secure-fields'));
 
 /**
- * The card's fields in frames of Mercado Pago's origin: nobody here sees what is typed. Each has a `div` of its own, which
- * the SDK finds by id, in its document. A field that is mounted again is empty: there is no other way to empty one.
+ * The card's fields in frames of Mercado Pago's origin: the typed text is invisible from here. Each has its own `div`,
+ * which the SDK finds by id in its document. Mounting a field again empties it; there is no other way.
  */
 export class CardFields {
   readonly #sdk: V2Fields;
@@ -124,7 +127,9 @@ export class CardFields {
     return this.#document.getElementById(field)!;
   }
 
-  /** @returns a promise of the field being ready; it rejects with `sdk-blocked`, `sdk-timeout` or `aborted` */
+  /**
+   * @returns a promise that resolves when the field is ready and rejects with `sdk-blocked`, `sdk-timeout` or `aborted`
+   */
   async mount(name: CardField, look: FieldLook): Promise<void> {
     const wait = new AbortController();
     this.#signal.addEventListener('abort', () => wait.abort(), { signal: wait.signal });
@@ -143,7 +148,7 @@ export class CardFields {
       const field = this.#sdk.create(TYPES[name], optionsOf(name, look));
       this.#mounted.set(name, { field, wait });
       field.mount(name);
-      // A container that is not found, or not taken, is a warning to the SDK.
+      // For a missing or unsuitable container the SDK only warns.
       const frame = this.#container(name).querySelector('iframe');
       if (!frame) return fail();
       frame.title = look.label;
@@ -153,7 +158,10 @@ export class CardFields {
     });
   }
 
-  /** Once after each mount: of several listeners for an event the SDK tells the first, and unmounting forgets them all. */
+  /**
+   * Once after each mount: of several listeners for an event the SDK calls only the first, and unmounting removes them
+   * all.
+   */
   #listen(name: CardField, field: V2Field): void {
     const listener = this.#listener;
     field.on('focus', () => listener.focused(name));
@@ -171,16 +179,16 @@ export class CardFields {
     try {
       mounted.field.unmount();
     } catch {
-      // It never got as far as being mounted.
+      // It was never mounted.
     }
   }
 
-  /** For a field that is ready. */
+  /** Only for a field that is ready. */
   update(name: CardField, update: FieldUpdate): void {
     try {
       this.#mounted.get(name)?.field.update(update);
     } catch {
-      // A value that a build does not take is one that it goes on without.
+      // If a build does not accept a value, the field works without it.
     }
   }
 
@@ -190,7 +198,7 @@ export class CardFields {
     else this.#container(name).querySelector('iframe')?.focus();
   }
 
-  /** @param place `null` while the field is not shown */
+  /** @param place `null` while the field is hidden */
   place(name: CardField, place: FieldPlace | null): void {
     const container = this.#container(name);
     container.hidden = place === null;
@@ -205,7 +213,7 @@ export class CardFields {
     });
   }
 
-  /** A fresh token of what stands in the mounted fields; of `card` only what is not typed in them is taken. */
+  /** A new token from the mounted fields; `card` provides only what is not typed in them. */
   async tokenize(card: CardToTokenize): Promise<string> {
     const make = (): Promise<string | null> => withEmbossedName(card, (named) => this.#create(named));
     const id = await withDeadline(DEADLINE.token, this.#signal, make);
@@ -213,7 +221,7 @@ export class CardFields {
     return id;
   }
 
-  /** The answer repeats holder and document: only the id leaves the private document's own promise. */
+  /** The answer repeats holder and document: only the id leaves the private document's promise. */
   #create(card: CardToTokenize): Promise<string | null> {
     return this.#sdk.createCardToken(holderOf(card)).then(parseTokenId, (reason: unknown) => {
       throw isFrameless(reason) ? mpError('no-answer') : reason;

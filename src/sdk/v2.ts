@@ -15,7 +15,7 @@ import {
 import { wipe } from './wipe.js';
 import { DEADLINE, withDeadline } from './with-deadline.js';
 
-/** What we use of mercadopago.js v2. Answers are `unknown` until `parse.ts` has looked at them. */
+/** The parts of mercadopago.js v2 we use. Answers are `unknown` until `parse.ts` has checked them. */
 interface MercadoPagoV2 {
   getIdentificationTypes(): Promise<unknown>;
   getPaymentMethods(query: { bin: string }): Promise<{ results?: unknown } | undefined>;
@@ -34,18 +34,18 @@ interface Options {
 }
 
 function construct(MercadoPago: Constructor, { publicKey, locale, nonce }: Options): MercadoPagoV2 {
-  // The nonce is for the SDK's inline device widget (fraud prevention). Usage beacons are off: they need hosts of
-  // their own in a CSP and tell the shop nothing.
+  // The nonce is for the SDK's inline device widget (fraud prevention). Usage beacons are off: they need more hosts in
+  // a CSP and do not help the shop.
   const options = { trackingDisabled: true, ...(nonce && { deviceProfileCspNonce: nonce }) };
   try {
     return new MercadoPago(publicKey, { ...options, locale });
   } catch {
-    // A build that does not know the locale throws; without one it takes the document's language unchecked.
+    // A build that does not know the locale throws; without a locale it uses the document's language unchecked.
     return new MercadoPago(publicKey, options);
   }
 }
 
-/** The SDK's names for what the form holds. Absent where not needed: it checks whatever is present. */
+/** The form's data under the SDK's names. Members not needed are absent: the SDK checks whatever is present. */
 function cardOf(card: CardToTokenize): Record<string, string> {
   const { securityCode } = card;
   if ('cardId' in card) return { cardId: card.cardId, ...(securityCode && { securityCode }) };
@@ -60,7 +60,7 @@ function cardOf(card: CardToTokenize): Record<string, string> {
   };
 }
 
-/** An answer 404 without "unknown key" means that the site has no documents. */
+/** A 404 that does not say "unknown key" means that the site has no documents. */
 function withoutDocuments(reason: unknown): [] {
   const status = (reason as { status?: unknown } | null)?.status;
   const error = toMpError(reason);
@@ -80,9 +80,9 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
 
   function create(card: CardToTokenize, end: AbortSignal): Promise<string | null> {
     const handed = cardOf(card);
-    // The attempt ends in every case, the call does not: v2 has no time limit.
+    // The attempt always ends, the call may not: v2 has no time limit.
     end.addEventListener('abort', () => wipe(handed));
-    // The answer repeats holder and document: only the id leaves the private document's own promise.
+    // The answer repeats holder and document: only the id leaves the private document's promise.
     return sdk.createCardToken(handed).then(parseTokenId);
   }
 
@@ -100,8 +100,8 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
             bin,
             paymentTypeId: method.typeId,
             paymentMethodId: method.id,
-            // The 2.0.0 build passes names it does not know straight on, and Argentina's CFT and TEA come only when
-            // the API is told the method by its own name for it.
+            // The 2.0.0 build passes unknown names through, and Argentina's CFT and TEA come only if the method is sent
+            // under the API's own name.
             payment_method_id: method.id,
           })
           .then(parseInstallments, withoutPlans),
@@ -118,7 +118,7 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
       }
     },
     deviceId: device,
-    // Every call makes a token of its own; there is no session to open.
+    // Every call makes a new token; there is no session to open.
     renew: () => undefined,
     fields: { sdk: sdk.fields, document: home.document, signal },
   };

@@ -1,13 +1,12 @@
 /**
- * Shapes of what Mercado Pago's API answers, as far as a card form and the sandbox need them.
- * Everything that comes from the network is untrusted: members are optional where captures or
- * documents disagree, and `sdk/` checks them before anything else sees them.
+ * Shapes of the API answers a card form and the sandbox need. Network data is untrusted: members are optional where
+ * captures or documents disagree, and `sdk/` checks them before anything else reads them.
  */
 
 /** `payment_type_id` of the methods a card can be. */
 export type PaymentTypeId = 'credit_card' | 'debit_card' | 'prepaid_card';
 
-/** One BIN range of a payment method: how long the number is, whether Luhn applies, and the code it has. */
+/** One BIN range of a payment method: number length, Luhn check, and security code. */
 export interface WireCardSettings {
   card_number: { length: number; validation: 'standard' | 'none' };
   bin?: {
@@ -17,7 +16,7 @@ export interface WireCardSettings {
     exclusion_pattern: string | null;
   };
   security_code: {
-    /** 0 where the card has no code. */
+    /** 0 if the card has no code. */
     length: number;
     card_location: 'back' | 'front';
     mode: 'mandatory' | 'optional';
@@ -36,7 +35,7 @@ export interface WirePaymentMethod {
   settings?: WireCardSettings[];
   /** `cardholder_name`, `cardholder_identification_type`, `cardholder_identification_number`, `issuer_id`. */
   additional_info_needed?: string[];
-  /** Only in search answers. Its id is a number there and a string everywhere else. */
+  /** Only in search answers. The id is a number there and a string everywhere else. */
   issuer?: WireIssuer;
   min_allowed_amount?: number | null;
   max_allowed_amount?: number | null;
@@ -57,13 +56,13 @@ export interface WireIssuer {
 /** One plan of `payer_costs`. Amounts are decimals in the site's currency. */
 export interface WirePayerCost {
   installments: number;
-  /** Percent added to the amount; 0 is without interest from Mercado Pago. */
+  /** Percent added to the amount; 0 means no interest from Mercado Pago. */
   installment_rate: number;
   installment_amount: number;
   total_amount: number;
-  /** Free tags; `CFT_…%|TEA_…%` (Argentina) and `recommended_installment` are among them. */
+  /** Free-form tags, including `CFT_…%|TEA_…%` (Argentina) and `recommended_installment`. */
   labels?: string[];
-  /** `THIRD_PARTY`: the card's bank sets and adds interest of its own. */
+  /** `THIRD_PARTY`: the card's bank sets and adds its own interest. */
   installment_rate_collector?: string[];
   min_allowed_amount?: number;
   max_allowed_amount?: number;

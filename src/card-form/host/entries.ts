@@ -13,14 +13,14 @@ const POSTED = [
 
 export type Entry = readonly [name: string, value: string];
 
-/** @param prefix put before each name, for shops that have a field `token` of their own */
+/** @param prefix put before each name, for shops with their own field `token` */
 export const entriesOf = (payment: CardToken, prefix: string): Entry[] =>
   POSTED.flatMap((name): Entry[] => {
     const value: string | number | boolean | null = payment[name];
     return value === null || value === false ? [] : [[`${prefix}${name}`, String(value)]];
   });
 
-/** Names of these entries under which a form has a field of the shop's own that is posted, too. */
+/** Names of these entries that a posted field of the shop also has. */
 export const clashing = (entries: readonly Entry[], controls: readonly Element[]): string[] => {
   const posted = controls.filter((control) => !control.matches(':disabled'));
   const taken = new Set(posted.map((control) => (control as HTMLInputElement).name));
@@ -28,8 +28,8 @@ export const clashing = (entries: readonly Entry[], controls: readonly Element[]
 };
 
 /**
- * Adds the entries as controls of their own would be added: a field of the shop with the same name keeps its value. One
- * that is empty waits for ours, as in pages that were written for mercadopago.js by hand.
+ * Adds the entries like separate controls: a shop field of the same name keeps its value. An empty one is filled with
+ * ours, as on pages written by hand for mercadopago.js.
  */
 export function addTo(formData: FormData, entries: readonly Entry[]): void {
   for (const [name, value] of entries) {

@@ -1,18 +1,19 @@
 import { withNatives } from '../../dom/natives.js';
 
 /**
- * Ways into a closed root that only Firefox has, each of which would lead a script of the page to an input.
+ * Closes ways into a closed root that only Firefox has; each would lead a page's script to an input.
  *
- * - Events name the inner node, also those that a script makes while the buyer's own event is on its way
- *   (https://developer.mozilla.org/docs/Web/API/Event/explicitOriginalTarget). The host is named instead, as in `target`.
- * - The selection stands on inner nodes after Tab, `focus()` and a press on a label, where other browsers name the host.
- *   It is dropped when a script asks for it. The buyer loses nothing: an input has a selection of its own.
+ * - Events name the inner node, even those a script creates while the buyer's own event is being dispatched
+ *   (https://developer.mozilla.org/docs/Web/API/Event/explicitOriginalTarget). They now name the host, as `target`
+ *   does.
+ * - After Tab, `focus()` and a press on a label the selection is on inner nodes; in other browsers it is on the host.
+ *   It is dropped when a script asks for it. The buyer loses nothing: an input has its own selection.
  */
 const hosts = new WeakMap<Node, Element>();
 
 const hostOf = (node: Node | null): Element | undefined => (node ? hosts.get(node.getRootNode()) : undefined);
 
-/** From now on no node of the root is named. */
+/** From now on no node of the root is exposed. */
 export function hideFromFirefox(root: ShadowRoot): void {
   hosts.set(root, root.host);
 }

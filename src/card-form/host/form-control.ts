@@ -1,10 +1,10 @@
 import { ReactiveElement } from 'lit';
 import { attachOwnInternals } from './closed-root.js';
 
-/** The internals of a form control. No member, because they lead to its closed root. */
+/** The internals of a form control. Not a member, because they lead to its closed root. */
 export let internalsOf: (control: FormControl) => ElementInternals;
 
-/** What every native form control has. */
+/** Members of every native form control. */
 export abstract class FormControl extends ReactiveElement {
   static readonly formAssociated = true;
 
@@ -14,7 +14,7 @@ export abstract class FormControl extends ReactiveElement {
     internalsOf = (control) => control.#internals;
   }
 
-  /** The form that this element belongs to. */
+  /** The form this element belongs to. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }

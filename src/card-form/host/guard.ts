@@ -2,22 +2,22 @@ import { getter, listen, method, typeOf, unlisten, withNatives } from '../../dom
 import { hideFromFirefox } from './firefox.js';
 
 /**
- * Keeps what is typed into a form's closed root from listeners of the page.
+ * Keeps text typed into a form's closed root away from the page's listeners.
  *
  * Key, input, clipboard and composition events are composed: a capture listener on `window` reads their text although
- * the root is closed, and nothing inside the root can stop it. So the first such listener is ours: it ends the event
- * and tells the form. The default action still happens. Listeners that were registered before this module loaded still
- * see; so does a script that means harm. Escape, Tab, Enter, arrows and shortcuts pass, for the dialogs, focus traps
- * and hot keys of the page.
+ * the root is closed, and nothing inside the root can stop it. So the first such listener is ours: it stops the event
+ * and notifies the form. The default action still happens. Listeners registered before this module loaded still see the
+ * events; so does a malicious script. Escape, Tab, Enter, arrows and shortcuts pass, for the page's dialogs, focus
+ * traps and hot keys.
  *
- * A form that is moved into the document of another window is guarded there from then on.
+ * A form moved into another window's document is guarded there from then on.
  */
 export interface Guarded {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  /** An event with typed text in it, which nobody else sees. */
+  /** An event with typed text, hidden from all other listeners. */
   text(event: Event): void;
-  /** Whether this Tab moves from one field of the form to the next: nobody else has to do anything about it. */
+  /** Whether this Tab moves between two fields of the form, so that no other listener needs it. */
   keepsTab(event: KeyboardEvent): boolean;
 }
 
@@ -40,7 +40,7 @@ interface Mounted {
   readonly view: Window | null;
 }
 
-/** Starts to guard the form, in the window it is in. */
+/** Starts to guard the form in its current window. */
 export function guard(form: Guarded): void {
   const view = form.host.ownerDocument.defaultView;
   withNatives(() => {
@@ -59,16 +59,16 @@ export function unguard(form: Guarded): void {
   });
 }
 
-/** Our own window is guarded for good, from the first. */
+/** Our own window is guarded permanently, from the start. */
 const isGuarded = (view: Window): boolean => view === window || mounted.some((one) => one.view === view);
 
-/** The element that `window` sees in place of a node inside shadow roots. */
+/** The element visible to `window` for a node inside shadow roots. */
 function outermost(node: Element): Element {
   const root = node.getRootNode();
   return 'host' in root ? outermost((root as ShadowRoot).host) : node;
 }
 
-/** The form an event comes from. A form inside somebody else's closed root is not on the path: it has the focus. */
+/** The form an event comes from. A form inside another closed root is not on the path; it is found by its focus. */
 function formOf(event: Event): Guarded | undefined {
   const target = targetOf(event)!;
   const form = formAt(byHost, target);
@@ -85,10 +85,10 @@ function formOf(event: Event): Guarded | undefined {
   return undefined;
 }
 
-/** What the browser calls a key while an input method reads it: `code` still says which one it is. */
+/** The browser's key name while an input method handles it; `code` still identifies the key. */
 const INPUT_METHOD = 229;
 
-/** A key that types: one character and no shortcut, or one that an input method makes something of. */
+/** A key that types text: a single character without a shortcut, or one handled by an input method. */
 function types(event: KeyboardEvent): boolean {
   const key = keyOf(event);
   if (key === 'Process' || key === 'Dead' || keyCodeOf(event) === INPUT_METHOD || composes(event)) return true;

@@ -4,17 +4,17 @@ import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
 import { noteAct } from './turns.js';
 
-/** Whether an event says something to the form. A key makes more of them, and to look at the natives takes time for each. */
+/** Whether the form needs this event. A key fires more events, and reading the natives takes time for each. */
 const isSaying = (type: string): boolean => type === 'input' || type === 'beforeinput' || type === 'compositionend';
 
 /** Passes the events of the closed root to the controller. */
 export class Hearing {
   readonly #controller: CardFormController;
   readonly #outbox: Outbox;
-  /** The browser is about to report what is invalid, and focuses it in the same task. */
+  /** The browser is about to report an invalid field, and focuses it in the same task. */
   #isReporting = false;
 
-  /** @param submit what Enter in an input does */
+  /** @param submit action of Enter in an input */
   constructor(root: ShadowRoot, controller: CardFormController, outbox: Outbox, submit: () => void) {
     this.#controller = controller;
     this.#outbox = outbox;
@@ -26,17 +26,17 @@ export class Hearing {
       consented: (consents) => controller.consent(consents),
       retry: () => controller.retry(),
       pointed: (target) => this.#point(target),
-      // The window losing the focus is not the buyer leaving the field.
+      // When the window loses the focus, the buyer has not left the field.
       left: (field) => field && document.hasFocus() && controller.leave(field),
       submitted: submit,
     });
   }
 
-  /** An event with typed text in it. */
+  /** An event with typed text. */
   text(event: Event): void {
     noteAct();
     if (!isSaying(typeOf(event))) return;
-    // Nothing of the page runs while `window.event` shows what was typed.
+    // No code of the page runs while `window.event` exposes the typed text.
     this.#outbox.hold();
     withNatives(() => this.#takeText(event as InputEvent));
   }
@@ -44,13 +44,13 @@ export class Hearing {
   #takeText(event: InputEvent): void {
     const { inputs } = this.#controller;
     if (event.type === 'beforeinput') inputs.beforeDelete(event);
-    // What an IME is composing is left alone until it is done.
+    // Do not touch text an IME is composing until it is done.
     if ((event.type !== 'input' || event.isComposing) && event.type !== 'compositionend') return;
     if (inputs.isChoosing) this.#controller.look();
     else this.#controller.edit(inputs.active);
   }
 
-  /** The form was found to be invalid, and may be reported. */
+  /** The form is invalid, and the browser may report it. */
   invalid(): void {
     this.#controller.look();
     this.#isReporting = true;

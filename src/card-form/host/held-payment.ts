@@ -3,15 +3,15 @@ import { addTo, clashing, entriesOf, type Entry } from './entries.js';
 import { append, controlsOf, documentOf } from './natives.js';
 import type { Payer } from './payer.js';
 
-/** How long a payment that nobody sends is held, in milliseconds. */
+/** How long an unsent payment is held, in milliseconds. */
 const LONGEST = 600_000;
 
 /**
- * A payment that was made and is the form's data until it is over.
+ * A payment that was made. It is part of the form's data until it ends.
  *
- * It has been **read** as soon as somebody may have sent it: its entries went into a `FormData` (the browser makes one too
- * when it sends the form), `tokenize()` has given it to the page, or it stands in hidden inputs, whose reading nobody can
- * see. What was read is never handed to another submit, because a token is good for one payment.
+ * It counts as **read** as soon as it may have been sent: its entries went into a `FormData` (the browser also creates
+ * one when it sends the form), `tokenize()` returned it to the page, or it is in hidden inputs, which can be read
+ * unnoticed. A read payment is never given to another submit, because a token is valid for one payment.
  */
 export class HeldPayment {
   readonly payer: Payer;
@@ -23,7 +23,7 @@ export class HeldPayment {
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #inputs: HTMLInputElement[] = [];
 
-  /** @param over is called when the payment has been held too long */
+  /** @param over called when the payment has been held too long */
   constructor(form: HTMLFormElement, payer: Payer, payment: CardToken, over: () => void) {
     this.payer = payer;
     this.payment = payment;
@@ -39,12 +39,12 @@ export class HeldPayment {
     const names = clashing(this.#entries, controls);
     if (names.length === 0) return;
     this.payer.warn(
-      `the form has a field of its own named ${names.map((name) => `"${name}"`).join(', ')}, and the server gets both. ` +
+      `the form already has a field named ${names.map((name) => `"${name}"`).join(', ')}, and the server gets both. ` +
         'Write field-prefix="mp_" on the element: its names then begin with mp_.',
     );
   }
 
-  /** An attribute, not a value: browsers restore values, and `autocomplete` keeps them from this one. */
+  /** Sets the attribute, not the value: browsers restore values; `autocomplete` prevents that here. */
   #show(form: HTMLFormElement, [name, value]: Entry): void {
     const input = documentOf(form).createElement('input');
     for (const [attribute, text] of Object.entries({ type: 'hidden', autocomplete: 'off', name, value }))

@@ -2,13 +2,13 @@ import type { Field } from '../../card/card.js';
 import { listen as listenOn, withNatives } from '../../dom/natives.js';
 import { moveChoice } from './move-choice.js';
 
-/** What happens inside the closed root, in the form's words. */
+/** Events inside the closed root, in the form's terms. */
 export interface Heard {
   /** Typed, pasted, deleted, composed. */
   text(event: Event): void;
-  /** Another value stands in a field without a `text` event for it: a password manager's. */
+  /** A field's value changed without a `text` event, as by a password manager. */
   filled(field: Field | null): void;
-  /** Something may stand in the fields that no event has told. */
+  /** The fields may have changed without any event. */
   looked(): void;
   chose(what: 'card' | 'method' | 'issuer' | 'plan', id: string): void;
   /** The box "keep this card". */
@@ -30,9 +30,9 @@ const CHOICES: Readonly<Record<string, Parameters<Heard['chose']>[0]>> = {
 const fieldOf = (target: Element): Field | null => target.getAttribute('data-checkout') as Field | null;
 
 /**
- * Listens to everything inside a closed root, from the root itself. In there the target of an event is an input, which a
- * replaced getter of the event would be handed: what is to be known is read with natives, and what follows from it, code of
- * the page included, comes after that.
+ * Listens to everything inside a closed root, from the root itself. There the target of an event is an input, which a
+ * replaced getter of the event would expose: events are read with natives first, and only then does other code run,
+ * including the page's.
  */
 export function listen(root: ShadowRoot, heard: Heard): void {
   const on = (
@@ -43,7 +43,7 @@ export function listen(root: ShadowRoot, heard: Heard): void {
     const heardHere = (event: Event): void => withNatives(() => hear(event, event.target as HTMLElement))?.();
     listenOn(root, type, heardHere, capture);
   };
-  // Where the guard on window did not hear an event, it ends here: nothing typed bubbles into the page.
+  // An event the guard on window missed is stopped here: no typed text bubbles into the page.
   for (const type of ['input', 'beforeinput', 'compositionend']) {
     on(type, (event) => {
       event.stopPropagation();
@@ -56,7 +56,7 @@ export function listen(root: ShadowRoot, heard: Heard): void {
     const { value, checked } = target as HTMLInputElement;
     if (target.id === 'saveCard') return () => heard.consented(checked);
     if (choice) return () => heard.chose(choice, value);
-    // The browser's own comes after `input`, and says nothing new.
+    // The browser's own `change` follows `input` and adds nothing.
     return event.isTrusted ? () => heard.looked() : () => heard.filled(field);
   });
   on('click', (_, target) => {
@@ -82,6 +82,6 @@ export function listen(root: ShadowRoot, heard: Heard): void {
     return () => heard.left(field);
   });
   const hide = (_: Event, target: HTMLElement): undefined => void (target.hidden = true);
-  // A picture that does not load; this event does not bubble.
+  // A picture failed to load; this event does not bubble.
   on('error', hide, true);
 }

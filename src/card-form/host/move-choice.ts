@@ -1,4 +1,4 @@
-/** Arrow keys move the choice, as in a native group; these radios have no `name` that would make one of them. */
+/** Arrow keys move the choice, as in a native group; these radios have no `name`, so they are not one. */
 export function moveChoice(event: KeyboardEvent): void {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
   const target = event.target as HTMLInputElement;

@@ -21,25 +21,25 @@ export const controlsOf = (form: HTMLFormElement): Element[] => [...elementsOf(f
 
 export type Submitter = HTMLButtonElement | HTMLInputElement;
 
-/** By name and type, not by class: a form can come from the document of another window. */
+/** By name and type, not by class: a form can come from another window's document. */
 export function isSubmitter(node: unknown): node is Submitter {
   const { localName, type } = (node ?? {}) as Partial<Submitter>;
   return (localName === 'button' || localName === 'input') && (type === 'submit' || type === 'image');
 }
 
-/** The button that Enter presses: the first in the tree. `form.elements` leaves out pictures that submit. */
+/** The button Enter presses: the first in the tree. `form.elements` leaves out image buttons. */
 export function defaultButtonOf(form: HTMLFormElement): Submitter | undefined {
   const root = rootOf(form) as Document | ShadowRoot;
   return [...root.querySelectorAll('button, input')].filter(isSubmitter).find((button) => button.form === form);
 }
 
-/** The control that a click is on, by its selector. */
+/** The clicked control that matches a selector. */
 export function clickedIn(event: Event, controls: string): Element | null {
   const [target] = event.composedPath();
   return target instanceof Element ? target.closest(controls) : null;
 }
 
-/** The button that a click has pressed. */
+/** The button a click pressed. */
 export function pressedIn(event: Event): Submitter | null {
   const button = clickedIn(event, 'button, input');
   return isSubmitter(button) ? button : null;

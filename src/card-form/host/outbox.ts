@@ -1,7 +1,7 @@
 let channel: MessageChannel | undefined;
 const next: (() => void)[] = [];
 
-/** Runs `act` in a task of its own, soon: a timer may be slowed down, and a microtask belongs to the event that is handled. */
+/** Runs `act` soon, in a new task: timers may be throttled, and a microtask still belongs to the current event. */
 function inNextTask(act: () => void): void {
   if (!channel) {
     channel = new MessageChannel();
@@ -12,10 +12,10 @@ function inNextTask(act: () => void): void {
 }
 
 /**
- * What a form says to its page: events, updates.
+ * Messages from a form to its page: events, updates.
  *
- * While an event with typed text is handled, `window.event` is that event, for listeners of the page, for accessors that it
- * has defined on the element, and for microtasks. So whatever is said then waits for the next task.
+ * While an event with typed text is handled, `window.event` is that event, visible to the page's listeners, to
+ * accessors it defined on the element, and to microtasks. So messages wait for the next task.
  */
 export class Outbox {
   #held: Promise<void> | null = null;
@@ -32,7 +32,7 @@ export class Outbox {
     });
   }
 
-  /** Settles when nothing is held back. */
+  /** Settles when nothing is waiting. */
   get sent(): Promise<void> | null {
     return this.#held;
   }

@@ -11,11 +11,11 @@ function pageFormOf(form: HTMLFormElement): PageForm {
   return known;
 }
 
-// At the window, to come before listeners of the page that capture. Submits in shadow roots do not come by here.
+// At the window, to run before the page's capture listeners. Submits in shadow roots do not pass here.
 if (typeof window !== 'undefined')
   window.addEventListener('submit', (event) => pageForms.get(event.target!)?.onSubmit(event), true);
 
-/** One card form's part in the form of the page that it belongs to, if any. */
+/** Connects one card form with the page's form it belongs to, if any. */
 export class OwnerForm {
   readonly #payer: Payer;
   #form: HTMLFormElement | null = null;
@@ -38,32 +38,32 @@ export class OwnerForm {
     return this.#page?.leaving.isOn ?? false;
   }
 
-  /** The buyer goes on, or came back: the page was not left, and what was made before is over. */
+  /** The buyer continues or came back: the page was not left, and any earlier payment is over. */
   drop(): void {
     this.#page?.leaving.stop();
     this.#page?.drop(this.#payer);
   }
 
-  /** The terms have changed: what was made for other ones is over. */
+  /** The terms have changed: a payment made for others is over. */
   dropUnfit(): void {
     this.#page?.dropUnfit(this.#payer);
   }
 
   /**
-   * Holds a payment that was made, unless the page takes it.
+   * Holds a new payment, unless the page takes it.
    *
-   * @param announce tells the page, and whether it has left the default action alone
+   * @param announce notifies the page; returns whether it did not prevent the default action
    */
   offer(payment: CardToken, announce: () => boolean): boolean {
     return this.#page ? this.#page.offer(this.#payer, payment, announce) : announce();
   }
 
-  /** A held payment that nobody has read, for somebody who reads it. */
+  /** The held payment, if unread; reading it here counts. */
   take(): CardToken | null {
     return this.#page?.take(this.#payer) ?? null;
   }
 
-  /** The page was given this payment. */
+  /** The page received this payment. */
   given(payment: CardToken): void {
     this.#page?.given(payment);
   }

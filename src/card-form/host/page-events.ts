@@ -1,10 +1,10 @@
-/** What the page around a form does, in the form's words. */
+/** Events of the page around a form, in the form's terms. */
 export interface PageHeard {
-  /** The page goes, into the back/forward cache at best. */
+  /** The page is being left, possibly into the back/forward cache. */
   left(): void;
   /** The page is back. */
   shown(): void;
-  /** Something was clicked. Browsers look at the validity of a form only after that. */
+  /** Something was clicked. Browsers check a form's validity only after that. */
   clicked(): void;
 }
 
@@ -14,7 +14,7 @@ const EVENTS: readonly [type: string, hear: keyof PageHeard][] = [
   ['click', 'clicked'],
 ];
 
-/** Listens to the page while the form is in it. @returns a function that ends it */
+/** Listens to the page while the form is in it. @returns a function that stops listening */
 export function listenToPage(heard: PageHeard): () => void {
   const end = new AbortController();
   const options = { capture: true, signal: end.signal };

@@ -12,30 +12,30 @@ import * as words from './words.js';
 /**
  * The page's form around one or more card forms. Its submit waits for a payment and then goes on, with the same button.
  *
- * The payment is held as the form's data, and enters every `FormData` that is made of it, in `formdata`: a form value would
- * be restored by the browser on the way back, even where the element says that there is nothing to restore.
+ * The payment is held as part of the form's data, and added to every `FormData` of it, in `formdata`: a form value
+ * would be restored by the browser on the way back, even if the element has nothing to restore.
  *
- * A held payment ends with an edit, a reset, terms it does not fit, the page being left, another payment, a submit that needs
- * none, or ten minutes. See `HeldPayment` for what counts as read.
+ * A held payment ends with an edit, a reset, terms it does not fit, leaving the page, another payment, a submit that
+ * needs none, or after ten minutes. See `HeldPayment` for what counts as read.
  */
 export class PageForm {
   readonly #form: HTMLFormElement;
   readonly #payers = new Set<Payer>();
   #root: Node | null = null;
   #held: HeldPayment | null = null;
-  /** A submit that waits for its payment. */
+  /** A submit waiting for its payment. */
   #waiting: StartedSubmit | null = null;
-  /** The submit that is going on with a payment, or did last. */
+  /** The submit now going on with a payment, or the last one that did. */
   #started: StartedSubmit | null = null;
   #passed: SubmitEvent | null = null;
-  /** The submit that the browser has sent. What is read after it is read by the page. */
+  /** The submit the browser has sent. Later reads are the page's. */
   #sent: SubmitEvent | null = null;
   #isGoingOn = false;
   #isReadingStart = false;
   #lost: [string, FormDataEntryValue][] = [];
-  /** The event that was last seen: it comes by twice, at the window and at the form. */
+  /** The last event seen: each arrives twice, at the window and at the form. */
   #seen: Event | null = null;
-  /** A button was pressed since the last submit: the next one is the buyer's, and not the page's that sends it again. */
+  /** A button was pressed since the last submit: the next submit is the buyer's, not a repeat by the page. */
   #isPressed = false;
   /** The last submit needed no payment. */
   #isExempt = false;
@@ -51,7 +51,7 @@ export class PageForm {
   join(payer: Payer): void {
     this.#payers.add(payer);
     if (this.#payers.size > 1) return;
-    // Capture: before any listener that the page has put on the form for the bubble phase, React's and Vue's included.
+    // Capture: before any bubble-phase listener of the page on the form, including React's and Vue's.
     listen(this.#form, 'submit', this.onSubmit, true);
     listen(this.#form, 'formdata', this.#onFormData, true);
   }
@@ -65,7 +65,7 @@ export class PageForm {
     unlisten(this.#form, 'formdata', this.#onFormData, true);
   }
 
-  /** Holds a payment during `mp-token`, and afterwards unless the page takes it. */
+  /** Holds a payment during `mp-token`, and after it unless the page takes it. */
   offer(payer: Payer, payment: CardToken, announce: () => boolean): boolean {
     this.#end();
     const held = new HeldPayment(this.#form, payer, payment, () => this.#end());
@@ -78,12 +78,12 @@ export class PageForm {
     return isLeft;
   }
 
-  /** The payment of this card form that nobody has read; now the caller has. */
+  /** This card form's unread payment; the caller has read it now. */
   take(payer: Payer): CardToken | null {
     return this.#isUnread(payer) ? this.given(this.#held!.payment) : null;
   }
 
-  /** The page was given this payment otherwise than by its form. */
+  /** The page received this payment by other means than its form. */
   given(payment: CardToken): CardToken {
     if (this.#held?.payment.token === payment.token) this.#held.isRead = true;
     return payment;
@@ -98,7 +98,7 @@ export class PageForm {
     if (this.#held && !payer.fits(this.#held.payment)) this.drop(payer);
   }
 
-  /** The payment that this card form has made is no longer what would be made now. */
+  /** The payment this card form made no longer matches what it would make now. */
   drop(payer: Payer): void {
     if (this.#held?.payer === payer) this.#end();
   }
@@ -126,7 +126,7 @@ export class PageForm {
     const submitter = isSubmitter(event.submitter) ? event.submitter : null;
     this.#isExempt = skipsPayment(this.#form, submitter);
     if (this.#isExempt) return this.#end();
-    // What the page disables after a submit has begun does not count when it sends it again.
+    // Fields the page disables after a submit began still count when it is sent again.
     const isResent = isAgain && this.#passed?.defaultPrevented && this.#held;
     const [payer, ...others] = isResent ? [isResent.payer] : payersOf(this.#form, this.#payers);
     if (!payer) return this.#goOnWithout();
@@ -161,14 +161,14 @@ export class PageForm {
     this.#waiting = null;
     if (!payment) return;
     const held = this.#held?.payment.token === payment.token ? this.#held : null;
-    // The page has sent it when it heard of it.
+    // The page has already sent it, on the event.
     if (held?.isDelivered) return this.#passed ? undefined : payer.warn(words.READ_AT_TOKEN);
     if (held && this.#passed) return;
     if (!held || !isInPage(this.#form)) return payer.fail(new MpError('aborted', words.GONE));
     this.#goOn(started);
   }
 
-  /** What a submit starts with is read by the browser's own means, unseen by the page. */
+  /** Reads the start of a submit with natives, unseen by the page. */
   #start(submitter: unknown): StartedSubmit {
     this.#isReadingStart = true;
     try {
@@ -195,13 +195,13 @@ export class PageForm {
     if (!this.#held) return this.#missed();
     this.#held.addTo(formData);
     for (const [name, value] of this.#lost) if (!formData.has(name)) formData.append(name, value);
-    // The browser makes its own after the event has been everywhere.
+    // The browser creates its own after the event has been dispatched everywhere.
     const { eventPhase, defaultPrevented } = this.#passed ?? {};
     if (eventPhase === Event.NONE && !defaultPrevented && this.#passed !== this.#sent) this.#leave();
     else ifLeftSoon(() => this.leaving.start());
   };
 
-  /** `form.submit()` without a payment cannot be told from a page that saves a draft, but for the page being left next. */
+  /** Only the page being left next distinguishes `form.submit()` without a payment from a page that saves a draft. */
   #missed(): void {
     if (this.#isExempt || this.#waiting || this.leaving.isOn) return;
     for (const payer of payersOf(this.#form, this.#payers)) if (payer.now().complete) warnOfMissing(payer);

@@ -2,32 +2,32 @@ import type { MpError } from '../../sdk/mp-error.js';
 import type { CardToken } from '../events.js';
 import { attributeOf } from './natives.js';
 
-/** A card form, as the page's form around it sees it. */
+/** A card form as seen by the page's form around it. */
 export interface Payer {
   readonly host: HTMLElement;
   now(): {
-    /** By itself or by a fieldset. */
+    /** Itself or by a fieldset. */
     disabled: boolean;
-    /** All that is asked for is there and right. */
+    /** All required fields are filled in correctly. */
     complete: boolean;
     fieldPrefix: string;
     hiddenInputs: boolean;
   };
-  /** Makes a payment. `null`: there is none, and buyer and page know why, or the page has said that it sends it itself. */
+  /** Makes a payment. `null`: there is none, and buyer and page were told why, or the page sends it itself. */
   pay(): Promise<CardToken | null>;
-  /** Whether a payment that was made is still what the form would make now. */
+  /** Whether a payment still matches what the form would make now. */
   fits(payment: CardToken): boolean;
-  /** Tells the page. */
+  /** Notifies the page. */
   tell(error: MpError): void;
-  /** Tells the page and the buyer that what was begun has come to nothing. */
+  /** Tells the page and the buyer that the attempt failed. */
   fail(error: MpError): void;
-  /** Says something to the developer of the page, where no buyer is near. */
+  /** Warns the page's developer, during development only. */
   warn(words: string): void;
-  /** The browser is on its way to the shop's server, or no longer. */
+  /** The browser has started, or stopped, leaving for the shop's server. */
   changed(): void;
 }
 
-/** The card forms that a submit concerns, in the order of the page. A form that skips validation may hide some of them. */
+/** The card forms a submit concerns, in page order. A form that skips validation may hide some of them. */
 export function payersOf(form: HTMLFormElement, payers: Iterable<Payer>): Payer[] {
   const mayBeHidden = attributeOf(form, 'novalidate') !== null;
   return [...payers]

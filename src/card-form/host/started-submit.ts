@@ -3,8 +3,8 @@ import { append, attributeOf, controlsOf, documentOf, isSubmitter, type Submitte
 const isDisabled = (control: Element): boolean => control.matches(':disabled');
 
 /**
- * What a submit started with: the button, and what stood in the fields. A native submit has read them before the page can
- * disable anything; ours goes on later, when a page that guards against a double click has long disabled them.
+ * The start of a submit: the button and the field values. A native submit reads them before the page can disable
+ * anything; ours goes on later, when a page that guards against double clicks has already disabled them.
  */
 export class StartedSubmit {
   readonly submitter: Submitter | null;
@@ -12,7 +12,7 @@ export class StartedSubmit {
   readonly #enabled: readonly Element[];
   readonly #entries: FormData;
 
-  /** Reading the entries fires `formdata`, which the caller keeps from the page. */
+  /** Reading the entries fires `formdata`, which the caller hides from the page. */
   constructor(form: HTMLFormElement, submitter: unknown) {
     this.submitter = isSubmitter(submitter) && submitter.form === form ? submitter : null;
     this.#form = form;
@@ -20,7 +20,7 @@ export class StartedSubmit {
     this.#entries = new FormData(form, this.submitter);
   }
 
-  /** Entries of fields, and of the button, that have been disabled since. */
+  /** Entries of fields, and of the button, disabled since. */
   get lost(): [string, FormDataEntryValue][] {
     const left = new Set<string>();
     const lost = new Set<string>();
@@ -29,8 +29,8 @@ export class StartedSubmit {
   }
 
   /**
-   * Calls `send` with the button. One that the page has removed meanwhile, as React does with a button that becomes a
-   * spinner, is stood in for by its copy: its name, value, `formaction` and the like count as natively.
+   * Calls `send` with the button. If the page has removed it meanwhile, as React does when a button becomes a spinner,
+   * a copy replaces it: name, value, `formaction` and the like still apply.
    */
   goOn(send: (submitter: Submitter | null) => void): void {
     const button = this.submitter;
@@ -48,16 +48,16 @@ export class StartedSubmit {
   }
 }
 
-/** Whether this submit closes a dialog, or is one that skips what the form demands: neither is a payment. */
+/** Whether this submit closes a dialog or skips validation: neither is a payment. */
 export function skipsPayment(form: HTMLFormElement, submitter: Submitter | null): boolean {
   const method = (submitter && attributeOf(submitter, 'formmethod')) ?? attributeOf(form, 'method');
   return method?.toLowerCase() === 'dialog' || (submitter?.hasAttribute('formnovalidate') ?? false);
 }
 
-/** Names of `target` that take the page itself away. */
+/** `target` names that replace the page itself. */
 const OWN_TARGETS: ReadonlySet<string> = new Set(['', '_self', '_parent', '_top']);
 
-/** Whether the browser goes to the shop's server in place of this page. */
+/** Whether the browser leaves this page for the shop's server. */
 export function leavesPage(form: HTMLFormElement, submitter: Submitter | null): boolean {
   const base = documentOf(form).querySelector('base[target]');
   const target =

@@ -1,6 +1,6 @@
 import { focusOn, withNatives } from '../../dom/natives.js';
 
-/** What Tab reaches inside the root. */
+/** Elements inside the root that Tab reaches. */
 const STOPS = 'input, select, button, a[href]';
 
 const isStop = (element: HTMLElement): boolean =>
@@ -8,7 +8,7 @@ const isStop = (element: HTMLElement): boolean =>
 
 const DIALOG = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 
-/** Whether a dialog is around it, also outside of the shadow roots that it stands in. */
+/** Whether a dialog contains it, even outside its shadow roots. */
 function isInDialog(element: Element): boolean {
   if (element.closest(DIALOG)) return true;
   const root = element.getRootNode();
@@ -16,19 +16,19 @@ function isInDialog(element: Element): boolean {
 }
 
 /**
- * Makes the form a stop for focus traps, which look for `tabindex` and cannot look into a closed root: without one, a form
- * that is the first or last thing in a dialog is never reached. The host hands the focus on to its first field, unless a
- * pointer has put it there.
+ * Makes the form a stop for focus traps, which look for `tabindex` and cannot see into a closed root: without one, a
+ * form at the start or end of a dialog is never reached. The host passes the focus to its first field, unless a pointer
+ * set it.
  *
- * Only in dialogs: elsewhere the page hears every Tab, and the arrows above a phone's keyboard, which send no Tab, lead from
- * the first field back to what stands before the form.
+ * Only in dialogs: elsewhere the page receives every Tab, and the arrows above a phone's keyboard, which send no Tab,
+ * lead from the first field back to what precedes the form.
  */
 export class TabStop {
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
   #isOn = false;
   #isPressed = false;
-  /** The page has written a `tabindex` of its own. */
+  /** The page has set its own `tabindex`. */
   #isPages: boolean | undefined;
 
   constructor(host: HTMLElement, root: ShadowRoot) {
@@ -44,7 +44,7 @@ export class TabStop {
     });
   }
 
-  /** @param isOn false where nothing inside takes the focus, or frames do, whose keys cannot be heard */
+  /** @param isOn false if nothing inside is focusable, or only frames, whose keys cannot be heard */
   update(isOn: boolean): void {
     this.#isPages ??= this.#host.hasAttribute('tabindex');
     this.#isOn = isOn && !this.#isPages && isInDialog(this.#host);
@@ -52,7 +52,7 @@ export class TabStop {
     else if (!this.#isPages) this.#host.removeAttribute('tabindex');
   }
 
-  /** The fields that Tab reaches, and which of them has the focus. No script of the page is handed one. */
+  /** The fields Tab reaches, and which has the focus. No page script receives them. */
   #where(): { stops: HTMLElement[]; at: number } {
     return withNatives(() => {
       const stops = [...this.#root.querySelectorAll<HTMLElement>(STOPS)].filter(isStop);
@@ -60,7 +60,7 @@ export class TabStop {
     });
   }
 
-  /** Whether Tab stays inside. To a focus trap all fields are the host: it would take the first for the last. */
+  /** Whether Tab stays inside. A focus trap sees all fields as the host: it would mistake the first for the last. */
   keeps({ key, shiftKey }: KeyboardEvent): boolean {
     if (!this.#isOn || key !== 'Tab') return false;
     const { stops, at } = this.#where();
@@ -68,7 +68,7 @@ export class TabStop {
     return at >= 0 && at !== (shiftKey ? 0 : stops.length - 1);
   }
 
-  /** The way back would lead to the host, which hands the focus on. Without the attribute Chromium takes the focus away. */
+  /** Going back would lead to the host, which passes the focus on. Without the attribute Chromium removes the focus. */
   #stepAside(): void {
     this.#host.setAttribute('tabindex', '-1');
     setTimeout(() => this.update(this.#isOn));

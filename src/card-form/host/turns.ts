@@ -1,13 +1,13 @@
 import { listen } from '../../dom/natives.js';
 import { clickedIn } from './natives.js';
 
-/** How many payments a page may ask for by itself. One that checks and sends again needs two. */
+/** How many payments a page may request without the buyer. A page that checks and sends again needs two. */
 const MOST = 5;
 
-/** What a page does within this time of a press on a button, it does because of it; in milliseconds. */
+/** What a page does within this time after a button press is caused by it; in milliseconds. */
 const AFTERMATH = 1000;
 
-/** How often the buyer did something, and when a button was pressed last. */
+/** Count of the buyer's actions, and time of the last button press. */
 let acts = 0;
 let pressedAt = -Infinity;
 
@@ -15,7 +15,7 @@ export function noteAct(): void {
   acts += 1;
 }
 
-/** Trusted keys and clicks anywhere in the page are the buyer's. Keys typed into a card form are not heard here. */
+/** Trusted keys and clicks anywhere in the page are the buyer's. Keys typed into a card form do not arrive here. */
 function onAct(event: Event): void {
   if (!event.isTrusted) return;
   noteAct();
@@ -24,10 +24,10 @@ function onAct(event: Event): void {
 
 if (typeof window !== 'undefined') for (const type of ['keydown', 'click']) listen(window, type, onAct, true);
 
-/** Whether the buyer has just pressed a button of the page. */
+/** Whether the buyer has just pressed a button on the page. */
 export const isJustPressed = (): boolean => performance.now() - pressedAt < AFTERMATH;
 
-/** Payments that a form was asked for since the buyer did anything: a page that sends its form for ever is stopped. */
+/** Counts payments since the buyer's last action: stops a page that submits its form in a loop. */
 export class Turns {
   #count = 0;
   #acts = acts;

@@ -2,10 +2,10 @@ import { withNatives } from '../../dom/natives.js';
 import type { CardFormController } from '../card-form-controller.js';
 import { isComplete, shownOf } from '../form-state.js';
 
-/** What the browser knows of a form: its validity, and its custom states. Each is pushed when it changes. */
+/** Pushes a form's validity and custom states to the browser when they change. */
 export class Validity {
   readonly #internals: ElementInternals;
-  /** Kept, because it is compared on every key, and setting it is slow. */
+  /** Cached, because it is compared on every key, and setting it is slow. */
   #text = '';
   #anchor: HTMLElement | undefined;
 
@@ -35,8 +35,8 @@ export class Validity {
   }
 
   /**
-   * @param text in the buyer's language; empty when nothing is wrong
-   * @param anchor where the browser's message points
+   * @param text in the buyer's language; empty if nothing is wrong
+   * @param anchor where the browser shows its message
    */
   #pushProblem(isMissing: boolean, text: string, anchor: HTMLElement | undefined): void {
     if (text === this.#text && anchor === this.#anchor) return;

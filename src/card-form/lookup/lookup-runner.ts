@@ -3,7 +3,7 @@ import { toMpError } from '../../sdk/to-mp-error.js';
 import type { Gateway } from '../../sdk/gateway.js';
 import { isSame, type Answers, type Question } from './lookup.js';
 
-/** Puts a question to Mercado Pago. */
+/** Asks Mercado Pago. */
 function ask(gateway: Gateway, question: Question): Promise<Answers[Question['kind']]> {
   switch (question.kind) {
     case 'methods':
@@ -25,7 +25,7 @@ interface Open {
   end: Promise<void>;
 }
 
-/** Asks one question at a time. An answer is heard only while its question is the open one. */
+/** Asks one question at a time. An answer counts only while its question is the open one. */
 export class LookupRunner {
   readonly #hooks: Hooks;
   #open: Open | null = null;
@@ -34,16 +34,16 @@ export class LookupRunner {
     this.#hooks = hooks;
   }
 
-  /** Resolves when no question is open, follow-up questions included. */
+  /** Resolves when no question is open, including follow-up questions. */
   async settled(): Promise<void> {
     while (this.#open) await this.#open.end;
   }
 
   /**
-   * Asks what has to be known, unless just that is being asked.
+   * Asks the question, unless it is already being asked.
    *
-   * @param question `null` when there is nothing to ask
-   * @param gateway `null` while there is nobody to ask
+   * @param question `null` if there is nothing to ask
+   * @param gateway `null` while the SDK is not loaded
    */
   want(question: Question | null, gateway: Gateway | null): void {
     const wanted = gateway && question;

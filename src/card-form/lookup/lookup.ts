@@ -2,31 +2,31 @@ import type { InstallmentOffer, Issuer, PayerCost, PaymentMethod, PaymentTypeId 
 import { rulesOf, type CardRules } from '../../card/rules.js';
 import type { MpError } from '../../sdk/mp-error.js';
 
-/** What the shop wants, besides the card. */
+/** The shop's terms, besides the card. */
 export interface Terms {
   /** Decimal with a dot; empty for a single payment that needs no plans. */
   readonly amount: string;
   readonly maxInstallments: number | null;
-  /** Kinds of card that are taken; empty for all. */
+  /** Accepted kinds of card; empty for all. */
   readonly paymentTypes: readonly PaymentTypeId[];
 }
 
-/** The last answer to one kind of question. It counts only while its key is the key of the present question. */
+/** The last answer to one kind of question. It counts only while its key matches the current question. */
 export type Answer<T> = { readonly key: string; readonly value: readonly T[] } | null;
 
 /**
- * What Mercado Pago says about the card being typed: BIN to payment method, then its issuers and plans.
+ * What Mercado Pago says about the typed card: BIN to payment method, then its issuers and plans.
  *
- * Every answer is kept under the question that it answers. So nothing has to be thrown away when the card, the shop's
- * terms or a choice change: an answer to another question simply does not count.
+ * Every answer is stored with its question. So nothing needs to be discarded when the card, the shop's terms or a
+ * choice change: an answer to another question simply does not count.
  */
 export interface Lookup {
   /** First digits of the number; empty while there are too few. */
   readonly bin: string;
-  /** The method of the saved card that is chosen. */
+  /** The method of the chosen saved card. */
   readonly saved: PaymentMethod | null;
   readonly terms: Terms;
-  /** What the buyer has chosen; `null` where nothing was. */
+  /** The buyer's choices; `null` if none. */
   readonly methodId: string | null;
   readonly issuerId: string | null;
   readonly installments: number | null;
@@ -38,7 +38,7 @@ export interface Lookup {
   readonly failure: { readonly key: string; readonly error: MpError } | null;
 }
 
-/** The next thing to ask Mercado Pago. The key holds everything that the answer depends on. */
+/** A question for Mercado Pago. The key contains everything the answer depends on. */
 export type Question =
   | { readonly kind: 'methods'; readonly key: string; readonly bin: string }
   | { readonly kind: 'issuers'; readonly key: string; readonly bin: string; readonly method: PaymentMethod }
@@ -51,7 +51,7 @@ export type Question =
       readonly issuerId: string | null;
     };
 
-/** What answers a question of each kind. */
+/** The answer type for each kind of question. */
 export interface Answers {
   methods: readonly PaymentMethod[];
   issuers: readonly Issuer[];
@@ -72,11 +72,11 @@ export const emptyLookup: Lookup = {
 const valueFor = <T>(answer: Answer<T>, key: string): readonly T[] | null =>
   answer?.key === key ? answer.value : null;
 
-/** All methods that the number fits, whether the shop takes them or not; `null` while they are not known. */
+/** All methods that match the number, accepted by the shop or not; `null` while unknown. */
 const foundMethods = ({ bin, saved, answers }: Lookup): readonly PaymentMethod[] | null =>
   saved ? [saved] : bin === '' ? null : valueFor(answers.methods, bin);
 
-/** Methods that the card can be paid with, of the kinds that the shop takes: credit and debit share some BINs. */
+/** Methods available for the card, of the kinds the shop accepts: credit and debit share some BINs. */
 export const methodsOf = (lookup: Lookup): readonly PaymentMethod[] => {
   const { paymentTypes } = lookup.terms;
   return (foundMethods(lookup) ?? []).filter(
@@ -90,7 +90,7 @@ export function methodOf(lookup: Lookup): PaymentMethod | null {
   return methods.find(({ id }) => id === lookup.methodId) ?? methods[0] ?? null;
 }
 
-/** The method of the card once it is known, whether the shop takes it or not. */
+/** The method of the card once known, accepted by the shop or not. */
 export const recognisedOf = (lookup: Lookup): PaymentMethod | null =>
   methodOf(lookup) ?? foundMethods(lookup)?.[0] ?? null;
 
@@ -103,7 +103,7 @@ export function stateOf(lookup: Lookup): 'unknown' | 'recognised' | 'not-recogni
 
 const rules = new WeakMap<Lookup, CardRules>();
 
-/** What the card has to look like. Kept, because it is needed at every key and runs long regular expressions. */
+/** The card's rules. Cached, because every key needs them and they run long regular expressions. */
 export function cardRulesOf(lookup: Lookup): CardRules {
   const known = rules.get(lookup) ?? rulesOf(recognisedOf(lookup), lookup.bin);
   rules.set(lookup, known);
@@ -112,19 +112,19 @@ export function cardRulesOf(lookup: Lookup): CardRules {
 
 const issuersKey = ({ bin }: Lookup, { id }: PaymentMethod): string => `${bin} ${id}`;
 
-/** Banks that issue the card, where the method needs to know; `null` while they are not known, or not needed. */
+/** The card's possible issuers, if the method needs one; `null` while unknown or not needed. */
 function foundIssuers(lookup: Lookup): readonly Issuer[] | null {
   const method = methodOf(lookup);
   return method?.needs.issuer ? valueFor(lookup.answers.issuers, issuersKey(lookup, method)) : null;
 }
 
-/** Banks to choose from; empty where there is nothing to choose. */
+/** Banks to choose from; empty if there is no choice. */
 export function issuersOf(lookup: Lookup): readonly Issuer[] {
   const issuers = foundIssuers(lookup) ?? [];
   return issuers.length > 1 ? issuers : [];
 }
 
-/** The bank that the buyer has chosen. A choice among the banks of another card does not count. */
+/** The bank the buyer chose. A choice made for another card does not count. */
 const chosenIssuer = (lookup: Lookup): string | null =>
   foundIssuers(lookup)?.find(({ id }) => id === lookup.issuerId)?.id ?? null;
 
@@ -139,7 +139,7 @@ export function issuerIdOf(lookup: Lookup): string | null {
 const offersKey = ({ bin, saved, terms }: Lookup, { id, typeId }: PaymentMethod, issuerId: string | null): string =>
   [bin, id, typeId, terms.amount, issuerId ?? saved?.issuerId].join(' ');
 
-/** Plans of the chosen bank where the list of all banks has them; else those that were asked for with its id. */
+/** Plans of the chosen bank if the list of all banks has them; otherwise those requested with its id. */
 function foundOffers(lookup: Lookup): readonly InstallmentOffer[] | null {
   const method = methodOf(lookup);
   if (!method || lookup.terms.amount === '') return null;
@@ -157,14 +157,14 @@ function offerOf(lookup: Lookup): InstallmentOffer | undefined {
   return offers.find(({ issuerId }) => issuerId !== null && issuerId === wanted) ?? offers[0];
 }
 
-/** Plans for the amount, within the shop's bound; `null` while they are not known or not needed. */
+/** Plans for the amount, within the shop's limit; `null` while unknown or not needed. */
 export function plansOf(lookup: Lookup): readonly PayerCost[] | null {
   if (!foundOffers(lookup)) return null;
   const most = lookup.terms.maxInstallments ?? Infinity;
   return offerOf(lookup)?.payerCosts.filter(({ installments }) => installments <= most) ?? [];
 }
 
-/** The plan to pay in: chosen, else the single payment, which every buyer can do without choosing. */
+/** The plan to pay with: the chosen one, else the single payment, which needs no choice. */
 export function installmentsOf(lookup: Lookup): number | null {
   if (lookup.terms.amount === '') return methodOf(lookup) ? 1 : null;
   const plans = plansOf(lookup) ?? [];
@@ -173,13 +173,13 @@ export function installmentsOf(lookup: Lookup): number | null {
   return isOffered(1) ? 1 : null;
 }
 
-/** The plan that is chosen. */
+/** The chosen plan. */
 export function planOf(lookup: Lookup): PayerCost | null {
   const chosen = installmentsOf(lookup);
   return plansOf(lookup)?.find(({ installments }) => installments === chosen) ?? null;
 }
 
-/** What has to be known next; `null` when everything is. */
+/** The next question; `null` if everything is known. */
 export function nextQuestion(lookup: Lookup): Question | null {
   const { bin, terms } = lookup;
   if (bin === '') return null;
@@ -194,13 +194,13 @@ export function nextQuestion(lookup: Lookup): Question | null {
   return { kind: 'offers', key: offersKey(lookup, method, chosen), bin, method, amount: terms.amount, issuerId };
 }
 
-/** One question after the other: what tells them apart. */
+/** Identifies a question. */
 const keyOf = ({ kind, key }: Question): string => `${kind} ${key}`;
 
 export const isSame = (one: Question | null, other: Question | null): boolean =>
   one === other || (one !== null && other !== null && keyOf(one) === keyOf(other));
 
-/** What the present question has failed with, or `null`. */
+/** The current question's failure, or `null`. */
 export function failureOf(lookup: Lookup): MpError | null {
   const { failure } = lookup;
   if (!failure) return null;
@@ -208,14 +208,14 @@ export function failureOf(lookup: Lookup): MpError | null {
   return question && keyOf(question) === failure.key ? failure.error : null;
 }
 
-/** Whether plans may still come. */
+/** Whether plans may still arrive. */
 export const isLoading = (lookup: Lookup): boolean => nextQuestion(lookup) !== null && !failureOf(lookup);
 
-/** A failure counts until its question changes: then it is asked again. */
+/** A failure counts until its question changes; then the new one is asked. */
 const withoutOldFailure = (lookup: Lookup): Lookup =>
   lookup.failure && !failureOf(lookup) ? { ...lookup, failure: null } : lookup;
 
-/** @param saved method of the saved card that is chosen */
+/** @param saved method of the chosen saved card */
 export function withCard(lookup: Lookup, bin: string, saved: PaymentMethod | null): Lookup {
   if (bin === lookup.bin && saved?.id === lookup.saved?.id && saved?.issuerId === lookup.saved?.issuerId) return lookup;
   return withoutOldFailure({ ...lookup, bin, saved, methodId: null, issuerId: null });
@@ -223,7 +223,7 @@ export function withCard(lookup: Lookup, bin: string, saved: PaymentMethod | nul
 
 export const withTerms = (lookup: Lookup, terms: Terms): Lookup => withoutOldFailure({ ...lookup, terms });
 
-/** The buyer says which of several methods it is. */
+/** The buyer chose one of several methods. */
 export const withMethod = (lookup: Lookup, methodId: string): Lookup =>
   withoutOldFailure({ ...lookup, methodId, issuerId: null });
 
@@ -246,10 +246,10 @@ export const withFailure = (lookup: Lookup, question: Question, error: MpError):
   failure: { key: keyOf(question), error },
 });
 
-/** What has failed is asked again. */
+/** Asks failed questions again. */
 export const withoutFailure = (lookup: Lookup): Lookup => (lookup.failure ? { ...lookup, failure: null } : lookup);
 
-/** The bank refused the plan: plans are asked for again, and the buyer chooses again. */
+/** The bank refused the plan: requests plans again, and the buyer chooses again. */
 export const withoutPlans = (lookup: Lookup): Lookup => ({
   ...lookup,
   installments: null,

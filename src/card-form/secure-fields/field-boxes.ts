@@ -4,8 +4,8 @@ import type { FieldPlace } from '../../sdk/card-fields.js';
 type Show = (field: CardField, place: FieldPlace | null, style: Readonly<Record<string, string>>) => void;
 
 /**
- * The boxes in the form that Mercado Pago's fields are laid over. Label, border, focus ring and problems are the form's
- * own; only the text line is in a frame.
+ * The boxes in the form under Mercado Pago's fields. Label, border, focus ring and problems are the form's own; only
+ * the text line is in a frame.
  */
 export class FieldBoxes {
   readonly #root: ShadowRoot;
@@ -13,7 +13,7 @@ export class FieldBoxes {
   readonly #observer: ResizeObserver;
   readonly #show: Show;
 
-  /** @param show is told where each field belongs, now and whenever that changes */
+  /** @param show receives the place of each field, now and on every change */
   constructor(root: ShadowRoot, fields: readonly CardField[], show: Show, signal: AbortSignal) {
     this.#root = root;
     this.#fields = fields;
@@ -31,7 +31,7 @@ export class FieldBoxes {
     return this.#root.getElementById(field)!;
   }
 
-  /** The field that a node belongs to: its label, note or box. */
+  /** The field a node belongs to, by its label, note or box. */
   fieldAt(target: Element): CardField | undefined {
     const place = target.closest('.framed .field');
     return this.#fields.find((field) => place?.contains(this.#box(field)));
@@ -41,7 +41,7 @@ export class FieldBoxes {
     for (const field of this.#fields) this.#show(field, placeOf(this.#box(field)), this.styleOf(field));
   }
 
-  /** What the SDK accepts of a style, as it stands resolved in the box. */
+  /** The styles the SDK accepts, with the values resolved in the box. */
   styleOf(field: CardField): Readonly<Record<string, string>> {
     const box = this.#box(field);
     const { color, fontFamily, fontSize, fontStyle, fontWeight, textDecorationColor } = getComputedStyle(box);
@@ -51,14 +51,14 @@ export class FieldBoxes {
       fontSize,
       fontStyle,
       fontWeight,
-      // The style sheet keeps it there, because a variable with a colour in it is not resolved.
+      // The style sheet stores it there, because a variable that contains a colour is not resolved.
       placeholderColor: textDecorationColor,
       height: `${box.clientHeight}px`,
     };
   }
 }
 
-/** `null` while the box is not shown. */
+/** `null` while the box is hidden. */
 function placeOf(box: HTMLElement): FieldPlace | null {
   if (!box.offsetParent) return null;
   const { paddingInlineStart: paddingStart, paddingInlineEnd: paddingEnd } = getComputedStyle(box);

@@ -9,16 +9,16 @@ import { FieldBoxes } from './field-boxes.js';
 import type { SecureFields } from '../inputs.js';
 
 export interface FramedHooks {
-  /** The words for a field, in the form's language. */
+  /** The texts of a field, in the form's language. */
   look(field: CardField): Pick<FieldLook, 'label' | 'placeholder'>;
   /** Something was typed. */
   edited(): void;
   left(field: CardField): void;
   /** Something visible, or a problem, has changed. */
   changed(): void;
-  /** A field could not be made. */
+  /** A field could not be created. */
   failed(error: MpError): void;
-  /** The frames are gone, and whether something stood in them. */
+  /** The frames are gone; whether there was text in them. */
   closed(hadText: boolean): void;
 }
 
@@ -26,16 +26,16 @@ export interface FramedHooks {
 interface Mount {
   ready: Promise<void>;
   isReady: boolean;
-  /** Something was typed since. */
+  /** Whether something was typed since. */
   typed: boolean;
   problem: ProblemCode | null;
-  /** Whether screen readers were told that it is wrong. */
+  /** Whether it is marked as invalid for screen readers. */
   isMarked: boolean;
 }
 
 /**
- * The card in frames of Mercado Pago's, for one form: which of them there are, what they say, and where they stand. What
- * is typed in them is not known here, and cannot be.
+ * One form's card in Mercado Pago's frames: which frames exist, what they report, and where they are. The typed text is
+ * not known here, and cannot be.
  */
 export class FramedCard implements SecureFields, FieldListener {
   readonly #gateway: Gateway;
@@ -49,7 +49,7 @@ export class FramedCard implements SecureFields, FieldListener {
   bin = '';
   active: CardField | null = null;
 
-  /** @param signal ends it: the SDK's document, with the frames in it, is gone */
+  /** @param signal aborts when the SDK's document, with the frames, is removed */
   constructor(gateway: Gateway, root: ShadowRoot, hooks: FramedHooks, signal: AbortSignal) {
     if (!gateway.fields) throw noFields();
     this.#gateway = gateway;
@@ -76,7 +76,7 @@ export class FramedCard implements SecureFields, FieldListener {
       return field === 'securityCode' && this.#code?.mandatory === false ? null : 'missing';
     }
     const { problem } = this.#mounts.get(field)!;
-    // Said before it was known that numbers of this method have no check digit.
+    // Reported before it was known that numbers of this method have no check digit.
     return problem === 'mistyped' && !this.#luhn ? null : problem;
   }
 
@@ -85,7 +85,7 @@ export class FramedCard implements SecureFields, FieldListener {
     return !mount?.typed || mount.problem === 'missing';
   }
 
-  /** Whether all fields can take keys. */
+  /** Whether all fields are ready for typing. */
   get isReady(): boolean {
     return [...this.#mounts.values()].every(({ isReady }) => isReady);
   }
@@ -129,7 +129,7 @@ export class FramedCard implements SecureFields, FieldListener {
   }
 
   focus(field: CardField): void {
-    // A key that comes before the field is ready would be lost.
+    // A key pressed before the field is ready would be lost.
     this.#mounts.get(field)?.ready.then(
       () => this.#fields.focus(field),
       () => undefined,
@@ -148,7 +148,7 @@ export class FramedCard implements SecureFields, FieldListener {
   }
 
   fit(required: Requirements): void {
-    // A token of a saved card is made only where no other field is mounted.
+    // The SDK makes a token of a saved card only if no other field is mounted.
     const isWanted = (field: CardField): boolean => !required.saved || (field === 'securityCode' && required.code);
     for (const field of CARD_FIELDS) {
       const isMounted = this.#mounts.has(field);
@@ -161,7 +161,7 @@ export class FramedCard implements SecureFields, FieldListener {
     this.#placeholder = placeholder;
   }
 
-  /** No length for the number: it could not be taken back for a method that has several. */
+  /** No length for the number: it could not be undone for a method with several lengths. */
   #fitRules({ lengths, luhn, code }: CardRules): void {
     if (lengths.length > 0 && luhn !== this.#luhn) {
       this.#luhn = luhn;
@@ -184,15 +184,15 @@ export class FramedCard implements SecureFields, FieldListener {
     }
   }
 
-  /** What comes before a field is ready has no effect: it is said then. */
+  /** An update before a field is ready has no effect: it is repeated then. */
   #update(field: CardField, update: FieldUpdate): void {
     if (this.#mounts.get(field)?.isReady) this.#fields.update(field, update);
   }
 
-  /** @param wrong fields that are shown as wrong */
+  /** @param wrong fields shown as wrong */
   mark(wrong: ReadonlyMap<Field, ProblemCode>): void {
     for (const [field, mount] of this.#mounts) {
-      // What comes before a frame is ready has no effect: it is marked then.
+      // A mark before a frame is ready has no effect: it is repeated then.
       if (!mount.isReady || mount.isMarked === wrong.has(field)) continue;
       mount.isMarked = wrong.has(field);
       this.#update(field, { invalid: mount.isMarked });
@@ -230,7 +230,7 @@ export class FramedCard implements SecureFields, FieldListener {
     if (field === this.active) this.active = null;
   }
 
-  /** Of a saved card without a code there is nothing to type, and no frame to ask. */
+  /** A saved card without a code has nothing to type, so there is no frame to ask. */
   async tokenize(card: CardToTokenize): Promise<string> {
     if (this.#mounts.size === 0) return this.#gateway.tokenize(card);
     await this.ready();

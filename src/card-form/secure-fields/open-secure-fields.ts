@@ -4,9 +4,9 @@ import { DEADLINE, withDeadline } from '../../sdk/with-deadline.js';
 import type { FramedCard, FramedHooks } from './framed-card.js';
 
 /**
- * Mercado Pago's own fields in place of ours. Only then is their code loaded.
+ * Replaces our fields with Mercado Pago's. Loads their code only then.
  *
- * @throws {MpError} `network` when the code did not come
+ * @throws {MpError} `network` if the code did not load
  */
 export async function openSecureFields(
   gateway: Gateway,

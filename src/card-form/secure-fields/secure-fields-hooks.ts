@@ -11,11 +11,11 @@ interface Form {
   state(): FormState;
   tell(fact: Fact): void;
   leave(field: CardField): void;
-  /** A field could not be made. */
+  /** A field could not be created. */
   fail(error: MpError): void;
 }
 
-/** What Mercado Pago's frames say, as facts of the form. */
+/** Turns events of Mercado Pago's frames into facts of the form. */
 export function secureFieldsHooks({ inputs, state, tell, leave, fail }: Form): FramedHooks {
   return {
     look: (field) => {

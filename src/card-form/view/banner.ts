@@ -1,7 +1,7 @@
 import type { Messages } from '../../locale/messages.js';
 import type { MpError, MpErrorCode } from '../../sdk/mp-error.js';
 
-/** Mistakes that the shop, not the buyer, has to fix. */
+/** Mistakes the shop, not the buyer, must fix. */
 const SETUP: ReadonlySet<MpErrorCode> = new Set([
   'invalid-public-key',
   'access-token-exposed',
@@ -14,7 +14,7 @@ const OFFLINE: ReadonlySet<MpErrorCode> = new Set(['network', 'sdk-blocked', 'sd
 
 export const isSetup = (error: MpError): boolean => SETUP.has(error.code);
 
-/** The text above the form, or `null` where the fields say it all. */
+/** The text above the form, or `null` if the fields explain everything. */
 export function bannerOf(error: MpError | null): keyof Messages | null {
   if (!error || error.fields.length > 0) return null;
   if (error.code === 'aborted') return 'trouble.interrupted';

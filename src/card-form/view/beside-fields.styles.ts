@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Saved cards, financing, Mercado Pago's frames, the banner and what the form says of itself. */
+/** Styles of saved cards, financing, Mercado Pago's frames, the banner and the form's status. */
 export const besideFields = css`
   fieldset {
     margin: 0 0 12px;
@@ -67,7 +67,7 @@ export const besideFields = css`
     align-items: center;
     min-height: 48px;
   }
-  /* Boxes of the form's with Mercado Pago's fields over them, in one frame; labels and notes stay above that. */
+  /* The form's boxes under Mercado Pago's fields, which are in one frame; labels and notes stay above it. */
   .framed {
     position: relative;
     isolation: isolate;
@@ -87,7 +87,7 @@ export const besideFields = css`
     width: 100%;
     height: 100%;
     border: 0;
-    /* A frame with another scheme than its document is painted opaque. */
+    /* A frame with a different colour scheme from its document is painted opaque. */
     color-scheme: light;
   }
   .box.cardNumber {

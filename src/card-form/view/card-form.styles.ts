@@ -3,8 +3,8 @@ import { css } from 'lit';
 /*
  * The form and its fields.
  *
- * Colours come in pairs with light-dark(): the form is dark where the page says that it can be (`color-scheme`), so that
- * a light page never gets a dark form because of the visitor's system.
+ * Colours come in pairs with light-dark(): the form is dark only if the page allows it (`color-scheme`), so that a
+ * light page never gets a dark form because of the visitor's system.
  */
 export const styles = css`
   :host {
@@ -49,7 +49,7 @@ export const styles = css`
     grid-column: 1 / -1;
     min-width: 0;
   }
-  /* Label, control and note share their rows with the field beside it, so that inputs stay level. */
+  /* Label, control and note share rows with the adjacent field, so that inputs stay level. */
   .field {
     display: grid;
     grid-row: span 3;
@@ -95,14 +95,14 @@ export const styles = css`
   .box {
     min-height: max(48px, 2.5em);
     padding: 0 12px;
-    /* Less than 16 px makes phones zoom into the field. */
+    /* Below 16 px, phones zoom into the field. */
     font-size: max(16px, 1em);
   }
   .box {
     position: relative;
-    /* Nothing outside of it is measured or painted otherwise because of what stands in it. */
+    /* Its content cannot affect the layout or paint of anything outside. */
     contain: strict;
-    /* Read by the form: the colour of placeholders in Mercado Pago's fields. */
+    /* Read by the form for placeholders in Mercado Pago's fields. */
     text-decoration-color: var(--_muted);
   }
   .box input {
@@ -116,8 +116,9 @@ export const styles = css`
     background: none;
   }
   /*
-   * A typeface of the page can be loaded for one digit alone, and its digits can differ in width: here only the browser's
-   * own, by a keyword that no @font-face takes. Widths follow no text. Both hold against rules of the page for the part.
+   * A page's typeface can be loaded for a single digit, and its digits can differ in width. So only the browser's own
+   * is used, by a keyword that @font-face cannot define, and widths do not depend on text. The page's rules for the
+   * part cannot change either.
    */
   .box input,
   #docType {
@@ -131,7 +132,7 @@ export const styles = css`
     appearance: none;
     padding-inline-end: 32px;
     overflow: hidden;
-    /* The arrow, of two gradients: a picture would need data: in the page's policy. */
+    /* The arrow, from two gradients: a picture would need data: in the page's policy. */
     background-image:
       linear-gradient(45deg, transparent 50%, currentcolor 50%),
       linear-gradient(-45deg, transparent 50%, currentcolor 50%);
@@ -141,7 +142,7 @@ export const styles = css`
     background-size: 5px 5px;
     background-repeat: no-repeat;
   }
-  /* Spanish, Portuguese and English are read from the left on pages of any direction: "3 cuotas." is not ".cuotas 3". */
+  /* Spanish, Portuguese and English read left to right on pages of any direction: "3 cuotas." is not ".cuotas 3". */
   :where(div, p, label, legend, span, small, strong, option, select) {
     unicode-bidi: plaintext;
   }
@@ -153,14 +154,14 @@ export const styles = css`
       left 12px center,
       left 17px center;
   }
-  /* Digits are read from the left in every script, and so are their groups. */
+  /* Digits and their groups read left to right in every script. */
   .box:not(.cardholderName) input {
     direction: ltr;
   }
   [data-checkout]:dir(rtl) {
     text-align: right;
   }
-  /* Answers are on their way: a bar where the first of them will stand, which breathes where motion is welcome. */
+  /* While answers load: a bar in place of the first one, which pulses unless motion is reduced. */
   .waiting:not(:has(option)) {
     background-image: linear-gradient(var(--_border) 0 0);
     background-position: 12px center;
@@ -205,7 +206,7 @@ export const styles = css`
   }
   .note,
   .status {
-    /* Room for one line, so that nothing below moves when a message comes. */
+    /* Room for one line, so that nothing below moves when a message appears. */
     min-height: 1.4em;
     color: var(--_muted);
   }
@@ -218,7 +219,7 @@ export const styles = css`
     font-weight: 600;
   }
   @media (forced-colors: active) {
-    /* Gradients are not painted there, and shadows neither. */
+    /* Neither gradients nor shadows are painted there. */
     select {
       appearance: auto;
     }

@@ -5,8 +5,8 @@ import { saveCard, savedCards } from './saved-cards.view.js';
 import { NUMBER_PLACEHOLDER, type ViewState } from './view-state.js';
 
 /**
- * Attributes that keep session recorders and analytics from reading a field: rrweb and what is built on it (PostHog,
- * Sentry), Datadog, Clarity, Hotjar, FullStory, Contentsquare. The card tokens of `autocomplete` count as one too.
+ * Attributes that keep session recorders and analytics from reading a field: rrweb and tools built on it (PostHog,
+ * Sentry), Datadog, Clarity, Hotjar, FullStory, Contentsquare. The card tokens of `autocomplete` have the same effect.
  */
 export const guardClasses = 'rr-ignore rr-block ph-no-capture sentry-mask sentry-ignore fs-exclude';
 
@@ -25,13 +25,14 @@ interface InputOptions extends FieldOptions {
   placeholder?: string;
   pattern?: string;
   required?: boolean;
-  /** The last field that is typed into. */
+  /** The last text field. */
   isLast?: boolean;
 }
 
 /**
- * A sensitive input. Its value is never bound: it lives in the input alone. The part is the box around it, so that no rule
- * of the page is about the input itself: `:placeholder-shown`, `:valid` and widths that follow the text would tell of it.
+ * A sensitive input. Its value is never bound: it exists only in the input. The part is the box around it, so that no
+ * rule of the page can match the input itself: `:placeholder-shown`, `:valid` and text-dependent widths would reveal
+ * something about it.
  */
 function input(state: ViewState, options: InputOptions): TemplateResult {
   const { field, autocomplete, inputmode = 'text', placeholder, pattern, required = true, isLast, beside } = options;
@@ -81,19 +82,19 @@ function codeHint({ requirements, text }: ViewState): string {
 
 function codePattern({ requirements }: ViewState): string {
   const length = requirements.rules.code?.length;
-  // Pasted text can bring invisible characters along.
+  // Pasted text can contain invisible characters.
   const unseen = '[\\s\\p{Cf}]*';
   return `${unseen}(?:\\p{Nd}${unseen}){${length ?? '3,4'}}`;
 }
 
-/** Room is kept for the document until it is known whether the site has any. */
+/** Keeps room for the document until it is known whether the site has any. */
 const asksDocument = ({ requirements, documents, documentsExpected }: ViewState): boolean =>
   documents === null && !requirements.saved ? documentsExpected : requirements.documents.length > 0;
 
 interface SelectOptions extends FieldOptions {
   /** Nothing can be chosen yet. */
   isEmpty: boolean;
-  /** What can be chosen is on its way. */
+  /** The options are loading. */
   isAwaited?: boolean;
 }
 
@@ -119,7 +120,7 @@ function select(state: ViewState, options: SelectOptions, choices: readonly unkn
   );
 }
 
-/** @param selected not given where the browser keeps the choice: it is part of the card */
+/** @param selected omitted if the browser keeps the choice, because it is part of the card */
 const option = (value: string | number, text: string, selected?: boolean): TemplateResult =>
   selected === undefined
     ? html`<option value=${value}>${text}</option>`
@@ -142,7 +143,7 @@ const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
   })}
 `;
 
-/** Beside the plans, whose room is there already, so that nothing moves when a bank has to be chosen. */
+/** Next to the plans, whose room is already there, so that nothing moves when a bank must be chosen. */
 const issuers = (state: ViewState): TemplateResult =>
   select(state, { field: 'cardIssuerId', size: state.asksPlan ? 'half' : undefined, isEmpty: false }, [
     option('', state.text('choose'), state.issuerId === null),
@@ -151,14 +152,16 @@ const issuers = (state: ViewState): TemplateResult =>
 
 const planSize = ({ issuers }: ViewState): 'half' | undefined => (issuers.length > 0 ? 'half' : undefined);
 
-/** What a narrow select cuts off is repeated below, for the eye: the plan, unless its financing spells it out. */
+/**
+ * Repeats the plan below for sighted users, because a narrow select cuts it off; not if its financing spells it out.
+ */
 function chosenPlan({ issuers, plans, installments, cost }: ViewState): TemplateResult | undefined {
   const plan = plans.find((one) => one.installments === installments);
   const isShort = issuers.length === 0 && installments === 1;
   return plan && !isShort && !cost?.summary ? html`<span aria-hidden="true">${plan.text}</span>` : undefined;
 }
 
-/** Debit, and whatever has one plan only: nothing to choose. */
+/** Debit, or any card with a single plan: nothing to choose. */
 const singlePlan = (state: ViewState): TemplateResult =>
   html`<div class="field ${planSize(state) ?? ''}" part="field installments">
     <span class="label" part="label">${state.text('label.installments')}</span>
@@ -170,7 +173,7 @@ const singlePlan = (state: ViewState): TemplateResult =>
 const awaitsPlans = ({ method, plans, banner, problems }: ViewState): boolean =>
   method !== null && plans.length === 0 && !banner && !problems.has('cardNumber') && !problems.has('installments');
 
-/** Always there when plans are asked for, so that nothing moves when they come. */
+/** Always there while plans are needed, so that nothing moves when they arrive. */
 const plans = (state: ViewState): TemplateResult =>
   select(
     state,
@@ -187,7 +190,7 @@ const plans = (state: ViewState): TemplateResult =>
     ],
   );
 
-/** The financing of the chosen plan. CFT is 2.25 times as wide and high as TEA: five times its area. */
+/** Financing costs of the chosen plan. CFT is 2.25 times as wide and high as TEA: five times its area. */
 const financing = ({ cost }: ViewState): TemplateResult | typeof nothing =>
   cost
     ? html`<div class="cost" part="cost">
@@ -269,7 +272,7 @@ const card = (state: ViewState): readonly InputOptions[] => [
   },
 ];
 
-/** The form: one inner `<form>`, which browsers want for card autofill and which is never sent. */
+/** The form: one inner `<form>`, which browsers need for card autofill and which is never sent. */
 export const cardForm = (state: ViewState): TemplateResult => {
   return html`
     <form novalidate class=${guardClasses} part="form" lang=${state.locale} aria-label=${state.text('form')}>

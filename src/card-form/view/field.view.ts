@@ -6,15 +6,15 @@ export interface FieldOptions {
   field: Exclude<Field, 'cardId'>;
   size?: 'half' | 'third' | 'rest';
   hint?: string | TemplateResult;
-  /** Not asked for now; what was typed is kept. */
+  /** Not needed now; typed text is kept. */
   hidden?: boolean;
   beside?: TemplateResult | typeof nothing;
 }
 
-/** What a control names to be described by its note. */
+/** The id with which a control refers to its note. */
 export const noteId = (field: Field): string => `${field}-note`;
 
-/** The line below a control: the problem, else a hint. */
+/** The line below a control: a problem, else a hint. */
 export function noteOf(state: ViewState, { field, hint }: FieldOptions): TemplateResult {
   const problem = state.problems.get(field);
   return html`<p class="note ${problem ? 'error' : ''}" part="note ${problem ? 'error' : ''}" id=${noteId(field)}>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { noteOf, type FieldOptions } from './field.view.js';
 import type { ViewState } from './view-state.js';
 
-/** Label and note as of any field; in place of the input a box that Mercado Pago's frame is laid over. */
+/** Label and note as for any field; instead of the input, a box under Mercado Pago's frame. */
 function box(state: ViewState, options: FieldOptions): TemplateResult {
   const { field, size = '', hidden = false, beside } = options;
   const focused = state.framed?.active === field ? 'focused' : '';
@@ -23,8 +23,8 @@ function box(state: ViewState, options: FieldOptions): TemplateResult {
 }
 
 /**
- * The card's fields where Mercado Pago's frames take them. The SDK's document is put into `.frame`: it stands after the
- * boxes in the order of the Tab key, is never moved, because a frame that moves reloads, and holds all three fields.
+ * The card's fields in Mercado Pago's frames. `.frame` contains the SDK's document with all three fields: it follows
+ * the boxes in Tab order and is never moved, because a moved frame reloads.
  */
 export const framedFields = (state: ViewState, fields: readonly FieldOptions[]): TemplateResult =>
   html`<div class="framed">

@@ -19,7 +19,7 @@ const savedCard = (state: ViewState, card: SavedChoice, at: number): TemplateRes
   </label>`;
 };
 
-/** Asks whether the card may be kept. Not ticked: nobody has agreed to anything yet. */
+/** Asks whether the card may be kept. Unticked: the buyer has not agreed yet. */
 export const saveCard = (state: ViewState): TemplateResult =>
   html`<label class="saved" part="save-card">
     <input

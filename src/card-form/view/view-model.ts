@@ -21,17 +21,17 @@ import { costOf, planText } from './plan-text.js';
 import type { SavedChoice, ViewState } from './view-state.js';
 import { moneyOf, problemWords, textsOf, type Text } from './words.js';
 
-/** The one that is chosen; before their list is rendered, the first, which it will begin with. */
+/** The chosen type; before the list is rendered, the first, which will be its initial value. */
 const documentTypeOf = ({ documents, reading }: FormState): IdentificationType | undefined =>
   documents?.find(({ id }) => id === reading.documentType) ?? documents?.[0];
 
-/** Which characters the chosen type of document has. An alphanumeric CNPJ is called a number by the API. */
+/** Characters of the chosen document type. The API calls an alphanumeric CNPJ a number. */
 function documentKindOf(state: FormState): 'number' | 'letter' {
   const type = documentTypeOf(state);
   return !type || type.kind === 'letter' || hasLetters(type.id) ? 'letter' : 'number';
 }
 
-/** Until when a saved card is good, or why it is not. */
+/** Expiry of a saved card, or why it cannot be used. */
 function noteOf({ choice }: FormState, card: SavedCard, text: Text, today: Today): string {
   if (isRefused(choice, card)) return text('savedRefused');
   if (isPast(card, today)) return text('savedExpired');
@@ -46,7 +46,10 @@ const savedCardsOf = (state: FormState, text: Text, today: Today): SavedChoice[]
     disabled: !isGood(state.choice, card, today),
   }));
 
-/** Trouble that is not of one field. What can be asked again has a button for it; after an attempt that is the shop's own. */
+/**
+ * An error that concerns no single field. A failed look-up gets a retry button; after an attempt the shop's own button
+ * serves.
+ */
 function bannerIn({ sdk, lookup, attempt, isEmptied }: FormState, text: Text): ViewState['banner'] {
   const trouble = sdk.is === 'failed' ? sdk.error : failureOf(lookup);
   const failed = attempt.is === 'failed' ? attempt.error : null;
@@ -55,7 +58,7 @@ function bannerIn({ sdk, lookup, attempt, isEmptied }: FormState, text: Text): V
 }
 
 /**
- * Message for the live region: a problem that appeared without moving focus, or of the frame that has it, because
+ * Message for the live region: a problem that appeared without moving focus, or one of the focused frame, because
  * `aria-describedby` cannot point from inside a frame to text outside it.
  */
 function spokenOf({ attention, frames }: FormState, problems: ReadonlyMap<Field, string>): string {
@@ -64,7 +67,7 @@ function spokenOf({ attention, frames }: FormState, problems: ReadonlyMap<Field,
 }
 
 /**
- * What the form shows of its state.
+ * Turns the state into what the form shows.
  *
  * @param isLeaving the browser is on its way to the shop's server
  */

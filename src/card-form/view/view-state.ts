@@ -3,35 +3,35 @@ import type { Requirements } from '../../card/validate.js';
 import type { Messages } from '../../locale/messages.js';
 import type { Cost } from './plan-text.js';
 
-/** Of an empty number, in the form's input and in Mercado Pago's frame alike. */
+/** Placeholder of the number, in the form's input and in Mercado Pago's frame. */
 export const NUMBER_PLACEHOLDER = '0000 0000 0000 0000';
 
-/** All that the form shows. It holds no digit, name or document. */
+/** Everything the form shows. It contains no digit, name or document. */
 export interface ViewState {
   text(key: keyof Messages, values?: Record<string, string | number>): string;
-  /** Language of the texts, which may be another than the page's. */
+  /** Language of the texts, which may differ from the page's. */
   locale: string;
   busy: boolean;
-  /** A token is being made: no edits now. */
+  /** A token is being made: edits are locked. */
   locked: boolean;
   disabled: boolean;
   loading: boolean;
   test: boolean;
-  /** Trouble that is not of one field, and whether trying again can help. */
+  /** An error that concerns no single field, and whether trying again can help. */
   banner: { text: string; retry: boolean } | null;
-  /** What is wrong, in the buyer's language. */
+  /** Problems, in the buyer's language. */
   problems: ReadonlyMap<Field, string>;
   /** A problem that appeared without moving focus; announced in a live region. */
   problem: string;
-  /** Mercado Pago's frames take the card, and which of them has the focus. */
+  /** Mercado Pago's frames, if used: which one has the focus. */
   framed: { active: CardField | null; isReady: boolean } | null;
   savedCards: readonly SavedChoice[];
-  /** Empty where another card is chosen. */
+  /** Empty if another card is chosen. */
   savedId: string;
-  /** The box "keep this card": whether it is ticked; `null` where it is not offered. */
+  /** The box "keep this card": whether it is ticked; `null` if not offered. */
   saveCard: { checked: boolean } | null;
   method: PaymentMethod | null;
-  /** Methods that the card can be paid with: more than one is the buyer's choice. */
+  /** Methods available for the card: if more than one, the buyer chooses. */
   methods: readonly PaymentMethod[];
   requirements: Requirements;
   /** `null` while they are not known. */
@@ -44,7 +44,7 @@ export interface ViewState {
   plans: readonly Plan[];
   installments: number | null;
   cost: Cost | null;
-  /** Shown where there is no plan to choose. */
+  /** Shown if there is no plan to choose. */
   plansNote: string;
   asksPlan: boolean;
 }
@@ -57,7 +57,7 @@ export interface Plan {
 export interface SavedChoice {
   id: string;
   text: string;
-  /** Until when it is good, or why it is not. */
+  /** Its expiry, or why it cannot be used. */
   note: string;
   disabled: boolean;
 }

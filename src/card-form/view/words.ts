@@ -21,15 +21,15 @@ export const moneyOf = (state: FormState): ((amount: number) => string) => {
   return (amount) => formatMoney(amount, locale, state.site);
 };
 
-/** What the buyer reads beside a field. */
+/** The message next to a field. */
 export const problemWords = (state: FormState, field: Field, code: ProblemCode): string =>
   fill(problemText(messagesOf(localeOf(state)), field, code), {
     length: cardRulesOf(state.lookup).code?.length ?? '3-4',
   });
 
-/** The error of an attempt with the words that its fields will show. */
+/** The error of an attempt, with the messages of its fields. */
 export function worded(state: FormState, error: MpError, today: Parameters<typeof step>[2]): MpError {
-  // The original is kept where it has no fields: `mp-error` may have been fired for it.
+  // Without fields the original object is kept: `mp-error` may have been fired for it.
   if (error.fields.length === 0) return error;
   const shown = shownOf(step(state, { is: 'failed', error }, today));
   const fields = error.fields.map(({ field, code }) => ({
