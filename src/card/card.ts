@@ -1,6 +1,4 @@
-/**
- * The words of the domain, as plain data. Nothing here knows a DOM, a network, a clock or a language.
- */
+/** The domain's types, as plain data. Nothing here knows a DOM, a network, a clock or a language. */
 
 /** `data-checkout` name of an input, as mercadopago.js and Mercado Pago's documents spell it. */
 export type Field =
@@ -14,7 +12,7 @@ export type Field =
   | 'installments'
   | 'cardId';
 
-/** The fields that Mercado Pago can take in its own frames: everything on the card except the name. */
+/** The fields Mercado Pago can take in its own frames: everything on the card except the name. */
 export type CardField = Extract<Field, 'cardNumber' | 'cardExpiration' | 'securityCode'>;
 
 /** Kinds of card. Source: `payment_type_id` of the payment methods API. */
@@ -24,13 +22,13 @@ const PAYMENT_TYPES: ReadonlySet<unknown> = new Set<PaymentTypeId>(['credit_card
 
 export const isPaymentType = (value: unknown): value is PaymentTypeId => PAYMENT_TYPES.has(value);
 
-/** What cards of one BIN range look like. */
+/** Rules for cards of one BIN range. */
 export interface CardSettings {
   /** Digits of the number. */
   length: number;
   /** Whether the last digit of the number is a Luhn check digit. */
   luhn: boolean;
-  /** Sources of regular expressions that a BIN of this range matches, and must not match. */
+  /** Sources of regular expressions a BIN of this range matches, and must not match. */
   pattern: string | null;
   exclusion: string | null;
   code: { length: number; location: 'back' | 'front'; mandatory: boolean };
@@ -43,9 +41,9 @@ export interface PaymentMethod {
   /** Picture of the brand, from an https host or the page's own, or `null`. */
   logo: string | null;
   settings: CardSettings[];
-  /** What the payer is asked for besides the card. */
+  /** Data the payer is asked for besides the card. */
   needs: { holder: boolean; document: boolean; issuer: boolean };
-  /** The issuer that comes with the method, where the API names one. */
+  /** The method's issuer, if the API names one. */
   issuerId: string | null;
   siteId: string | null;
 }
@@ -58,14 +56,14 @@ export interface Issuer {
 /** One plan: `installments` payments of `amount` each. Amounts are decimals in the site's currency. */
 export interface PayerCost {
   installments: number;
-  /** Percent that Mercado Pago adds; 0 means none. */
+  /** Interest added by Mercado Pago, in percent; 0 means none. */
   rate: number;
   amount: number;
   total: number;
   recommended: boolean;
   /** Percentages by name as the API writes them, for example `{CFT: '199,26%', TEA: '150,22%'}`. */
   financing: Record<string, string>;
-  /** The card's bank may add interest of its own, which the total does not hold. */
+  /** The card's bank may add its own interest, which the total does not include. */
   thirdParty: boolean;
 }
 
@@ -84,33 +82,33 @@ export interface IdentificationType {
   maxLength: number;
 }
 
-/** A card the customer has saved with the shop: its method is known, its code is not. */
+/** A card the customer saved with the shop: its method is known, its code is not. */
 export interface SavedCard {
   id: string;
   method: PaymentMethod;
-  /** First six digits, which the plans depend on. */
+  /** First six digits; the plans depend on them. */
   bin: string;
   lastFour: string;
   month: number;
   year: number;
 }
 
-/** A card on its way to mercadopago.js. It exists only while it is handed over. */
+/** A card on its way to mercadopago.js. It exists only during the hand-over. */
 export interface NewCard {
   cardNumber: string;
   /** `01` to `12` */
   cardExpirationMonth: string;
   /** four digits */
   cardExpirationYear: string;
-  /** Empty where the card has none. */
+  /** Empty if the card has none. */
   securityCode: string;
   cardholderName: string;
-  /** Both empty where the site has no documents. */
+  /** Both empty if the site has no documents. */
   docType: string;
   docNumber: string;
 }
 
-/** A card the customer saved before: only its code is typed again. */
+/** A saved card: only its code is typed again. */
 export interface SavedCardCode {
   cardId: string;
   securityCode: string;

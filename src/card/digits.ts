@@ -1,12 +1,12 @@
 /**
  * The decimal digits of a text as ASCII, whatever script they were typed in (Arabic-Indic, Devanagari, full width…).
- * Everything that is not a digit is dropped: blanks, dashes and zero-width characters of a pasted number among them.
+ * Drops everything else, such as the blanks, dashes and zero-width characters of a pasted number.
  */
 export const digitsOf = (text: string): string => text.replace(/\P{Nd}+/gu, '').replace(/\D/gu, asciiDigit);
 
 /**
- * Unicode keeps the ten digits of a script next to each other, so counting back to the zero gives the value. Some
- * scripts stand next to each other as well (the five mathematical ones): a run is a number of whole tens.
+ * Unicode places the ten digits of a script next to each other, so counting back to the zero gives the value. Some
+ * scripts are adjacent too (the five mathematical ones), so a run can be several tens long.
  */
 function asciiDigit(character: string): string {
   const code = character.codePointAt(0)!;

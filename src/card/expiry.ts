@@ -14,14 +14,14 @@ export interface Today {
   year: number;
 }
 
-/** `2030-11`, `2030-11-30`, `203011`: four digits first that can be no month. */
+/** `2030-11`, `2030-11-30`, `203011`: four leading digits that cannot be a month. */
 const YEAR_FIRST = /^(20\d{2})\D*(\d{1,2})(?:\D+\d{1,2}|(?<=\d{6})\d{2})?$/;
-/** `30/11/2030`, as Spanish and Portuguese write a day. */
+/** `30/11/2030`, a date in Spanish and Portuguese. */
 const DAY_FIRST = /^\d{1,2}\D+(\d{1,2})\D+(\d{4})$/;
 
 /**
  * The expiry as `MM/YY` while it is typed, pasted or filled in: `1230`, `12 / 2030`, `12-30`, `2030-12`, `203012` and
- * `31/12/2030` all fit. The slash comes with the first digit after it, so that deleting never gets stuck on it.
+ * `31/12/2030` all work. The slash appears with the first digit after it, so that deleting never gets stuck on it.
  */
 export function formatExpiry(given: string): string {
   const text = visibleText(given);
@@ -31,7 +31,7 @@ export function formatExpiry(given: string): string {
   const [, monthOfDay, yearOfDay] = DAY_FIRST.exec(plain) ?? [];
   if (monthOfDay) return formatExpiry(`${monthOfDay}/${yearOfDay}`);
   const [typedMonth = '', ...rest] = text.split(/[^\p{Nd}]+/u).filter((part) => part !== '');
-  // "3/" and "3" alone can only be March; "1/" says January, "1" alone may become October.
+  // "3/" and "3" can only be March; "1/" means January, but "1" may become October.
   const separated = rest.length > 0 || (/\p{Nd}\s*[/.-]\s*$/u.test(text) && typedMonth.length === 1);
   let digits = digitsOf(typedMonth);
   if (digits.length === 1 && (separated || digits > '1')) digits = `0${digits}`;
@@ -39,7 +39,7 @@ export function formatExpiry(given: string): string {
   return digits.length > 2 ? `${digits.slice(0, 2)}/${digits.slice(2)}` : digits;
 }
 
-/** The expiry, or `null` while it is not one. Two digits of a year are of this century. */
+/** The expiry, or `null` if incomplete or invalid. Two-digit years are in this century. */
 export function parseExpiry(text: string): Expiry | null {
   const match = /^(\d{2})\/(\d{2}|\d{4})$/.exec(formatExpiry(text));
   if (!match) return null;

@@ -1,7 +1,7 @@
 import type { IdentificationType } from './card.js';
 import { digitsOf } from './digits.js';
 
-/** Letters and digits only, in capitals: the SDK takes nothing else, and an alphanumeric CNPJ must be upper case. */
+/** Letters and digits only, in capitals: the SDK accepts nothing else, and an alphanumeric CNPJ must be upper case. */
 export const plainDocument = (text: string): string =>
   text
     .normalize('NFKC')
@@ -9,7 +9,7 @@ export const plainDocument = (text: string): string =>
     .replace(/[^A-Z]/gu, digitsOf);
 
 /**
- * Whether a document number has the length of its type. Its characters do not count: the API calls a CNPJ, which may
+ * Whether a document number has the length of its type. Its characters are not checked: the API calls a CNPJ, which may
  * have letters, a "number".
  */
 export function fitsType(number: string, type: IdentificationType): boolean {
@@ -21,11 +21,11 @@ const LETTERS: ReadonlySet<string> = new Set(['CNPJ', 'RUT']);
 
 export const hasLetters = (typeId: string): boolean => LETTERS.has(typeId);
 
-/** How a document's check digits are made: modulus 11, weights 2, 3, … from the right, beginning again after `cycle`. */
+/** How a document's check digits are computed: modulus 11, weights 2, 3, … from the right, restarting after `cycle`. */
 interface CheckDigits {
   cycle: number;
   count: number;
-  /** What stands for a digit of 10. */
+  /** The character for a check digit of 10. */
   ten: string;
 }
 
@@ -40,7 +40,7 @@ const CHECKS: Readonly<Record<string, CheckDigits>> = {
 
 function checkDigit(body: string, { cycle, ten }: CheckDigits): string {
   let sum = 0;
-  // The letters of an alphanumeric CNPJ count by their code, as its digits do.
+  // Letters of an alphanumeric CNPJ count by their character code, as its digits do.
   for (let at = 0; at < body.length; at += 1) {
     sum += (body.charCodeAt(body.length - 1 - at) - 48) * (2 + (at % (cycle - 1)));
   }
@@ -48,7 +48,9 @@ function checkDigit(body: string, { cycle, ten }: CheckDigits): string {
   return rest === 11 ? '0' : rest === 10 ? ten : String(rest);
 }
 
-/** Whether the check digits of a document fit; true for types without any. A hint for the buyer, never a refusal. */
+/**
+ * Whether the check digits of a document are right; true for types without any. A hint for the buyer, never a refusal.
+ */
 export function checksOut(number: string, typeId: string): boolean {
   const check = Object.hasOwn(CHECKS, typeId) ? CHECKS[typeId] : undefined;
   if (!check) return true;

@@ -1,15 +1,15 @@
 import { digitsOf } from './digits.js';
 
-/** Sizes of the groups that a number of some length is printed in; a brand does not matter, its length does. */
+/** Group sizes for a printed number, by its length; the brand does not matter. */
 const GROUPS: Readonly<Record<number, readonly number[]>> = {
   14: [4, 6, 4],
   15: [4, 6, 5],
 };
 
 /**
- * The number as printed on the card: `4509 9535 6623 3704`, `3711 803032 57522`. Nothing is cut, however long it is.
+ * The number as printed on the card: `4509 9535 6623 3704`, `3711 803032 57522`. Never cut, however long.
  *
- * @param length digits of the payment method's numbers, where it is known
+ * @param length digits of the payment method's numbers, if known
  */
 export function formatNumber(text: string, length = 16): string {
   const digits = digitsOf(text);

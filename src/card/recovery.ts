@@ -1,23 +1,24 @@
 import type { Field } from './card.js';
 
-/** Why a field is marked after a refused payment or order: it was not accepted, or the whole card was not. */
+/** Why a field is marked after a refused payment or order: the field or the whole card was not accepted. */
 export type RecoveryReason = 'refused' | 'other-card';
 
-/** What becomes of a filled-in form after a refused payment or order. */
+/** Changes to a filled-in form after a refused payment or order. */
 export interface Recovery {
   /** Whether the same card may be used again. */
   sameCard: boolean;
-  /** What must be typed or chosen again. The security code always is: a code is good for one token. */
+  /** Fields to type or choose again. Always includes the security code: a code is valid for one token. */
   empty: readonly Field[];
-  /** The fields that say why, in the order of the form; the first has the focus. None: nothing in it is known to be wrong. */
+  /**
+   * The fields that show the reason, in form order; the first gets the focus. Empty if no field is known to be wrong.
+   */
   marked: readonly Field[];
   reason: RecoveryReason;
 }
 
 /**
- * The fields that a bank or Mercado Pago found fault with. Where it only says "some of the card data", all of the card is
- * marked and nothing but the code emptied: most of it is right. Sources: Mercado Pago's tables of `status_detail`, of
- * payments and of orders.
+ * The fields a bank or Mercado Pago refused. If it only says "some of the card data", the whole card is marked but only
+ * the code emptied: most of it is right. Sources: Mercado Pago's tables of `status_detail`, of payments and of orders.
  */
 const WRONG: Readonly<Record<string, readonly Field[]>> = {
   cc_rejected_bad_filled_card_number: ['cardNumber'],
@@ -31,7 +32,7 @@ const WRONG: Readonly<Record<string, readonly Field[]>> = {
   invalid_installments: ['installments'],
 };
 
-/** The same card would be refused again. Where another payment method is asked for, a card form has another card to offer. */
+/** The same card would be refused again. If another payment method is requested, a card form can offer another card. */
 const OTHER_CARD: ReadonlySet<string> = new Set([
   'cc_rejected_blacklist',
   'cc_rejected_card_error',
@@ -60,15 +61,15 @@ const OTHER_CARD: ReadonlySet<string> = new Set([
 
 const ANOTHER: Recovery = {
   sameCard: false,
-  // Holder and document stay: the other card is most often of the same person.
+  // Holder and document stay: the other card usually belongs to the same person.
   empty: ['cardNumber', 'cardExpiration', 'securityCode', 'cardIssuerId', 'installments'],
   marked: ['cardNumber'],
   reason: 'other-card',
 };
 
 /**
- * How the form goes on after a payment or an order with this `status_detail`. A detail that is not known, or that says
- * nothing about the card, leaves all but the code as it is: `invalid_card_token` too, since the token was at fault.
+ * How the form continues after a payment or an order with this `status_detail`. An unknown detail, or one not about the
+ * card, keeps everything but the code; so does `invalid_card_token`, where the token was at fault.
  */
 export function recoveryOf(statusDetail: string): Recovery {
   if (OTHER_CARD.has(statusDetail)) return ANOTHER;

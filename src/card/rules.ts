@@ -2,7 +2,7 @@ import type { CardSettings, PaymentMethod } from './card.js';
 
 /** The rules for a card, from its BIN. */
 export interface CardRules {
-  /** Lengths the number may have, ascending; empty while nothing is known. */
+  /** Possible lengths of the number, ascending; empty while unknown. */
   lengths: number[];
   luhn: boolean;
   code: { length: number; location: 'back' | 'front'; mandatory: boolean } | null;
@@ -21,8 +21,8 @@ function matches(pattern: string | null, bin: string): boolean {
 }
 
 /**
- * The settings of a method that a BIN falls under. A method can have several, and more than one can fit (Maestro with 18
- * and 19 digits): all of them count. Where no pattern fits, or the API has stopped sending them, all settings do.
+ * The settings of a method that match a BIN. A method can have several, and more than one can match (Maestro with 18
+ * and 19 digits): all of them count. If no pattern matches, or the API no longer sends patterns, all settings count.
  *
  * @param bin first 6 or 8 digits; some sites' patterns are 8 digits long
  */
@@ -31,7 +31,7 @@ function settingsOf(method: PaymentMethod, bin: string): CardSettings[] {
   return fitting.length > 0 ? fitting : method.settings;
 }
 
-/** Rules for a number that begins with `bin`, of a method or, while there is none, of any card. */
+/** Rules for a number that starts with `bin`: those of the method, or of any card while it is unknown. */
 export function rulesOf(method: PaymentMethod | null, bin: string): CardRules {
   const settings = method ? settingsOf(method, bin) : [];
   const [first] = settings;
@@ -39,12 +39,12 @@ export function rulesOf(method: PaymentMethod | null, bin: string): CardRules {
   return {
     lengths: [...new Set(settings.map(({ length }) => length))].sort((a, b) => a - b),
     luhn: settings.every(({ luhn }) => luhn),
-    // mercadopago.js v1 takes a code only if every setting of the method allows it; the first one is as good as any.
+    // mercadopago.js v1 accepts a code only if every setting of the method allows it, so the first one will do.
     code: settings.some(({ code }) => code.mandatory)
       ? (settings.find(({ code }) => code.mandatory) ?? first).code
       : first.code,
   };
 }
 
-/** Whether the card has a code to type at all: Tarjeta Shopping has none. */
+/** Whether the card has a code at all: Tarjeta Shopping has none. */
 export const hasCode = (rules: CardRules): boolean => rules.code === null || rules.code.length > 0;

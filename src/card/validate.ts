@@ -6,29 +6,29 @@ import { fitsType, plainDocument } from './identification.js';
 import { passesLuhn } from './number.js';
 import type { CardRules } from './rules.js';
 
-/** What is wrong with a field. Every code has a text for buyers in `locale/`. */
+/** A problem of a field. Every code has a text for buyers in `locale/`. */
 export type ProblemCode =
   | 'missing'
   /** too short so far */
   | 'incomplete'
   /** longer than any card of the method */
   | 'too-long'
-  /** the check digit does not fit: a digit is wrong or two are swapped */
+  /** wrong check digit: a digit is wrong or two are swapped */
   | 'mistyped'
-  /** characters or values that it cannot have */
+  /** invalid characters or values */
   | 'invalid'
   | 'expired'
-  /** no month, or one in the past: Mercado Pago's frame does not say which */
+  /** an invalid month or a past date: Mercado Pago's frame does not say which */
   | 'wrong-date'
-  /** no method of the account fits the number */
+  /** no method of the account matches the number */
   | 'not-recognised'
-  /** a kind of card that the shop does not take */
+  /** a kind of card the shop does not accept */
   | 'type-not-accepted'
   /** no plan for this amount */
   | 'unavailable'
-  /** the plan that was chosen is not offered for the amount that came meanwhile */
+  /** the chosen plan is not offered for the new amount */
   | 'plan-gone'
-  /** Mercado Pago or the bank has refused it */
+  /** refused by Mercado Pago or the bank */
   | 'refused'
   /** this card was refused for this payment */
   | 'other-card';
@@ -36,35 +36,35 @@ export type ProblemCode =
 export interface Problem {
   field: Field;
   code: ProblemCode;
-  /** More typing cannot fix it: shown before the buyer leaves the field. */
+  /** Problems more typing cannot fix: shown before the buyer leaves the field. */
   final: boolean;
 }
 
-/** The contents of the inputs, read now and kept nowhere. */
+/** The contents of the inputs, read now and never stored. */
 export interface FieldValues {
   cardNumber: string;
   cardExpiration: string;
-  /** The code itself is read only when it is handed over: the input's own constraints tell its state. */
+  /** The code itself is read only at the hand-over: the input's own constraints give its state. */
   securityCode: 'missing' | 'invalid' | 'valid';
   cardholderName: string;
   docType: string;
   docNumber: string;
   cardIssuerId: string;
   installments: string;
-  /** Mercado Pago's frames take the card: what each of them says is wrong, and nothing of what stands in it. */
+  /** With Mercado Pago's frames: the problem each one reports, and none of its content. */
   framed?: Readonly<Record<CardField, ProblemCode | null>>;
 }
 
 /** What the form asks for, given what is known about the card and the account. */
 export interface Requirements {
   rules: CardRules;
-  /** A saved card is there already, but for its code. */
+  /** A saved card lacks only its code. */
   saved: boolean;
   /** `unknown`: nothing known yet. */
   method: 'unknown' | 'recognised' | 'not-recognised' | 'type-not-accepted';
   code: boolean;
   holder: boolean;
-  /** Empty where no document is asked for. */
+  /** Empty if no document is asked for. */
   documents: readonly IdentificationType[];
   issuer: boolean;
   /** `single`: one payment, nothing to choose. */
@@ -104,7 +104,7 @@ const expiryProblem = ({ cardExpiration, framed }: FieldValues, today: Today): F
   if (cannotBecomeExpiry(cardExpiration)) return finding('invalid', true);
   const expiry = parseExpiry(cardExpiration);
   if (!expiry) return finding('incomplete');
-  // "11/20" is past, and also how 11/2030 begins.
+  // "11/20" is past, but also the start of 11/2030.
   return isPast(expiry, today) ? finding('expired', !formatExpiry(cardExpiration).endsWith('/20')) : null;
 };
 
@@ -127,7 +127,7 @@ const documentProblem = ({ docType, docNumber }: FieldValues, documents: readonl
   return number.length < type.minLength ? finding('incomplete') : finding('too-long', true);
 };
 
-/** All problems, in the order of the form. */
+/** All problems, in form order. */
 export function validate(typed: FieldValues, asked: Requirements, today: Today): Problem[] {
   const findings: [Field, Finding][] = [
     ['cardNumber', asked.saved ? null : numberProblem(typed, asked)],

@@ -1,7 +1,7 @@
 /**
- * A text without the characters that cannot be seen, which password managers, chats and spreadsheets leave in what is pasted:
- * zero-width spaces and joiners, byte order marks, soft hyphens, bidirectional marks, variation selectors, control characters.
- * Blanks of any kind, no-break and full-width ones among them, become plain ones.
+ * Removes the invisible characters that password managers, chats and spreadsheets leave in pasted text: zero-width
+ * spaces and joiners, byte order marks, soft hyphens, bidirectional marks, variation selectors, control characters.
+ * Blanks of any kind, including no-break and full-width ones, become plain blanks.
  */
 export const visibleText = (text: string): string =>
   text

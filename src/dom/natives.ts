@@ -1,15 +1,15 @@
 /**
- * The browser's own functions, as they were when this module loaded.
+ * The browser's own functions, captured when this module loads.
  *
- * A script that replaces a function of the platform is handed whatever that function is called on. Called on a node of a
- * closed root, it has the root, and every input in it. Tracing and recorders replace many functions and mean no harm. So
- * nothing that touches an inner node, or a text that was typed, is looked up on the page when it is needed:
+ * A script that replaces a platform function receives every object it is called on. Given a node of a closed root, it
+ * can reach the root and every input in it. Tracing tools and recorders replace many functions without bad intent. So
+ * code that touches an inner node or typed text never looks functions up on the page when it runs:
  *
- * - `method` and `getter` give single functions, for calls in between which scripts of the page run;
- * - `withNatives` is for a stretch of code that calls many, Lit's rendering among it.
+ * - `method` and `getter` give single functions, for calls between which page scripts run;
+ * - `withNatives` is for code that calls many of them, such as Lit's rendering.
  *
- * Where a script has replaced the page's own before, they come from a frame that nobody has touched. They go on working
- * when that frame is gone. A frame takes longer to make than a form, so it is made only then.
+ * If a script has already replaced the page's own, they come from a fresh frame, and keep working after that frame is
+ * removed. A frame takes longer to create than a form, so it is created only if needed.
  */
 type Realm = Record<string, { prototype: object } | undefined>;
 
@@ -17,12 +17,12 @@ const { bind, call, toString } = Function.prototype;
 const { getOwnPropertyDescriptor } = Object;
 const { defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
 
-/** Gives a function that takes what it is called on as its first argument, and looks nothing up when it is called. */
+/** Turns a method into a function that takes `this` as its first argument and looks nothing up when called. */
 const uncurry = /* @__PURE__ */ bind.bind(call) as (own: unknown) => (...values: never[]) => unknown;
 
 const NATIVE = /^function (?:[gs]et )?[\w[\].]+\(\) \{\s*\[native code\]\s*\}$/;
 
-/** A bound or proxied function has no name there. Zone.js makes its own read like native ones, but they have more keys. */
+/** A bound or proxied function has no name there. Zone.js makes its functions look native, but they have more keys. */
 const isNative = (found: unknown): boolean =>
   typeof found !== 'function' || (ownKeys(found).length === 2 && NATIVE.test(toString.call(found)));
 
@@ -30,7 +30,7 @@ const isUntouched = ({ value, get, set }: PropertyDescriptor): boolean => isNati
 
 let frame: HTMLIFrameElement | undefined;
 
-/** The globals of a frame that no script has seen. It stays until the modules of this package have loaded. */
+/** The globals of a frame no script has seen. It exists until this package's modules have loaded. */
 function untouchedRealm(): Realm {
   if (!frame) {
     frame = document.createElement('iframe');
@@ -59,23 +59,23 @@ const find = (realm: Realm, owner: string, key: PropertyKey): PropertyDescriptor
 
 /** The browser's own property of a prototype. */
 function own(owner: string, key: PropertyKey): PropertyDescriptor | undefined {
-  // Modules are imported on servers as well.
+  // Servers import modules too.
   if (typeof window === 'undefined') return undefined;
   const found = find(window as unknown as Realm, owner, key);
   return found && !isUntouched(found) ? find(untouchedRealm(), owner, key) : found;
 }
 
-/** @returns a method of the platform, which takes the object it is called on as its first argument */
+/** @returns a platform method that takes the object as its first argument */
 export const method = <Method extends (on: never, ...values: never[]) => unknown>(owner: string, key: string): Method =>
   uncurry(own(owner, key)?.value) as Method;
 
-/** @returns a getter of the platform, which takes the object it is called on */
+/** @returns a platform getter that takes the object */
 export const getter = <On, Value>(owner: string, key: string): ((on: On) => Value) =>
   uncurry(own(owner, key)?.get) as unknown as (on: On) => Value;
 
 type Listen = (on: EventTarget, type: string, listener: (event: never) => void, capture?: boolean) => void;
 
-/** As `addEventListener`. Tracing replaces it, and is given the node and every event. */
+/** Like `addEventListener`, which tracing tools replace to receive the node and every event. */
 export const listen = /* @__PURE__ */ method<Listen>('EventTarget', 'addEventListener');
 export const unlisten = /* @__PURE__ */ method<Listen>('EventTarget', 'removeEventListener');
 
@@ -85,7 +85,7 @@ export const focusOn = /* @__PURE__ */ method<(at: HTMLElement, options?: FocusO
   'focus',
 );
 
-/** What our code and Lit's call on inner nodes and on what was typed, by the prototype that has it. `@` is for symbols. */
+/** Members our code and Lit's call on inner nodes and typed text, by prototype. `@` marks symbols. */
 const CALLED: Readonly<Record<string, string>> = {
   ArrayIterator: 'next',
   EventTarget: 'addEventListener removeEventListener',
@@ -100,7 +100,7 @@ const CALLED: Readonly<Record<string, string>> = {
   Document:
     'activeElement adoptedStyleSheets createComment createElement createTextNode getElementById importNode querySelector querySelectorAll',
   DocumentFragment: 'append getElementById querySelector querySelectorAll',
-  // In Firefox it has a `getElementById` of its own, elsewhere that of DocumentFragment.
+  // In Firefox it has its own `getElementById`, elsewhere DocumentFragment's.
   ShadowRoot: 'activeElement adoptedStyleSheets getElementById host',
   TreeWalker: 'currentNode nextNode',
   HTMLElement: 'hidden tabIndex',
@@ -123,7 +123,10 @@ const CALLED: Readonly<Record<string, string>> = {
   WeakMap: 'get has set',
 };
 
-/** What stands where, and what has to. Methods and accessors are kept apart, so that each loop meets one kind of descriptor. */
+/**
+ * A member's place and its native descriptor. Methods and accessors are separate lists, so that each loop sees one kind
+ * of descriptor.
+ */
 interface Kept {
   readonly owner: object;
   readonly key: PropertyKey;
@@ -161,7 +164,7 @@ interface Replaced {
 
 let isInside = false;
 
-/** Puts the platform's own back where a script has put something else, and notes what that was. */
+/** Restores native members that a script has replaced, and records the replacements. */
 function takeBack(replaced: Replaced[]): void {
   const replace = (at: Kept, by: PropertyDescriptor | undefined): void => {
     if (defineProperty(at.owner, at.key, at.own)) replaced[replaced.length] = { at, by };
@@ -179,10 +182,10 @@ function takeBack(replaced: Replaced[]): void {
 }
 
 /**
- * Runs a function while the platform's prototypes have their own members, and gives the page back those that it has put
- * there. The function must not end up in code of the page: it dispatches no event, moves no focus, and waits for nothing.
+ * Runs a function with native members on the platform's prototypes, then puts the page's replacements back. The
+ * function must not run page code: it dispatches no event, moves no focus and awaits nothing.
  *
- * To look takes some ten microseconds, so what belongs together runs in one.
+ * The check takes some ten microseconds, so group related work into one call.
  */
 export function withNatives<Result>(run: () => Result): Result {
   if (isInside) return run();

@@ -1,15 +1,15 @@
 let warned = false;
 
 /**
- * Gives an element its name, unless another copy of this package has taken it: the first wins, and the page's author is
- * told once. Two copies are two `<script>` tags, a script tag beside a bundle, or two versions in one bundle.
+ * Defines an element, unless another copy of this package already has: the first one wins, and the developer is warned
+ * once. Two copies are two `<script>` tags, a script tag next to a bundle, or two versions in one bundle.
  */
 export function register(name: string, element: CustomElementConstructor): void {
-  // Lit brings a registry along on a server; other class libraries, or none, do not.
+  // Lit provides a registry on servers; other libraries do not.
   const registry = globalThis.customElements as CustomElementRegistry | undefined;
   const present = registry?.get(name);
   if (!present) registry?.define(name, element);
-  // A development server evaluates a module again and again in one process: nothing is wrong there.
+  // A development server evaluates a module repeatedly in one process: that is fine.
   if (!present || present === element || warned || typeof document === 'undefined') return;
   warned = true;
   console.warn(

@@ -31,7 +31,7 @@ async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-/** A mistake of the caller gets a sentence; any other error keeps its stack. */
+/** The caller's mistakes are printed as one sentence; any other error keeps its stack. */
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\n\n${USAGE}`;
   if (!(error instanceof BrowserError || error instanceof PageError || error instanceof PaymentError))

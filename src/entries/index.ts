@@ -1,7 +1,8 @@
 import { MpCardForm, MpPaymentStatus, MpPromotions } from './classes.js';
 import { register } from '../dom/register.js';
 
-// Here and in the entry of each element, never in a module they share: bundlers keep the side effects of entries only.
+// Registered here and in each element's entry, never in a shared module: bundlers keep the side effects of entries
+// only.
 register('mp-card-form', MpCardForm);
 register('mp-payment-status', MpPaymentStatus);
 register('mp-promotions', MpPromotions);

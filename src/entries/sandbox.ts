@@ -21,8 +21,8 @@ export {
 } from '../sandbox/account/secured-names.js';
 export type { SiteId, TestCard };
 
-/** Mercado Pago's public test cards of a site, today's first. */
+/** Mercado Pago's public test cards of a site, current ones first. */
 export const testCards = (site: SiteId): readonly TestCard[] => sites[site].testCards;
 
-/** Documents to type with them; none for Mexico, which asks for no document. */
+/** Documents to type with them; none for Mexico, which asks for none. */
 export const testDocuments = (site: SiteId): readonly { type: string; number: string }[] => sites[site].testDocuments;

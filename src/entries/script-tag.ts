@@ -1,2 +1,2 @@
-// The script-tag file registers the elements and leaves nothing else behind.
+// The script-tag file only registers the elements.
 import './index.js';

@@ -15,5 +15,5 @@ const MESSAGES: Readonly<Record<Locale, Messages>> = {
   'en-US': en,
 };
 
-/** The texts of the card form. Apart from the locales, so that the other elements do not carry them. */
+/** The texts of the card form. Separate from the locales, so that the other elements do not load them. */
 export const messagesOf = (locale: Locale): Messages => MESSAGES[locale];

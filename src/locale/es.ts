@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** What differs between the countries: "tú" and "vos", and the names of things. */
+/** Differences between the countries: "tú" and "vos", and names of things. */
 interface Dialect {
   revisa: string;
   escribe: string;

@@ -1,4 +1,4 @@
-/** The locales of the form: those of mercadopago.js v2 but for es-VE, where cards are not taken. */
+/** The locales of the form: those of mercadopago.js v2 except es-VE, where cards are not supported. */
 export type Locale = 'es-AR' | 'es-CL' | 'es-CO' | 'es-MX' | 'es-PE' | 'es-UY' | 'pt-BR' | 'en-US';
 
 const LOCALES: readonly Locale[] = ['es-AR', 'es-CL', 'es-CO', 'es-MX', 'es-PE', 'es-UY', 'pt-BR', 'en-US'];
@@ -14,18 +14,18 @@ const exact = (tag: string): Locale | undefined => LOCALES.find((locale) => loca
 /** `es` and `es-419` name a language without a country. */
 const isBare = (tag: string): boolean => tag === 'es' || tag === 'es-419';
 
-/** What the tags ask for. */
+/** The locale the tags ask for. */
 export interface FoundLocale {
   locale: Locale;
-  /** No tag names the country: the account's site may know better. */
+  /** No tag names a country, so the account's site may decide. */
   isAnyCountry: boolean;
 }
 
 /**
- * The locale for the first of these tags whose language the form speaks, else Argentina's. A tag without a country takes it
- * from a later tag of its language.
+ * The locale for the first tag in a supported language, else Argentina's. A tag without a country takes it from a later
+ * tag of the same language.
  *
- * @param tags BCP 47, the most wanted first; an attribute that was removed gives `null`
+ * @param tags BCP 47, in order of preference; a removed attribute gives `null`
  */
 export function findLocale(...tags: Tag[]): FoundLocale {
   const wanted = tags.map(normal);
@@ -42,6 +42,6 @@ export function findLocale(...tags: Tag[]): FoundLocale {
 
 export const resolveLocale = (...tags: Tag[]): Locale => findLocale(...tags).locale;
 
-/** Whether the form speaks the language of a tag. */
+/** Whether the language of a tag is supported. */
 export const speaks = (tag: string): boolean =>
   LOCALES.some((locale) => isOfLanguage(locale, normal(tag).split('-')[0]!));

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../card/validate.js';
 
 type Label = Exclude<Field, 'cardId'>;
 
-/** What a field is told by its own words; the other problems read the same for every field that can have them. */
+/** Problems with a text per field; the others read the same for every field. */
 type OwnProblem =
   | `missing.${Label}`
   | 'incomplete.cardExpiration'
@@ -12,7 +12,7 @@ type OwnProblem =
   | 'invalid.securityCode'
   | 'invalid.cardholderName';
 
-/** Every text of the form. A language that lacks one does not compile. `{…}` marks what is filled in. */
+/** Every text of the form. A missing translation is a compile error. `{…}` is filled in. */
 export type Messages = {
   form: string;
   test: string;
@@ -44,17 +44,17 @@ export type Messages = {
   documentDoubt: string;
 } & Record<`label.${Label}`, string> &
   Record<'type.credit_card' | 'type.debit_card' | 'type.prepaid_card', string> &
-  // Trouble of the connection or of Mercado Pago, trouble that only the shop can fix, secure fields that were loaded again,
-  // and an attempt to pay during which the form changed.
+  // Connection or server trouble, trouble only the shop can fix, reloaded secure fields, and an attempt interrupted by
+  // a change of the form.
   Record<`trouble.${'offline' | 'trouble' | 'setup' | 'emptied' | 'interrupted'}`, string> &
   Record<`problem.${Exclude<ProblemCode, 'missing' | 'invalid'> | OwnProblem}`, string>;
 
-/** The text of a problem beside a field: in the field's own words where it has some. */
+/** The text of a problem next to a field: the field's own text, if it has one. */
 export function problemText(messages: Messages, field: Field, code: ProblemCode): string {
   const texts: Partial<Record<string, string>> = messages;
   return texts[`problem.${code}.${field}`] ?? texts[`problem.${code}`] ?? messages['problem.refused'];
 }
 
-/** Fills `{name}` slots. A slot without a value stays visible, so that a test finds it. */
+/** Fills `{name}` slots. A slot without a value stays visible, so that tests find it. */
 export const fill = (text: string, values: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));

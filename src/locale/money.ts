@@ -2,7 +2,7 @@ import type { Locale } from './locale.js';
 
 interface Currency {
   code: string;
-  /** Decimals that are shown, which may be fewer than ISO 4217 has: Colombia writes none. */
+  /** Decimals shown, possibly fewer than in ISO 4217: Colombia writes none. */
   decimals: number;
 }
 
@@ -17,11 +17,11 @@ const CURRENCY: Readonly<Record<string, Currency>> = {
   MLU: { code: 'UYU', decimals: 2 },
 };
 
-/** The site whose currency this is, by its ISO 4217 code; `undefined` for any other. */
+/** The site of a currency, by ISO 4217 code; `undefined` for any other. */
 export const siteOfCurrency = (code: string): string | undefined =>
   Object.keys(CURRENCY).find((site) => CURRENCY[site]?.code === code);
 
-/** The site that a locale belongs to. English belongs to none. */
+/** The site of a locale. English has none. */
 const SITE: Readonly<Partial<Record<Locale, string>>> = {
   'es-AR': 'MLA',
   'pt-BR': 'MLB',
@@ -32,19 +32,19 @@ const SITE: Readonly<Partial<Record<Locale, string>>> = {
   'es-UY': 'MLU',
 };
 
-/** The Spanish of a site; `undefined` where another language is spoken, or for a site that is not known. */
+/** The Spanish locale of a site; `undefined` for another language or an unknown site. */
 export const spanishOf = (site: string | null): Locale | undefined =>
   (Object.keys(SITE) as Locale[]).find((locale) => locale.startsWith('es-') && SITE[locale] === site);
 
 /** Sites without document types: `GET /v1/identification_types` answers 404 there. */
 const WITHOUT_DOCUMENTS: ReadonlySet<string> = new Set(['MLM']);
 
-/** Whether the site of a locale is known to ask for documents: what to keep room for until the API has answered. */
+/** Whether the site of a locale is known to ask for documents, so that room is kept until the API answers. */
 export const hasDocuments = (locale: Locale): boolean => !WITHOUT_DOCUMENTS.has(SITE[locale] ?? '');
 
 /**
- * How a currency reads where it is not its code and a blank. `Intl` knows, but making its first formatter blocks the page for
- * 30 to 160 ms while the buyer types; a test holds every entry against it.
+ * Currency symbols, where not the code and a blank. `Intl` has them, but creating its first formatter blocks the page
+ * for 30 to 160 ms while the buyer types; a test compares every entry with it.
  */
 const SYMBOLS: Readonly<Record<string, string>> = {
   'es-AR ARS': '$\u00a0',
@@ -59,10 +59,10 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   'en-US MXN': 'MX$',
 };
 
-/** Where a comma groups digits and a dot comes before decimals; elsewhere it is the other way round. */
+/** Locales with a comma for grouping and a dot before decimals; the others are the other way round. */
 const WITH_DOT: ReadonlySet<Locale> = new Set<Locale>(['es-MX', 'es-PE', 'en-US']);
 
-/** Half a cent is rounded up as it is written, not as it is stored: 1.005 is a little less. */
+/** Half a cent rounds up by its decimal notation, not by its binary value: 1.005 is stored as slightly less. */
 function rounded(amount: number, decimals: number): string {
   const shifted = Math.round(Number(`${amount}e${decimals}`));
   return (Number.isNaN(shifted) ? amount : Number(`${shifted}e-${decimals}`)).toFixed(decimals);
@@ -78,11 +78,11 @@ function formatNumber(amount: number, locale: Locale, decimals: number): string 
 /**
  * An amount as buyers read it.
  *
- * @param siteId the account's site, where the API has told it; else the locale decides
+ * @param siteId the account's site, if known from the API; else the locale decides
  */
 export function formatMoney(amount: number, locale: Locale, siteId: string | null): string {
   const site = siteId ?? SITE[locale] ?? '';
-  // The site comes from the network: it may be any text, "constructor" too.
+  // The site comes from the network: it can be any text, even "constructor".
   const currency = Object.hasOwn(CURRENCY, site) ? CURRENCY[site] : undefined;
   if (!currency) return formatNumber(amount, locale, 2);
   const { code, decimals } = currency;

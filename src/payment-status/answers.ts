@@ -1,13 +1,13 @@
 import { isKnown } from './result-codes.js';
 
 /**
- * The parts of `/v1/payments` and `/v1/orders` answers that are read; the rest is ignored. Anything may be missing, and amounts
- * are numbers or text.
+ * The parts of `/v1/payments` and `/v1/orders` answers the element reads. Anything may be missing, and amounts are
+ * numbers or strings.
  */
 
 /** An answer of `POST /v1/payments` or `GET /v1/payments/{id}`. */
 export interface PaymentAnswer {
-  /** Tells one payment from another that ended in the same way. */
+  /** Distinguishes payments with the same outcome. */
   id?: number | string | null;
   status?: string | null;
   status_detail?: string | null;
@@ -17,15 +17,15 @@ export interface PaymentAnswer {
   currency_id?: string | null;
   installments?: number | string | null;
   statement_descriptor?: string | null;
-  /** ISO 8601: until when a voucher or a transfer can be paid. */
+  /** ISO 8601: deadline of a voucher or a transfer. */
   date_of_expiration?: string | null;
   transaction_details?: {
     installment_amount?: number | string | null;
     total_paid_amount?: number | string | null;
   } | null;
-  /** Of a 3-D Secure challenge: the bank's page, and what it is asked with. */
+  /** For a 3-D Secure challenge: the bank's page, and the `creq` to post there. */
   three_ds_info?: ThreeDsInfo | null;
-  /** The same, as an older sample of Mercado Pago spells it. */
+  /** The same, as spelled in an older sample of Mercado Pago. */
   three_dsinfo?: ThreeDsInfo | null;
 }
 
@@ -35,7 +35,7 @@ interface ThreeDsInfo {
   creq?: string | null;
 }
 
-/** The one payment of an order. */
+/** The single payment of an order. */
 export interface OrderPayment {
   status?: string | null;
   status_detail?: string | null;
@@ -46,7 +46,7 @@ export interface OrderPayment {
     installments?: number | string | null;
     installment_amount?: number | string | null;
     statement_descriptor?: string | null;
-    /** Of a 3-D Secure challenge: its page, and an id of its own. */
+    /** For a 3-D Secure challenge: its page and id. */
     transaction_security?: { url?: string | null; id?: string | null } | null;
   } | null;
 }
@@ -61,7 +61,7 @@ export interface OrderAnswer {
   transactions: { payments?: readonly OrderPayment[] | null } | null;
 }
 
-/** The body of a declined order, HTTP 402: the order stands beside the errors. */
+/** The body of a declined order, HTTP 402: the order is next to the errors. */
 export interface DeclinedOrder {
   errors: readonly { code?: string | null; details?: readonly string[] | null }[];
   data?: OrderAnswer | null;
@@ -73,7 +73,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
-/** The first of a list. Mercado Pago's own samples show an order's only payment without the list around it. */
+/** The first item of a list. Mercado Pago's own samples show an order's only payment without the list. */
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
 /** The reason in an error of a declined order, `PAY01…: rejected_by_issuer`. */
@@ -82,18 +82,18 @@ function reasonIn(error: Fields): string | undefined {
   return reason;
 }
 
-/** What happened to an order after its payment; the payment in it may still say what it was before. */
+/** Statuses an order gets after its payment; the payment in it may still have the previous one. */
 const LATER = /^(refunded|charged_back|cancell?ed|expired)$/i;
 const LATER_DETAIL = /^(partially_)?refunded$/i;
 
-/** Details that an old table has under `failed`, though they say the contrary: the order's status knows. */
+/** Details an old table lists under `failed` although they mean the opposite: the order's status decides. */
 const UNDECIDED = /^(in_review|pending_challenge)$/i;
 
 /** A detail that gives no reason. */
 const EMPTY = /^failed$/i;
 
 /**
- * Status and detail of an order. Those of its payment come first: the detail of a declined order only says "failed", and
+ * Status and detail of an order. Its payment's take precedence: the detail of a declined order only says "failed", and
  * after a failed challenge the order still asks for one.
  */
 function stateOf(order: Fields, payment: Fields, reason: string | undefined): [status: unknown, detail: unknown] {
@@ -109,8 +109,8 @@ function stateOf(order: Fields, payment: Fields, reason: string | undefined): [s
 }
 
 /**
- * The payment that an order is about. An online order has one; of several it is the one that ended as the order did, so
- * that nobody is asked to pay twice.
+ * The relevant payment of an order. An online order has one; of several, take the one with the order's outcome, so that
+ * no buyer is asked to pay twice.
  */
 function paymentOf(order: Fields): Fields {
   const payments = fields(order['transactions'])['payments'];
@@ -118,17 +118,20 @@ function paymentOf(order: Fields): Fields {
   return list.find(({ status }) => status === order['status']) ?? fields(first(payments));
 }
 
-/** The status in an answer that has only errors. Mercado Pago's reference codes a declined order as 402, its answers as `failed`. */
+/**
+ * The status of an answer with only errors. For a declined order Mercado Pago's reference has the code 402, its answers
+ * `failed`.
+ */
 const statusOf = ({ code }: Fields): unknown => (String(code) === '402' ? 'failed' : code);
 
 /**
- * Converts any answer to the shape of a payment, without the unknown parts: Mercado Pago writes `null` for those. The answer came
- * over the network, so nothing in it is sure to match the type.
+ * Converts any answer to the shape of a payment, without the unknown parts, for which Mercado Pago writes `null`. The
+ * answer came over the network, so nothing in it is certain to match the type.
  */
 export function asPayment(answer: unknown): PaymentAnswer {
   const body = fields(answer);
   const error = fields(first(body['errors']));
-  // `/v1/payments` refuses a request with the HTTP status where an answer has the payment's.
+  // When `/v1/payments` refuses a request, `status` is the HTTP status, not a payment's.
   const refusal = typeof body['status'] === 'number' && { status: body['error'] };
   const order: Fields = { status: statusOf(error), ...body, ...refusal, ...fields(body['data']) };
   const payment = paymentOf(order);
@@ -146,7 +149,7 @@ export function asPayment(answer: unknown): PaymentAnswer {
     three_ds_info: url ? { id, external_resource_url: url } : null,
     ...order,
     status,
-    // A status comes with its own detail, or with none.
+    // A status keeps its own detail, or none.
     status_detail: status ? (detail ?? '') : null,
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null && value !== undefined));

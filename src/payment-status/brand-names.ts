@@ -1,4 +1,4 @@
-/** What buyers call a card's `payment_method_id`. Source: `name` in the payment methods of the seven sites. */
+/** Brand names for `payment_method_id`. Source: `name` in the payment methods of the seven sites. */
 const BRANDS: Readonly<Record<string, string>> = {
   amex: 'American Express',
   argencard: 'Argencard',
@@ -26,9 +26,9 @@ const BRANDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name of a card brand, or `null`: an id is no word for buyers.
+ * The name of a card brand, or `null`: ids are never shown to buyers.
  *
- * @param debit what is added for a debit card, whose id is that of its brand after "deb"
+ * @param debit suffix for a debit card, whose id is "deb" plus the brand's
  */
 export function brandName(methodId: string, debit: string): string | null {
   const brand = methodId.replace(/^deb/, '');

@@ -5,9 +5,9 @@ import { brandName } from './brand-names.js';
 import type { PaymentFacts } from './payment-facts.js';
 import { textsOf } from './texts.js';
 
-/** An amount as buyers read it; a currency that is of no site stands after it by its code. */
+/** An amount as buyers read it; a currency of no site is shown by its code after the amount. */
 function money(amount: number, { currency }: PaymentFacts, locale: Locale): string {
-  // Without a currency the locale decides; one of no site is written by its code.
+  // Without a currency the locale decides; a currency of no site is shown by its code.
   const site = currency === '' ? null : (siteOfCurrency(currency) ?? '');
   return [formatMoney(amount, locale, site), site === '' ? currency : ''].join(' ').trim();
 }
@@ -16,7 +16,7 @@ function money(amount: number, { currency }: PaymentFacts, locale: Locale): stri
 const dayOf = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
-/** Number of installments with what each one is, where that is known. */
+/** Number of installments, with the amount of each if known. */
 function installmentsOf(
   { installments, installmentAmount }: PaymentFacts,
   plan: string,
@@ -28,7 +28,7 @@ function installmentsOf(
     : String(installments);
 }
 
-/** The details of a payment that buyers care about; unknown ones are left out. */
+/** The payment details shown to buyers; unknown ones are left out. */
 export function detailsOf(facts: PaymentFacts, locale: Locale): [name: string, value: string][] {
   const texts = textsOf(locale);
   const { amount, total, due, methodId, status } = facts;

@@ -1,6 +1,6 @@
 import type { StatusTexts } from './texts.js';
 
-/** What differs between "tú" and "vos": verbs, and the name of a card's statement. */
+/** Differences between "tú" and "vos": verbs, and the word for a card statement. */
 interface Speech {
   revisa: string;
   revisalo: string;
@@ -27,7 +27,7 @@ interface Speech {
 
 const low = (verb: string): string => verb.toLowerCase();
 
-// How long is only said where Mercado Pago says it: 2 working days for contingencies and reviews.
+// Only waiting times stated by Mercado Pago: 2 working days for contingencies and reviews.
 const spanish = (s: Speech): StatusTexts => ({
   results: {
     approved: ['¡Listo! Se aprobó tu pago', `No ${s.tienes} que hacer nada más.`],

@@ -10,17 +10,17 @@ import { button, result, sign, toldOf } from './payment-status.view.js';
 import { isLast, outcomeOf, type Outcome } from './result-codes.js';
 import { textsOf } from './texts.js';
 
-/** Read by the manifest too: README, editors and the wrappers take names, types and words from here. */
+/** The manifest reads this too: README, editors and wrappers take names, types and descriptions from here. */
 export interface PaymentStatusEventMap {
   /** The buyer wants to try again. Cancelable: `preventDefault()` leaves the form of `for` alone. */
   'mp-retry': CustomEvent<null>;
   /** The result has changed. `final` says whether it can still change. */
   'mp-status': CustomEvent<{ status: string; status_detail: string; final: boolean }>;
-  /** Where a 3-D Secure challenge stands. `complete` says that it is over, not that it was passed. */
+  /** State of a 3-D Secure challenge. `complete` means over, not passed. */
   'mp-challenge': CustomEvent<{ state: 'shown' | 'complete' | 'expired' | 'blocked' | 'closed' }>;
   /**
-   * The challenge cannot be shown (`challenge-blocked`) or was not done in time (`challenge-expired`), or `check` does not
-   * answer. A message is already shown to the buyer.
+   * The challenge cannot be shown (`challenge-blocked`) or timed out (`challenge-expired`), or `check` does not answer.
+   * A message is already shown to the buyer.
    */
   'mp-error': CustomEvent<MpError>;
 }
@@ -28,41 +28,41 @@ export interface PaymentStatusEventMap {
 export type PaymentStatusDetail = PaymentStatusEventMap['mp-status']['detail'];
 export type ChallengeDetail = PaymentStatusEventMap['mp-challenge']['detail'];
 
-/** The part of the form in `for` that is used. It may not be upgraded yet, or may not be a card form. */
+/** The parts used of the form in `for`. It may not be upgraded yet, or may not be a card form. */
 interface Recoverable extends Element {
   recover?(statusDetail: string): void;
 }
 
 /**
- * Tells the buyer how a payment ended and what to do next. Keep it in the page from the start and set it when you have the
- * result: screen readers announce changes, errors at once and everything else politely.
+ * Shows the buyer the result of a payment and what to do next. Keep it in the page from the start and set it when you
+ * have the result: screen readers announce changes, errors at once and everything else politely.
  *
- * Shows nothing while there is no status. Text inside it is for browsers without scripts, and is replaced.
+ * Shows nothing without a status. Its content is a fallback for browsers without scripts, and is replaced.
  *
- * @summary Tells the result of a payment and what to do next.
+ * @summary Shows the result of a payment and what to do next.
  * @tag mp-payment-status
  *
- * An answer that asks for a 3-D Secure challenge is shown with the bank's page in a frame. With `check` the result updates
+ * If the answer asks for a 3-D Secure challenge, shows the bank's page in a frame. With `check` the result updates
  * itself.
  *
- * @csspart result - The box around all of it.
+ * @csspart result - The box around everything.
  * @csspart title - What happened.
  * @csspart text - What to do next.
  * @csspart details - Amount, installments, card and the like.
- * @csspart statement - How the payment will read on the card's statement.
+ * @csspart statement - The payment's text on the card statement.
  * @csspart retry - The button.
- * @csspart challenge - The 3-D Secure challenge, with its words.
+ * @csspart challenge - The 3-D Secure challenge, with its texts.
  * @csspart frame - The frame with the bank's page.
  * @csspart leave - The button that leaves the challenge.
- * @csspart note - What is said while `check` does not answer.
+ * @csspart note - The note shown while `check` does not answer.
  * @csspart action - The other buttons: back to the challenge, load again, check now.
  *
  * @cssprop [--mp-color-text] - Text.
- * @cssprop [--mp-color-muted] - Names of the details.
+ * @cssprop [--mp-color-muted] - Labels of the details.
  * @cssprop [--mp-color-accent] - Button and focus ring.
  * @cssprop [--mp-color-success] - An approved payment.
- * @cssprop [--mp-color-warning] - A payment that is not decided.
- * @cssprop [--mp-color-danger] - A payment that was not made.
+ * @cssprop [--mp-color-warning] - A payment not decided yet.
+ * @cssprop [--mp-color-danger] - A failed payment.
  * @cssprop [--mp-radius=8px] - Corners.
  * @cssprop [--mp-font-family=inherit] - Typeface.
  * @cssprop [--mp-font-size=16px] - Size of text.
@@ -86,36 +86,43 @@ export class MpPaymentStatus extends LitElement {
     payment: { attribute: false },
   };
 
-  /** `status` of a payment (`approved`, `in_process`, `rejected`…) or of an order (`processed`, `failed`…). Empty: nothing is shown. */
+  /**
+   * `status` of a payment (`approved`, `in_process`, `rejected`…) or of an order (`processed`, `failed`…). Empty: shows
+   * nothing.
+   */
   declare status: string;
-  /** `status_detail` that goes with it. One that is not known is told by the status. */
+  /** `status_detail` of the same answer. For an unknown one the status decides. */
   declare statusDetail: string;
-  /** `payment_method_id`: shown as the name of the card's brand. */
+  /** `payment_method_id`: shown as the card brand's name. */
   declare paymentMethodId: string;
   /** What the buyer pays: decimal with a dot. */
   declare amount: string;
-  /** ISO 4217 code of the amount's currency, as in `currency_id`. Default: that of the locale. */
+  /** ISO 4217 code of the currency, as in `currency_id`. Default: the locale's. */
   declare currency: string;
-  /** In how many installments. */
+  /** Number of installments. */
   declare installments: number | null;
-  /** `statement_descriptor`: how an approved payment will read on the card's statement. */
+  /** `statement_descriptor`: the text of an approved payment on the card statement. */
   declare statementDescriptor: string;
   /** Language of texts and money. Default: `<html lang>`, then the browser's language, then `es-AR`. */
   declare locale: Locale | '';
-  /** Id of the `<mp-card-form>` that a retry goes back to, in the same tree or in the document. */
+  /** Id of the `<mp-card-form>` a retry returns to, in the same tree or in the document. */
   declare htmlFor: string;
   /**
-   * The answer of Mercado Pago, as it is: a payment, an order, or the body of a declined order (402). It wins over the
-   * attributes. Another `id` is another payment, which is announced again even if it ended in the same way.
+   * Mercado Pago's answer, unchanged: a payment, an order, or the body of a declined order (402). It overrides the
+   * attributes. Another `id` is another payment, announced again even if the result is the same.
    */
   declare payment: Answer | null;
-  /** Of a 3-D Secure challenge, where a server writes it: `transaction_security.url` of an order, `external_resource_url` of a payment. */
+  /**
+   * Address of a 3-D Secure challenge, for server-rendered pages: `transaction_security.url` of an order,
+   * `external_resource_url` of a payment.
+   */
   declare challengeUrl: string;
-  /** `creq` of a payment's challenge. An order's has none. */
+  /** `creq` of a payment's challenge. An order has none. */
   declare challengeCreq: string;
   /**
-   * Address of the shop's own server, of the page's origin, which answers what `payment` takes. Asked when nothing else was
-   * given, after a challenge, and while the result is not final; for ten minutes at most, then the buyer can ask.
+   * Address on the shop's own server, of the page's origin, that answers what `payment` accepts. Polled if nothing else
+   * is given, after a challenge, and while the result is not final; for ten minutes at most, then the buyer gets a
+   * button.
    */
   declare check: string;
 
@@ -127,7 +134,7 @@ export class MpPaymentStatus extends LitElement {
   /** The last `mp-status`, as JSON. */
   #told = '';
   #followUp: FollowUp | undefined;
-  /** The code that shows challenges failed to load. */
+  /** The code for challenges failed to load. */
   #isLost = false;
 
   constructor() {
@@ -149,12 +156,12 @@ export class MpPaymentStatus extends LitElement {
     this.#followUp?.stop();
   }
 
-  /** `moveBefore()` keeps frames alive, so nothing has to stop. */
+  /** `moveBefore()` keeps frames alive, so nothing needs to stop. */
   connectedMoveCallback(): void {
     return;
   }
 
-  /** The newest first: answers of `check`, then `payment`, then the attributes that a server wrote. */
+  /** The newest first: answers of `check`, then `payment`, then the server's attributes. */
   #read(): PaymentFacts {
     const asks = this.challengeUrl && { external_resource_url: this.challengeUrl, creq: this.challengeCreq };
     return paymentFacts({
@@ -189,8 +196,8 @@ export class MpPaymentStatus extends LitElement {
     const { tone, retry } = told ?? {};
     // Recreated for each payment, so that two identical refusals are announced twice.
     const text = told ? keyed(JSON.stringify([facts, told.words]), result(facts, told, locale)) : nothing;
-    // Both live regions are always there: a screen reader announces what comes into one, not one that comes.
-    // The attributes are for programs: tests of a shop read them.
+    // Both live regions always exist: screen readers announce changes in a region, not a new region. The attributes are
+    // for programs, such as a shop's tests.
     return html`<div
       class=${tone ? `result ${tone}` : nothing}
       part=${tone ? 'result' : nothing}
@@ -254,7 +261,7 @@ export class MpPaymentStatus extends LitElement {
     if (this.#tell('mp-retry', null, true) && this.htmlFor) void this.#recover(this.#facts.statusDetail);
   };
 
-  /** @returns whether the page has left the default action alone */
+  /** @returns whether the page did not prevent the default action */
   #tell(type: keyof PaymentStatusEventMap, detail: unknown, cancelable = false): boolean {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }

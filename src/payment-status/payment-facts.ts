@@ -1,15 +1,15 @@
 import type { PaymentAnswer } from './answers.js';
 
-/** Where the buyer confirms the payment with the bank. */
+/** A 3-D Secure challenge, where the buyer confirms the payment with the bank. */
 export interface Challenge {
-  /** Of the challenge itself. Empty where it is not given, as in a page from a server. */
+  /** Id of the challenge. Empty if not given, as in a server-rendered page. */
   id: string;
   url: string;
-  /** What the bank's page is asked with under Payments, by POST. Empty under Orders, where the address is enough. */
+  /** Posted to the bank's page under Payments. Empty under Orders, where the address is enough. */
   creq: string;
 }
 
-/** What a result is shown from. Empty text and `null` mean unknown. */
+/** The data behind a result. Empty strings and `null` mean unknown. */
 export interface PaymentFacts {
   id: string;
   status: string;
@@ -21,7 +21,7 @@ export interface PaymentFacts {
   installmentAmount: number | null;
   total: number | null;
   descriptor: string;
-  /** The day as it was written, `2026-03-31`: the buyer's time zone must not move it. */
+  /** The day as written, `2026-03-31`: the buyer's time zone must not shift it. */
   due: string;
   challenge: Challenge | null;
 }
@@ -30,24 +30,24 @@ const text = (value: unknown, limit = 100): string => (typeof value === 'string'
 
 const code = (value: unknown): string => text(value).toLowerCase();
 
-/** A number above zero, also as text, which is how orders and attributes write it. */
+/** A number above zero, or a string with one, as in orders and attributes. */
 function positive(value: unknown): number | null {
   const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : 0;
   return number > 0 && Number.isFinite(number) ? number : null;
 }
 
-/** The calendar day of a date, if it is one. */
+/** The calendar day of a date, if valid. */
 const dayOf = (date: string): string => (Number.isNaN(Date.parse(date)) ? '' : date.slice(0, 10));
 
 function challengeOf(payment: PaymentAnswer): Challenge | null {
   const info = payment.three_ds_info ?? payment.three_dsinfo;
-  // Addresses and requests are long.
+  // Addresses and `creq` are long.
   const url = text(info?.external_resource_url, 10_000);
   const creq = text(info?.creq, 10_000);
   return url ? { id: text(info?.id), url, creq } : null;
 }
 
-/** Reads an answer that came over the network: nothing in it is sure to match the type. */
+/** Reads an answer from the network: nothing in it is certain to match the type. */
 export function paymentFacts(payment: PaymentAnswer): PaymentFacts {
   const details = payment.transaction_details;
   return {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/* The colours come in pairs, as those of the form: dark where the page says that it can be. */
+/* Colours come in pairs, as in the form: dark only if the page allows it. */
 export const styles = css`
   :host {
     display: block;
@@ -14,7 +14,7 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  /* Spanish, Portuguese and English are read from the left on pages of any direction: "3 cuotas." is not ".cuotas 3". */
+  /* Spanish, Portuguese and English read left to right on pages of any direction: "3 cuotas." is not ".cuotas 3". */
   :where(p, dt, dd) {
     unicode-bidi: plaintext;
   }

@@ -6,7 +6,7 @@ import type { PaymentFacts } from './payment-facts.js';
 import { REFUSED, type Outcome, type Retry, type Tone } from './result-codes.js';
 import { textsOf } from './texts.js';
 
-/** A tick, a clock, an exclamation mark and an "i": a colour is never the only sign. */
+/** A tick, a clock, an exclamation mark and an "i": colour is never the only sign. */
 const SIGNS: Readonly<Record<Tone, string>> = {
   good: 'M7 12.5l3.5 3.5L17 9',
   wait: 'M12 7v5.5l3.5 2',

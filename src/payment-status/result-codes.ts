@@ -1,13 +1,13 @@
 /** How a result is shown. `done`: a closed matter (refunded, cancelled by the buyer), in a neutral tone. */
 export type Tone = 'good' | 'wait' | 'bad' | 'done';
 
-/** A payment that was refused, in both vocabularies. */
+/** A refused payment, in both vocabularies. */
 export const REFUSED = /^(rejected|failed)$/;
 
 /** What to change in a retry: correct the input, nothing, the card, or the payment method. */
 export type Retry = 'fix' | 'again' | 'card' | 'method';
 
-/** What buyers are told, and the retry that it leads to, where one makes sense. */
+/** The text for buyers and, if one makes sense, the retry it offers. */
 const OUTCOMES = {
   approved: ['good'],
   partlyRefunded: ['good'],
@@ -60,11 +60,12 @@ const OUTCOMES = {
 export type ResultKey = keyof typeof OUTCOMES;
 
 /**
- * Every `status_detail` by its `status`; the empty one is for details without a line of their own, new ones included. Payments first, then Orders.
- * Sources: mercadopago/devsite-docs, mercadopago/openapi, mercadopago/cart-woocommerce, mercadopago/px-android and px-ios;
- * for Orders its reference, the SDKs of Node and Java, and answers that integrators have measured.
+ * Every `status_detail` by its `status`; the empty one covers all other details, including new ones. Payments first,
+ * then Orders. Sources: mercadopago/devsite-docs, mercadopago/openapi, mercadopago/cart-woocommerce,
+ * mercadopago/px-android and px-ios; for Orders its reference, the Node and Java SDKs, and answers measured by
+ * integrators.
  *
- * Fraud prevention and block lists read like any other refusal: the buyer is told what to do, never why.
+ * Fraud prevention and block lists read like any other refusal: the buyer learns what to do, never why.
  */
 const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
   approved: { '': 'approved', partially_refunded: 'partlyRefunded' },
@@ -124,7 +125,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
   charged_back: { '': 'chargedBack' },
 
   created: { '': 'created' },
-  // So its `refund` answers, and the order says `refunded` later.
+  // As `refund` answers; the order becomes `refunded` later.
   processed: { '': 'approved', refunded: 'refunded' },
   processing: { '': 'review', in_process: 'contingency' },
   action_required: {
@@ -132,7 +133,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
     waiting_capture: 'reserved',
     waiting_payment: 'voucher',
     waiting_transfer: 'transfer',
-    // Of an automatic series: Mercado Pago tries again by itself.
+    // From an automatic series: Mercado Pago itself tries again.
     waiting_retry: 'confirming',
   },
   failed: {
@@ -143,7 +144,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
     card_disabled: 'disabled',
     card_insufficient_amount: 'funds',
     high_risk: 'preferCash',
-    // Of the card here, and of the account under Payments.
+    // Here about the card; under Payments about the account.
     insufficient_amount: 'funds',
     invalid_card_token: 'cardAgain',
     invalid_installments: 'installments',
@@ -156,7 +157,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, ResultKey>>>> = {
   expired: { '': 'expired' },
 };
 
-/** The same status in both vocabularies: an order's payment was seen with details of a payment, and the other way round. */
+/** The same status in both vocabularies: an order's payment was seen with details of Payments, and vice versa. */
 const SAME: readonly (readonly string[])[] = [
   ['approved', 'processed'],
   ['in_process', 'processing'],
@@ -164,7 +165,7 @@ const SAME: readonly (readonly string[])[] = [
   ['rejected', 'failed'],
 ];
 
-/** Whether nothing more will happen while the buyer waits. A reserved amount is charged days later. */
+/** Whether the result will not change while the buyer waits. A reserved amount is charged days later. */
 export const isLast = ({ key, tone }: Outcome): boolean => tone !== 'wait' || key === 'reserved';
 
 export interface Outcome {
@@ -173,11 +174,11 @@ export interface Outcome {
   retry: Retry | null;
 }
 
-/** Codes come from the network or from markup: any text, "constructor" too. */
+/** Codes come from the network or from markup: they can be any text, even "constructor". */
 const entry = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
-/** Mercado Pago writes it with one l under Orders and with two under Payments. */
+/** Mercado Pago spells it with one l under Orders and two under Payments. */
 const spelled = (status: string): string => (status === 'canceled' ? 'cancelled' : status);
 
 /** Whether there is a text for a status of either vocabulary. */
@@ -194,7 +195,10 @@ function keyOf(given: string, detail: string): ResultKey {
   return entry(CODES, status)?.[''] ?? 'unknown';
 }
 
-/** What a payment means for the buyer. An unknown detail is told by its status; an unknown status as not known yet. */
+/**
+ * What a payment means for the buyer. For an unknown detail the status decides; an unknown status counts as not known
+ * yet.
+ */
 export function outcomeOf(status: string, statusDetail: string): Outcome {
   const key = keyOf(status, statusDetail);
   const [tone, retry]: readonly [Tone, Retry?] = OUTCOMES[key];

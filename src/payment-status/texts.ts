@@ -4,12 +4,12 @@ import { es, esVoseo } from './es.js';
 import { pt } from './pt.js';
 import type { ResultKey, Retry } from './result-codes.js';
 
-/** Every text of the element. A language that lacks one does not compile. `{…}` marks what is filled in. */
+/** Every text of the element. A missing translation is a compile error. `{…}` is filled in. */
 export interface StatusTexts {
   results: Readonly<Record<ResultKey, readonly [happened: string, next: string]>>;
-  /** The words on the button. */
+  /** Labels of the button. */
   retry: Readonly<Record<Retry, string>>;
-  /** Button that tries again what did not load. */
+  /** Button that loads again. */
   reload: string;
   notCharged: string;
   statement: string;

@@ -1,13 +1,13 @@
 import { weekdaysOf, zeroRates, type Rate } from './legal-text.js';
 
-/** The parts of an entry of `GET /v1/payment_methods/deals` that are shown. */
+/** The parts of a `GET /v1/payment_methods/deals` entry that are shown. */
 export interface Deal {
   issuer: { name: string };
   /** In the language of the site: "Hasta 6 cuotas sin interés". */
   recommended_message?: string | null;
   max_installments?: number | null;
   payment_methods?: { name: string }[] | null;
-  /** ISO 8601 with the offset of the site. */
+  /** ISO 8601 with the site's offset. */
   date_started?: string | null;
   date_expired?: string | null;
   legals?: string | null;
@@ -15,16 +15,16 @@ export interface Deal {
 
 export interface Promotion {
   bank: string;
-  /** In Mercado Pago's words; empty where it has none. */
+  /** Mercado Pago's text; empty if none. */
   message: string;
   installments: number | null;
   cards: string[];
-  /** Days of the week, 0 is Sunday; empty: not said. */
+  /** Days of the week, 0 is Sunday; empty if unknown. */
   weekdays: number[];
-  /** Last day as the bank wrote it, `2026-03-31`, whatever the buyer's time zone; empty: not said. */
+  /** Last day as the bank wrote it, `2026-03-31`, whatever the buyer's time zone; empty if unknown. */
   lastDay: string;
   legals: string;
-  /** Only where the promotion costs nothing. */
+  /** Only if the promotion is interest-free. */
   rates: Rate[];
 }
 
@@ -41,16 +41,16 @@ const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(i
 /** Long text is cut, so that a hostile answer cannot flood a page. */
 const text = (value: unknown, length = 200): string => (typeof value === 'string' ? value.trim().slice(0, length) : '');
 
-/** A day without a time, as a page may write it, lasts until its end. */
+/** A date without a time, as a page may write it, lasts until the end of that day. */
 const endOf = (date: string): number => Date.parse(date.length === 10 ? `${date}T23:59:59` : date);
 
-/** Whether a promotion runs now. A date that is there and cannot be read is no proof that it does. */
+/** Whether a promotion is valid now. An unreadable date counts as invalid. */
 function runs(entry: Loose, now: number): boolean {
   const [start, end] = [text(entry['date_started']), text(entry['date_expired'])];
   return (start === '' || Date.parse(start) <= now) && (end === '' || endOf(end) >= now);
 }
 
-/** @returns `null` for an entry that promises nothing, or nobody */
+/** @returns `null` for an entry without a promise or a bank */
 function promotion(entry: Loose): Promotion | null {
   const bank = text(isObject(entry['issuer']) ? entry['issuer']['name'] : '');
   const most = Number(entry['max_installments']);
@@ -72,12 +72,12 @@ function promotion(entry: Loose): Promotion | null {
   };
 }
 
-/** The longest plan first, then what ends first. */
+/** The longest plan first, then the earliest end. */
 const byPlan = (a: Promotion, b: Promotion): number =>
   (b.installments ?? 0) - (a.installments ?? 0) || a.lastDay.localeCompare(b.lastDay);
 
 /**
- * The promotions that run now, by bank: the bank with the longest plan first, then by name.
+ * The current promotions, by bank: the bank with the longest plan first, then by name.
  *
  * @param answer a list of `Deal`, from the network or from the page: incomplete entries are left out
  * @param now milliseconds since 1970

@@ -1,6 +1,6 @@
 import type { PromotionsTexts } from './texts.js';
 
-/** For buyers who say "vos" and for those who say "tú": no verb here tells them apart. */
+/** For "vos" and "tú" alike: no verb here differs. */
 export const es: PromotionsTexts = {
   promotions: 'Promociones bancarias',
   financing: 'Financiación',

@@ -1,28 +1,27 @@
 /*
- * What the legal text of a promotion says about it. The API has no fields for weekdays and rates, so nothing is said unless
- * the text is plain: a text that can be read in two ways is left to be read. Spanish only: no deal of a site that speaks
- * Portuguese has been seen.
+ * Facts from the legal text of a promotion. The API has no fields for weekdays and rates, so we show them only if the
+ * text is unambiguous; otherwise buyers read the text itself. Spanish only: no deal in Portuguese has been seen.
  */
 
 const DAYS = ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'];
 const DAY = '(?:domingos?|lunes|martes|miercoles|jueves|viernes|sabados?)';
 
 /**
- * "los martes", "todos los días jueves", "los lunes, miércoles y viernes". Not "de lunes a viernes", which is office hours,
- * nor "los martes 3 y 10".
+ * "los martes", "todos los días jueves", "los lunes, miércoles y viernes". Not "de lunes a viernes", which means office
+ * hours, nor "los martes 3 y 10".
  */
 const DAY_PHRASE = new RegExp(
   `\\blos (?:dias )?(${DAY}(?:(?:, | y |, los | y los )${DAY})*)\\b(?! \\d|.{0,30} a ${DAY})`,
   'g',
 );
 
-/** Beside the days, these turn their meaning round. */
+/** Next to the days, these words reverse the meaning. */
 const EXCEPTION = /\b(?:except|salvo|excluy|excluid|menos\b|no\b)/;
 const BESIDE = 30;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
 
-/** Weekdays on which a promotion runs, ascending from 0, Sunday; empty where the text does not plainly say so. */
+/** Weekdays of a promotion, ascending from 0, Sunday; empty if the text is not clear. */
 export function weekdaysOf(legals: string): number[] {
   const text = plain(legals);
   const phrases = [...text.matchAll(DAY_PHRASE)];
@@ -34,7 +33,7 @@ export function weekdaysOf(legals: string): number[] {
   return isPlain ? DAYS.flatMap((day, index) => (first?.[1]?.includes(day) ? [index] : [])) : [];
 }
 
-/** A rate as the text writes it. */
+/** A rate as written in the text. */
 export interface Rate {
   name: string;
   percent: string;
@@ -43,7 +42,7 @@ export interface Rate {
 const RATE = /\b(TNA|TEA|CFT(?:EA|NA)?)\b[^%]{0,60}?(\d+(?:[.,]\d+)?)\s*%/g;
 
 /**
- * The rates of a promotion that costs nothing: its total financial cost (CFT) is named, and every rate in the text is 0.
+ * The rates of an interest-free promotion: the text names its total financial cost (CFT), and every rate in it is 0.
  * Empty for any other.
  */
 export function zeroRates(legals: string): Rate[] {

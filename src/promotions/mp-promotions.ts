@@ -9,22 +9,22 @@ import { promotionsView, type ViewState } from './promotions.view.js';
 import { linksOf } from './site-links.js';
 
 /**
- * The bank promotions of a Mercado Pago account, with their conditions, and where to read what financing costs. It says
- * nothing that Mercado Pago's answer, or the list that the page gives, does not say.
+ * The bank promotions of a Mercado Pago account, with their conditions and a link to the costs of financing. It shows
+ * nothing that is not in Mercado Pago's answer or the page's list.
  *
- * Takes no room until the promotions are known, when they cannot be known, and where there is nothing to say.
+ * Takes no space until the promotions are known, or if there is nothing to show.
  *
  * @summary Shows the bank promotions of the account and the cost of financing.
  * @tag mp-promotions
  *
- * @csspart promotions - All of it.
+ * @csspart promotions - Everything.
  * @csspart title - The heading.
  * @csspart banks - The list of banks.
  * @csspart bank - One bank with its promotions.
- * @csspart plan - What each installment would be, for the amount.
- * @csspart legals - The conditions of a promotion, folded up.
+ * @csspart plan - The amount of each installment.
+ * @csspart legals - The conditions of a promotion, collapsed.
  * @csspart notice - Says who offers the financing.
- * @csspart link - A page of Mercado Pago's.
+ * @csspart link - A link to a page of Mercado Pago.
  *
  * @cssprop [--mp-color-text] - Text.
  * @cssprop [--mp-color-muted] - Cards, dates and conditions.
@@ -35,7 +35,7 @@ import { linksOf } from './site-links.js';
  * @cssprop [--mp-font-family=inherit] - Typeface.
  * @cssprop [--mp-font-size=16px] - Size of text.
  *
- * @cssstate empty - There is nothing to say.
+ * @cssstate empty - There is nothing to show.
  */
 export class MpPromotions extends LitElement {
   static override readonly styles = styles;
@@ -49,16 +49,18 @@ export class MpPromotions extends LitElement {
 
   /** Public key of the Mercado Pago account. An access token is refused and never sent anywhere. */
   declare publicKey: string;
-  /** Language, and the country whose pages are linked. Default: `<html lang>`, then the browser's language, then `es-AR`. */
+  /**
+   * Language, and the country of the linked pages. Default: `<html lang>`, then the browser's language, then `es-AR`.
+   */
   declare locale: Locale | '';
-  /** What the buyer pays now: decimal with a dot. Shows the payments of those plans that cost nothing. */
+  /** What the buyer pays now: decimal with a dot. Shows the installments of interest-free plans. */
   declare amount: string;
-  /** The promotions by hand, in the form of `GET /v1/payment_methods/deals`; then Mercado Pago is not asked. */
+  /** The promotions, in the format of `GET /v1/payment_methods/deals`; then Mercado Pago is not asked. */
   declare promotions: readonly Deal[] | null;
 
   readonly #internals = this.attachInternals();
   #request = new AbortController();
-  /** What Mercado Pago has answered; `null`: nothing yet, or nothing that can be used. */
+  /** Mercado Pago's answer; `null` if there is none yet, or none usable. */
   #answer: unknown = null;
 
   constructor() {
@@ -108,12 +110,12 @@ export class MpPromotions extends LitElement {
         this.#answer = answer;
         this.requestUpdate();
       },
-      // Promotions are good to know, no more: without an answer there is nothing to say to buyers.
+      // Promotions are optional: without an answer, show nothing to buyers.
       (reason: unknown) => this.#warn(reason),
     );
   }
 
-  /** Mistakes of the page are told in the console, where no buyer is near. */
+  /** Logs mistakes in the page's code, during development only. */
   #warn(reason: unknown): void {
     if (reason instanceof MpError && isDevelopment(isTestKey(this.publicKey)))
       console.warn(`<mp-promotions>: ${reason.message}`);

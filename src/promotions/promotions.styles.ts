@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/* The colours come in pairs, as those of the form: dark where the page says that it can be. */
+/* Colours come in pairs, as in the form: dark only if the page allows it. */
 export const styles = css`
   :host {
     display: block;
@@ -14,11 +14,11 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  /* By itself: a browser that does not know :state() drops the whole rule. */
+  /* A separate rule: a browser without :state() drops the whole rule. */
   :host(:state(empty)) {
     display: none;
   }
-  /* Spanish, Portuguese and English are read from the left on pages of any direction: "3 cuotas." is not ".cuotas 3". */
+  /* Spanish, Portuguese and English read left to right on pages of any direction: "3 cuotas." is not ".cuotas 3". */
   :where(p, summary, span, a) {
     unicode-bidi: plaintext;
   }
@@ -60,7 +60,7 @@ export const styles = css`
     margin-block-start: 8px;
   }
   summary {
-    /* Room for a finger. */
+    /* Touch target size. */
     padding-block: 4px;
     cursor: pointer;
   }

@@ -7,7 +7,7 @@ import type { Rate } from './legal-text.js';
 import type { SiteLinks } from './site-links.js';
 import { textsOf, type PromotionsTexts } from './texts.js';
 
-/** All that the element shows. */
+/** Everything the element shows. */
 export interface ViewState {
   locale: Locale;
   banks: readonly Bank[];
@@ -27,13 +27,13 @@ function daysOf(weekdays: readonly number[], locale: Locale): string {
 }
 
 /**
- * CFT beside the other rates, at 2.25 times their size and in a colour of its own: Argentina's Resolución E 51/2017, where
- * a financed price is shown.
+ * CFT next to the other rates, at 2.25 times their size and in a distinct colour: required by Argentina's Resolución E
+ * 51/2017 wherever a financed price is shown.
  */
 const rate = ({ name, percent }: Rate): TemplateResult =>
   html`<span class=${name.startsWith('CFT') ? 'cft' : ''}>${name} ${percent}%</span> `;
 
-/** What each payment would be: only for a plan that costs nothing, where dividing is all there is to it. */
+/** Amount of each installment: only for interest-free plans, where it is total ÷ n. */
 function plan({ installments, rates }: Promotion, { amount, locale }: ViewState, texts: PromotionsTexts) {
   if (!amount || !installments || rates.length === 0) return nothing;
   const values = {

@@ -7,9 +7,9 @@ export interface SiteLinks {
 }
 
 /**
- * By the locale, which is that of one site each; English is of none, and Brazil's pages are not known. The promotions page
- * is known for Argentina only. The pages on financing costs follow one pattern of Mercado Pago's documents: Argentina's is
- * certain, the others are inferred.
+ * By locale, each of which belongs to one site; English belongs to none, and Brazil's pages are unknown. The promotions
+ * page is known only for Argentina. The pages on financing costs follow one pattern in Mercado Pago's documents:
+ * Argentina's is certain, the others are inferred.
  */
 const LINKS: Readonly<Partial<Record<Locale, SiteLinks>>> = {
   'es-AR': {

@@ -3,7 +3,7 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { pt } from './pt.js';
 
-/** Every text of the element. A language that lacks one does not compile. `{…}` marks what is filled in. */
+/** Every text of the element. A missing translation is a compile error. `{…}` is filled in. */
 export interface PromotionsTexts {
   promotions: string;
   financing: string;

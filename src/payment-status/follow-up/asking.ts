@@ -1,28 +1,28 @@
 import { MpError, type MpErrorCode } from '../../sdk/mp-error.js';
 
-/** The first pause between two questions, how it grows, and the longest; in milliseconds. */
+/** The first pause between two requests, its growth factor, and the longest pause; in milliseconds. */
 const PAUSE = { first: 2_000, growth: 1.25, longest: 15_000 } as const;
-/** For one answer. */
+/** Deadline for one answer. */
 const DEADLINE = 10_000;
-/** For all of them; then it is up to the buyer. */
+/** Deadline for all of them; after it the buyer decides. */
 const PATIENCE = 10 * 60_000;
-/** Questions without an answer before the buyer is told: one is nothing on a phone. */
+/** Unanswered requests before the buyer is told: a single one is normal on a phone. */
 const FAILURES = 2;
 
-/** `off`: nothing to ask. `asking`: at work. `silent`: at work, without an answer. `over`: the buyer may ask. */
+/** `off`: nothing to ask. `asking`: polling. `silent`: polling without an answer. `over`: the buyer can ask. */
 export type AskingState = 'off' | 'asking' | 'silent' | 'over';
 
 export interface AskingListener {
-  /** What the shop's server says, `null` when it has no news. */
+  /** The shop server's answer; `null` if there is no news. */
   answered(answer: unknown): void;
-  /** Something that is shown has changed. */
+  /** Something visible has changed. */
   changed(): void;
   failed(error: MpError): void;
 }
 
 class NoAnswer extends Error {
   readonly code: MpErrorCode;
-  /** Milliseconds that the server asks for. */
+  /** Pause the server asks for, in milliseconds. */
   readonly pause: number;
 
   constructor(code: MpErrorCode, pause = 0) {
@@ -32,14 +32,14 @@ class NoAnswer extends Error {
   }
 }
 
-/** The address of `check`, or `null` where it is not the shop's own. */
+/** The address of `check`, or `null` if it is not of the page's origin. */
 export function ownAddress(check: string): string | null {
   if (!URL.canParse(check, document.baseURI)) return null;
   const url = new URL(check, document.baseURI);
   return url.origin === location.origin ? url.href : null;
 }
 
-/** @throws {NoAnswer} with the reason; a declined order (402) is an answer */
+/** @throws {NoAnswer} with the reason; a declined order (402) counts as an answer */
 async function ask(address: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(address, {
     headers: { accept: 'application/json' },
@@ -59,7 +59,7 @@ async function ask(address: string, signal: AbortSignal): Promise<unknown> {
   });
 }
 
-/** Asks the shop's own server again and again, slower with time, while somebody looks at the page. */
+/** Polls the shop's own server, more slowly with time, while the page is visible. */
 export class Asking {
   readonly #listener: AskingListener;
   #address = '';
@@ -69,7 +69,7 @@ export class Asking {
   #asked = 0;
   #failures = 0;
   #isOver = false;
-  /** The server has answered since `start()`. */
+  /** Whether the server has answered since `start()`. */
   hasAnswer = false;
 
   constructor(listener: AskingListener) {
@@ -81,7 +81,7 @@ export class Asking {
     return this.#failures >= FAILURES ? 'silent' : 'asking';
   }
 
-  /** @param pause milliseconds before the first question */
+  /** @param pause milliseconds before the first request */
   start(address: string, pause: number = PAUSE.first): void {
     this.stop();
     this.#stop = new AbortController();
@@ -107,7 +107,7 @@ export class Asking {
   #wait(pause: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      // Who comes back to the page sees the result at once.
+      // A buyer who returns to the page sees the result at once.
       if (!document.hidden) void this.#ask();
     }, pause);
   }
@@ -115,7 +115,7 @@ export class Asking {
   async #ask(): Promise<void> {
     this.#timer = undefined;
     const stop = this.#stop!;
-    // One question is stopped by its deadline, all of them by `stop()`.
+    // A deadline aborts one request, `stop()` aborts all.
     const question = new AbortController();
     const abort = (): void => question.abort();
     stop.signal.addEventListener('abort', abort);
@@ -151,6 +151,6 @@ export class Asking {
   #failed(code: MpErrorCode): void {
     this.#failures += 1;
     if (this.#failures !== FAILURES) return;
-    this.#listener.failed(new MpError(code, 'The address of `check` gave no answer in JSON.'));
+    this.#listener.failed(new MpError(code, 'The address of `check` gave no JSON answer.'));
   }
 }

@@ -1,22 +1,22 @@
 import type { Challenge } from '../payment-facts.js';
 import { isAddressAllowed } from './challenge-address.js';
 
-/** Where a challenge stands, as `mp-challenge` says it; `none`: there is none. */
+/** State of a challenge, as in `mp-challenge`; `none`: there is none. */
 export type Stage = 'none' | 'shown' | 'complete' | 'expired' | 'blocked' | 'closed';
 
-/** Why a challenge cannot be shown: its address, a policy of the page, or no answer in time. */
+/** Why a challenge cannot be shown: its address, the page's policy, or no answer in time. */
 export type Obstacle = 'address' | 'policy' | 'silence';
 
 export interface ChallengeFlow {
   readonly stage: Stage;
-  /** The challenge that is on, or was on last. */
+  /** The current or last challenge. */
   readonly challenge: Challenge | null;
-  /** The payment that it belongs to. */
+  /** The payment it belongs to. */
   readonly paymentId: string;
-  /** When its time is over, as `Date.now()` counts. */
+  /** When it times out, as a `Date.now()` value. */
   readonly ends: number;
   readonly obstacle: Obstacle | null;
-  /** How often it was shown: a frame is good for one time. */
+  /** How often it was shown: each time needs a new frame. */
   readonly times: number;
 }
 
@@ -30,26 +30,29 @@ export const NO_CHALLENGE: ChallengeFlow = {
 };
 
 export type Happening =
-  /** What an answer asks for, and whether the shop's server gave it or the page. */
+  /** The challenge in an answer, and whether the shop's server or the page gave it. */
   | { type: 'asked'; challenge: Challenge | null; paymentId: string; from: 'check' | 'page'; now: number }
-  /** The frame says that it is over: passed or not. */
+  /** The frame reports the end, passed or not. */
   | { type: 'over' }
   | { type: 'stopped'; obstacle: Obstacle }
   | { type: 'left' }
   | { type: 'again'; now: number }
   | { type: 'tick'; now: number };
 
-/** Milliseconds that a bank gives the buyer: what Mercado Pago documents for orders and for payments. */
+/** Time the buyer has at the bank, in milliseconds: documented by Mercado Pago for orders and for payments. */
 const TIME = { orders: 40 * 60_000, payments: 5 * 60_000 } as const;
 
-/** Under Orders the address is all, and there is no request to post. */
+/** Under Orders there is only the address, and nothing to post. */
 export const isOfOrder = (challenge: Challenge): boolean => challenge.creq === '';
 
-/** A challenge can be taken up again under Orders only: a bank takes each `creq` once. */
+/** Only under Orders can a challenge be resumed: a bank accepts each `creq` once. */
 export const canReturn = ({ stage, challenge, ends, obstacle }: ChallengeFlow, now: number): boolean =>
   now < ends && ((stage === 'closed' && isOfOrder(challenge!)) || (stage === 'blocked' && obstacle === 'silence'));
 
-/** An order's address may be another one in each answer, for the same challenge: without an id on both sides it is taken for that. */
+/**
+ * An order's address may differ in each answer for the same challenge: without an id on both sides they count as the
+ * same.
+ */
 function isSame({ challenge: known }: ChallengeFlow, asked: Challenge, from: 'check' | 'page'): boolean {
   if (!known) return false;
   if (known.id && asked.id) return known.id === asked.id;
@@ -92,8 +95,8 @@ export function step(flow: ChallengeFlow, happening: Happening): ChallengeFlow {
 }
 
 /**
- * The `state` of the `mp-challenge` events between two steps. A challenge that is decided elsewhere while it is shown is
- * over; one that gives way to another payment was left.
+ * The `state` of the `mp-challenge` events between two steps. A challenge decided elsewhere while shown is complete;
+ * one replaced by another payment was closed.
  */
 export function statesBetween(
   before: ChallengeFlow,

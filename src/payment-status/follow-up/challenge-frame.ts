@@ -2,10 +2,12 @@ import type { Challenge } from '../payment-facts.js';
 import type { Obstacle } from './challenge-flow.js';
 import { postInto } from './post-creq.js';
 
-/** Milliseconds for the bank's page to come. */
+/** Deadline for the bank's page to load, in milliseconds. */
 const LOAD_DEADLINE = 30_000;
 
-/** Between a policy that stops a navigation and the empty page that the browser shows instead, in milliseconds. */
+/**
+ * Longest time between a policy blocking a navigation and the empty page the browser shows instead, in milliseconds.
+ */
 const EMPTY_PAGE = 1_000;
 
 export interface FrameListener {
@@ -14,7 +16,7 @@ export interface FrameListener {
   stopped(obstacle: Obstacle): void;
 }
 
-/** Whether a window is the frame's own or one inside it: the bank's page is often in a frame of Mercado Pago's. */
+/** Whether a window is the frame's own or inside it: the bank's page is often framed by Mercado Pago's. */
 function isInside(source: MessageEventSource | null, frame: Window): boolean {
   let current = source as Window | null;
   // A window has a parent; a port or a worker has none.
@@ -22,27 +24,27 @@ function isInside(source: MessageEventSource | null, frame: Window): boolean {
   return current === frame;
 }
 
-/** The end as the page in the frame tells it: an object, or the same as text. */
+/** The message that ends a challenge: an object, or the same as text. */
 function saysComplete(data: unknown): boolean {
   if (typeof data === 'string') return /"status"\s*:\s*"COMPLETE"/.test(data);
   return (data as { status?: unknown } | null)?.status === 'COMPLETE';
 }
 
-/** Before a page has come, the frame shows an empty one of our origin. */
+/** Until a page loads, the frame shows an empty one of our origin. */
 function isEmpty(frame: HTMLIFrameElement): boolean {
   try {
     return frame.contentWindow!.location.href === 'about:blank';
   } catch {
-    // Of another origin: a page has come.
+    // Another origin: a page has loaded.
     return false;
   }
 }
 
-/** Frames that the page has of its own: what a policy stops of theirs is no business of ours. */
+/** The page's own frames: violations of theirs are ignored. */
 const isOfPage = (origin: string): boolean =>
   [...document.querySelectorAll('iframe')].some(({ src }) => URL.canParse(src) && new URL(src).origin === origin);
 
-/** Watches over a challenge in its frame until `close()`. */
+/** Watches a challenge in its frame until `close()`. */
 export class ChallengeFrame {
   readonly frame: HTMLIFrameElement;
   readonly #listener: FrameListener;
@@ -50,13 +52,13 @@ export class ChallengeFrame {
   readonly #ended = new AbortController();
   #stoppedAt = -Infinity;
 
-  /** @param frame connected; its address is that of an order's challenge, and none for a payment's */
+  /** @param frame connected; its address is an order's challenge, or empty for a payment's */
   constructor(frame: HTMLIFrameElement, challenge: Challenge, listener: FrameListener) {
     this.frame = frame;
     this.#listener = listener;
     this.#origin = new URL(challenge.url, document.baseURI).origin;
     const { signal } = this.#ended;
-    // In the capture phase: a page that listens as well cannot keep it from us by chance.
+    // In the capture phase, so that a listener of the page cannot stop it by accident.
     addEventListener('message', this.#onMessage, { signal, capture: true });
     document.addEventListener('securitypolicyviolation', this.#onViolation, { signal });
     frame.addEventListener('load', this.#onLoad, { signal });
@@ -75,12 +77,13 @@ export class ChallengeFrame {
     if (isTrusted && contentWindow && isInside(source, contentWindow) && saysComplete(data)) this.#listener.over();
   };
 
-  /** A policy that stops the frame fires nothing else; the buyer would see an empty box. */
+  /** A policy that blocks the frame fires no other event; the buyer would see an empty box. */
   readonly #onViolation = ({ disposition, effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
     if (disposition === 'report' || !/^(frame|child|default)-src$/.test(effectiveDirective)) return;
     const origin = URL.canParse(blockedURI) ? new URL(blockedURI).origin : '';
     if (origin === this.#origin) this.#listener.stopped('policy');
-    // The page in the frame goes on to the bank, which the policy does not know; or it is a frame of somebody else's.
+    // The page in the frame redirects to the bank, which the policy does not allow; or the violation is of another
+    // frame.
     else if (!isOfPage(origin)) this.#stoppedAt = Date.now();
   };
 

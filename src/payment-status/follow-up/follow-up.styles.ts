@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/* The smallest frame that banks lay their pages out for is 600 by 500 pixels; on a phone it has all of the width. */
+/* The smallest frame banks design for is 600 by 500 pixels; on a phone the frame takes the full width. */
 export const styles = css`
   section {
     margin-block-start: 12px;
@@ -10,7 +10,7 @@ export const styles = css`
     max-width: 600px;
     margin-inline: auto;
   }
-  /* The sign's column, the gap and the padding of the box: where it is narrow, the frame has them all. */
+  /* On narrow screens the frame also covers the icon's column, the gap and the box's padding. */
   .result {
     container-type: inline-size;
   }

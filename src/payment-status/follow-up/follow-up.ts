@@ -12,48 +12,48 @@ import { buttons, challengeView, note, type Action } from './follow-up.view.js';
 import { postIntoTab } from './post-creq.js';
 import { followUpTextsOf } from './texts.js';
 
-/** The newest answer, and where it came from. */
+/** The newest answer and its source. */
 export interface Subject {
   facts: PaymentFacts;
-  /** It asks for a challenge. */
+  /** The challenge it asks for. */
   isChallenge: boolean;
   isFinal: boolean;
-  /** The shop's server gave it, or the page. */
+  /** Whether the shop's server gave it, or the page. */
   from: 'check' | 'page';
-  /** What the page gave, in one text: another text is another payment. */
+  /** The page's input as one text: another text is another payment. */
   given: string;
-  /** Address of the shop's server, or empty. */
+  /** Address on the shop's server, or empty. */
   check: string;
 }
 
-/** What the shop's developer has to know. The buyer reads it in other words. */
+/** Messages for the shop's developer. The buyer reads other texts. */
 const WHY: Readonly<Record<Obstacle, string>> = {
   address: 'The address of the 3-D Secure challenge is not https.',
   policy:
-    'A Content-Security-Policy stops the 3-D Secure challenge. See "3-D Secure" in docs/pci.md for what it needs.',
+    'A Content-Security-Policy blocks the 3-D Secure challenge. See "3-D Secure" in docs/pci.md for what it needs.',
   silence: "The bank's page of the 3-D Secure challenge did not load.",
 };
 
-/** The challenge of a payment, and the questions to the shop's server until its result is final. */
+/** Shows a payment's challenge and polls the shop's server until the result is final. */
 export class FollowUp {
   readonly #host: LitElement;
   readonly #asking: Asking;
   #flow = NO_CHALLENGE;
   #frame: ChallengeFrame | undefined;
-  /** Of which time of showing the page has loaded, and had the focus. */
+  /** The showing whose page has loaded, and the one focused. */
   #loaded = 0;
   #focused = 0;
-  /** The focus was in the challenge that has just ended. */
+  /** Whether the focus was in the challenge that just ended. */
   #hasFocus = false;
   #isElsewhere = false;
   #given: string | undefined;
   #check = '';
-  /** That of `check`, where it can be asked. */
+  /** The address of `check`, if it may be asked. */
   #address: string | null = null;
   #status = '';
   #clock: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param answered takes what the shop's server says */
+  /** @param answered receives the shop server's answer */
   constructor(host: LitElement, answered: (answer: unknown) => void) {
     this.#host = host;
     this.#asking = new Asking({
@@ -84,7 +84,7 @@ export class FollowUp {
     if (isAnother || this.#asking.state !== state) this.#host.requestUpdate();
   }
 
-  /** The words in place of those of the status, where there is more to say. */
+  /** Texts that replace those of the status, if there is more to say. */
   told(locale: Locale): Told | null {
     const texts = followUpTextsOf(locale);
     const { results } = textsOf(locale);
@@ -92,7 +92,7 @@ export class FollowUp {
       case 'complete':
         return { tone: 'wait', retry: null, words: texts.complete };
       case 'expired': {
-        // The bank may have said yes in the last second: a retry is offered when the shop's server was heard.
+        // The bank may have approved in the last second: offer a retry only after the shop's server has answered.
         const isAsked = this.#asking.state === 'off' || this.#asking.hasAnswer;
         return { tone: 'bad', retry: isAsked ? 'again' : null, words: results.challengeExpired };
       }
@@ -113,7 +113,7 @@ export class FollowUp {
     return challengeView(flow, this.#loaded === flow.times, Date.now(), locale, () => this.#happen({ type: 'left' }));
   }
 
-  /** Nothing goes on behind a page that the element has left; what was shown is shown again when it comes back. */
+  /** Stops everything when the element is removed; the same is shown again when it returns. */
   stop(): void {
     this.#frame?.close();
     this.#frame = undefined;
@@ -121,7 +121,7 @@ export class FollowUp {
     this.#asking.stop();
   }
 
-  /** The ways on beside a retry. */
+  /** Ways to continue besides a retry. */
   #ways(locale: Locale): TemplateResult | typeof nothing {
     const texts = followUpTextsOf(locale);
     const { state } = this.#asking;
@@ -131,7 +131,7 @@ export class FollowUp {
     if (canReturn(this.#flow, Date.now())) {
       actions.push({ text: stage === 'closed' ? texts.back : texts.again, act: again });
     }
-    // In a tab an order's address stays empty; a bank's page does not, and the shop's server hears how it ended.
+    // In a tab an order's address would stay empty; a bank's page does not, and the shop's server learns the outcome.
     if (obstacle === 'policy' && challenge?.creq && this.#address && !this.#isElsewhere) {
       actions.push({ text: texts.openTab, act: () => this.#openTab() });
     }
@@ -162,20 +162,19 @@ export class FollowUp {
     this.#flow = after;
     if (before.stage === 'shown' && after.stage !== 'shown') {
       this.#hasFocus = this.#host.shadowRoot!.activeElement !== null;
-      // How it ended, the server knows first.
+      // The server is the first to know the outcome.
       if (after.stage !== 'none' && this.#address) this.#asking.start(this.#address, 0);
     }
     this.#isElsewhere = false;
     for (const state of statesBetween(before, after, isSamePayment)) {
       this.#dispatch('mp-challenge', { state });
       if (state === 'blocked') this.#fail(new MpError('challenge-blocked', WHY[after.obstacle!]));
-      if (state === 'expired')
-        this.#fail(new MpError('challenge-expired', 'The time for the 3-D Secure challenge is over.'));
+      if (state === 'expired') this.#fail(new MpError('challenge-expired', 'The 3-D Secure challenge timed out.'));
     }
     this.#host.requestUpdate();
   }
 
-  /** Keeps up with the frame that is there now. */
+  /** Watches the current frame. */
   #watch(): void {
     const { stage, challenge, times } = this.#flow;
     const root = this.#host.shadowRoot!;
@@ -209,7 +208,7 @@ export class FollowUp {
     stopped: (obstacle: Obstacle): void => this.#happen({ type: 'stopped', obstacle }),
   };
 
-  /** Mistakes of the shop's are told in its console, too. */
+  /** Also logs the shop's mistakes to the console. */
   #fail(error: MpError): void {
     if (/^(challenge-blocked|unknown)$/.test(error.code)) console.warn(`mercadopago-elements: ${error.message}`);
     this.#dispatch('mp-error', error);

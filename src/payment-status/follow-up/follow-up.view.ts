@@ -7,8 +7,8 @@ import { button } from '../payment-status.view.js';
 import { followUpTextsOf } from './texts.js';
 
 /**
- * What a bank's page needs, and no more: its own scripts, forms and storage, and a window or an app of the bank's. It cannot
- * take the page elsewhere, download, or open dialogs.
+ * What a bank's page needs, and no more: its own scripts, forms and storage, and the bank's windows or app. It cannot
+ * navigate the page, download, or open dialogs.
  */
 const RIGHTS = 'allow-scripts allow-forms allow-same-origin allow-popups';
 
@@ -30,11 +30,11 @@ export const buttons = (actions: readonly Action[]): TemplateResult | typeof not
     ? nothing
     : html`<div class="actions">${actions.map(({ text, act }) => button('action', text, act))}</div>`;
 
-/** The note under a result that is still being checked. */
+/** The note below a result still being checked. */
 export const note = (text: string): TemplateResult =>
   html`<p class="note" part="note" role="status">${text || nothing}</p>`;
 
-/** The frame, with words before it, its time, and the way out after it. */
+/** The frame, with the text and time before it and the way out after it. */
 export function challengeView(
   flow: ChallengeFlow,
   isLoaded: boolean,

@@ -1,8 +1,8 @@
 import type { Challenge } from '../payment-facts.js';
 
 /**
- * A form in a document of its own, which is of our origin and still empty. The page has no such form to see, to name or to
- * submit, and `submit` is the document's own, whatever a script has made of the page's.
+ * A form in a separate, empty document of our origin. The page cannot see, name or submit this form, and `submit` is
+ * that document's own, even if a script has replaced the page's.
  */
 function formIn(frame: HTMLIFrameElement, { url, creq }: Challenge): { form: HTMLFormElement; submit(): void } {
   const inner = frame.contentDocument!;
@@ -24,9 +24,9 @@ function formIn(frame: HTMLIFrameElement, { url, creq }: Challenge): { form: HTM
 }
 
 /**
- * Asks for the bank's page with `creq`, in the frame itself: the form stands inside it, so the frame needs no name.
+ * Posts `creq` to the bank's page from inside the frame, so the frame needs no name.
  *
- * @param stopped a policy of the page (`form-action`) does not let it
+ * @param stopped called if the page's policy (`form-action`) blocks it
  */
 export function postInto(frame: HTMLIFrameElement, challenge: Challenge, stopped: () => void): void {
   const { submit } = formIn(frame, challenge);
@@ -36,7 +36,7 @@ export function postInto(frame: HTMLIFrameElement, challenge: Challenge, stopped
   submit();
 }
 
-/** The same in a tab of its own, which knows nothing of this page: for a page whose policy lets no bank into a frame. */
+/** The same in a new tab without access to this page: for pages whose policy allows no bank in a frame. */
 export function postIntoTab(home: ShadowRoot, challenge: Challenge): void {
   const frame = document.createElement('iframe');
   frame.hidden = true;

@@ -12,7 +12,7 @@ export interface FollowUpTexts {
   timeLeft: string;
   lastMinute: string;
   leave: string;
-  /** What leaving means, where one can come back and where not. */
+  /** The effect of leaving, with and without a way back. */
   leaveAndReturn: string;
   leaveForGood: string;
   complete: Words;
