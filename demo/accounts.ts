@@ -1,11 +1,11 @@
 import { isSiteId, siteIds, type SiteId } from './sites.js';
 import type { Sandboxes } from './sandboxes.js';
 
-/** Credentials of one Mercado Pago account; an account belongs to one site. */
+/** Credentials of a Mercado Pago account; an account belongs to one site. */
 export interface Account {
   publicKey: string;
   accessToken: string;
-  /** Signs the notifications; missing where none are set up. */
+  /** Signs the notifications; missing if none are set up. */
   webhookSecret?: string | undefined;
 }
 
@@ -15,18 +15,18 @@ export interface Accounts {
   of(site: SiteId): Account;
 }
 
-/** An account of its own on every site, all of them played by a sandbox. */
+/** One account per site, each backed by a sandbox. */
 export const sandboxAccounts = (sandboxes: Sandboxes): Accounts => ({
   sites: siteIds,
   of: (site) => sandboxes[site],
 });
 
 /**
- * The real account named in the environment: `MP_PUBLIC_KEY`, `MP_ACCESS_TOKEN`, outside Argentina `MP_SITE`, and
- * `MP_WEBHOOK_SECRET` where the dashboard sends notifications to `/notifications`.
+ * The real account from the environment: `MP_PUBLIC_KEY`, `MP_ACCESS_TOKEN`, outside Argentina `MP_SITE`, and
+ * `MP_WEBHOOK_SECRET` if the dashboard sends notifications to `/notifications`.
  *
- * @returns undefined when neither key is set
- * @throws Error when only one is, or the site is unknown
+ * @returns undefined if neither key is set
+ * @throws Error if only one is set, or the site is unknown
  */
 export function realAccount(env: Partial<Record<string, string>>): Accounts | undefined {
   const { MP_PUBLIC_KEY: publicKey, MP_ACCESS_TOKEN: accessToken, MP_SITE: site = 'MLA' } = env;

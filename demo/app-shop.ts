@@ -1,4 +1,4 @@
-/** What the shops in React and in Vue have in common: what their page tells them, and how they send a payment. */
+/** Shared by the React and Vue shops: the data their page provides, and how they send a payment. */
 import type { MpCardForm } from 'mercadopago-elements';
 import type { Visit } from './visit.js';
 
@@ -9,23 +9,23 @@ export interface AppShop {
   publicKey: string;
   nonce: string;
   productId: string;
-  /** What the field for it begins with. */
+  /** The field's initial value. */
   email: string;
 }
 
-/** The shop's answer to a payment. With `pay_again` it was rejected, and can be paid again. */
+/** The shop's answer to a payment. `pay_again`: it was rejected, and the buyer can pay again. */
 export interface Answer {
   payment: { status: string; status_detail?: string };
   page?: string;
   pay_again?: string;
 }
 
-/** Where the page keeps an `AppShop`. */
+/** Where the page stores its `AppShop`. */
 export const SHOP_DATA = 'shop-data';
 
 export const readShop = (): AppShop => JSON.parse(document.getElementById(SHOP_DATA)!.textContent) as AppShop;
 
-/** Without an answer nobody knows whether it was charged, and `<mp-payment-status>` says so. */
+/** Without an answer it is unknown whether the card was charged, and `<mp-payment-status>` says so. */
 export async function sendPayment(address: string, body: URLSearchParams): Promise<Answer> {
   try {
     const answer = await fetch(address, { method: 'POST', body, headers: { accept: 'application/json' } });

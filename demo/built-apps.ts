@@ -5,13 +5,12 @@ import { build, type Rollup } from 'vite';
 
 interface BuiltApps {
   addresses: { react: string; vue: string };
-  /** The file that is asked for, if it is one of them. */
+  /** The requested file, if it is one of them. */
   answer(c: Context): Response | undefined;
 }
 
 /**
- * The shops in React and in Vue, bundled in memory with the entries of the published package, as a shop that installed
- * it would bundle them.
+ * Bundles the React and Vue shops in memory with the published package's entries, as a shop that installed it would.
  */
 export async function buildApps(
   root: string,

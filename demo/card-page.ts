@@ -5,16 +5,16 @@ import type { ShopEnv, ShopOptions } from './shop-env.js';
 import type { Trial } from './trial.js';
 import type { Visit } from './visit.js';
 
-/** What a page needs to take a card. */
+/** Data a page needs to take a card. */
 export interface CardPage {
   visit: Visit;
   account: Account;
   addresses: PackageAddresses;
-  /** Set when the account is a sandbox's: nothing is charged, and this can be tried. */
+  /** Set for a sandbox account: nothing is charged, and this can be tried. */
   trial: Trial | undefined;
-  /** Marks the scripts that the page's policy lets run. */
+  /** Marks the scripts the page's policy allows. */
   nonce: string;
-  /** Cards of the buyer that the form is given. */
+  /** The buyer's saved cards for the form. */
   savedCards?: readonly object[];
 }
 

@@ -40,9 +40,9 @@ export const catalogue: readonly Product[] = [
 
 export const findProduct = (id: string): Product | undefined => catalogue.find((product) => product.id === id);
 
-/** What `quantity` units cost. Counted in hundredths, because 0.1 + 0.2 is not 0.3. */
+/** Price of `quantity` units. Computed in hundredths, because 0.1 + 0.2 is not 0.3. */
 export const totalOf = (product: Product, quantity: number, site: SiteId): number =>
   (Math.round(product.prices[site] * 100) * quantity) / 100;
 
-/** The amount as the card form wants it: a decimal with a dot. */
+/** The amount in the card form's format: a decimal with a dot. */
 export const decimal = (amount: number, site: SiteId): string => amount.toFixed(sites[site].decimals);

@@ -10,8 +10,8 @@ interface Manifest {
 }
 
 /**
- * The package as it is published. The page takes the one-file build, which needs no bundler; the sandbox is found
- * through `exports`, as any user of the package finds it.
+ * The package as published. The page uses the one-file build, which needs no bundler; the sandbox is resolved through
+ * `exports`, as for any user of the package.
  */
 export async function fromBuild(root: string): Promise<PackageHost> {
   const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as Manifest;
@@ -32,7 +32,7 @@ export async function fromBuild(root: string): Promise<PackageHost> {
     sandbox: () => import(new URL(sandboxFile, `${pathToFileURL(root)}/`).href) as Promise<typeof SandboxEntry>,
     paths: ['/elements/*', '/apps/*'],
     serve: async (c, next) => {
-      // The shop in PHP has another port.
+      // The PHP shop has another port.
       c.header('access-control-allow-origin', '*');
       return apps.answer(c) ?? serveFile(c, next);
     },

@@ -5,14 +5,14 @@ import vue from '@vitejs/plugin-vue';
 import { createServer } from 'vite';
 import type { PackageHost } from './package-host.js';
 
-/** The package as Vite makes it out of `src` while the page asks; `vite.config.ts` says where each public name is. */
+/** The package as Vite builds it from `src` on request; `vite.config.ts` maps each public name. */
 export async function fromSources(root: string, server: Server): Promise<PackageHost> {
   const vite = await createServer({
     root,
     appType: 'custom',
     plugins: [vue()],
     server: { middlewareMode: true, hmr: { server } },
-    // Known beforehand: a dependency found late makes Vite reload a page that is being typed into.
+    // Listed in advance: a dependency found late makes Vite reload a page while the buyer is typing.
     optimizeDeps: {
       entries: ['src/entries/index.ts', 'src/entries/sandbox.ts', 'demo/react/main.tsx', 'demo/vue/main.ts'],
       include: ['react/jsx-dev-runtime'],

@@ -11,9 +11,9 @@ export interface Mail {
 }
 
 /**
- * The e-mail that tells the buyer how the payment ended, in the buyer's language. The demo sends none: it shows them.
+ * The e-mail with the result of the payment, in the buyer's language. The demo does not send it, only shows it.
  *
- * @param page address of the order, where it can be paid again
+ * @param page address of the order, where the buyer can pay again
  */
 export function mailOf(placed: PlacedOrder, page: string): Mail {
   const { order } = placed;

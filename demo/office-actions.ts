@@ -5,24 +5,24 @@ import { stateOf } from './order-state.js';
 import { chargeOf, type PlacedOrder } from './orders.js';
 import { sites } from './sites.js';
 
-/** What the shop's staff can do with a charge. */
+/** Actions of the shop's staff on a charge. */
 export type OfficeAction = 'capture' | 'cancel' | 'refund';
 
-/** Why it was not done. */
+/** Why an action was not done. */
 export type OfficeRefusal = 'not-now' | 'only-whole' | 'mercado-pago';
 
 export const isOfficeAction = (text: string): text is OfficeAction => ['capture', 'cancel', 'refund'].includes(text);
 
 const DAY = 86_400_000;
 
-/** Until when Mercado Pago refunds what was paid; undefined where nothing was. */
+/** Deadline for a refund; undefined if nothing was paid. */
 export function refundableUntil(placed: PlacedOrder): Date | undefined {
   const approvedAt = chargeOf(placed)?.approvedAt;
   if (stateOf(placed) !== 'paid' || !approvedAt) return undefined;
   return new Date(Date.parse(approvedAt) + sites[placed.order.visit.site].refundDays * DAY);
 }
 
-/** What can be done with an order now. What is in review can be called off under Payments only. */
+/** Actions possible for an order now. Only under Payments can a charge in review be canceled. */
 export function actionsOf(placed: PlacedOrder, now: Date): readonly OfficeAction[] {
   const charge = chargeOf(placed);
   const until = refundableUntil(placed);
@@ -33,11 +33,11 @@ export function actionsOf(placed: PlacedOrder, now: Date): readonly OfficeAction
 }
 
 /**
- * Captures, cancels or refunds. The shop refunds no parts: coffee is sold by the bag, and a part that was refunded would
- * have to be kept track of.
+ * Captures, cancels or refunds. The shop makes no partial refunds: coffee is sold by the bag, and partial refunds would
+ * need tracking.
  *
- * @param amount as it was typed, for a refund: a decimal with a dot
- * @returns why not; undefined when it was done
+ * @param amount as typed, for a refund: a decimal with a dot
+ * @returns why it was not done; undefined if it was
  */
 export async function act(
   action: OfficeAction,
@@ -51,7 +51,7 @@ export async function act(
   const api = paymentApi(charge.api, accessToken);
   try {
     await api[action](charge.id);
-    // The charge, not the answer to what was done with it, says how the order stands now.
+    // Read the charge itself: it has the order's state, not the action's answer.
     Object.assign(charge, await api.read(charge.id));
     return undefined;
   } catch (error) {

@@ -1,24 +1,24 @@
 import { findProduct, MAX_QUANTITY } from './catalogue.js';
 import type { Basket } from './orders.js';
 
-/** What `<mp-card-form>` adds to a post, under Mercado Pago's own names. */
+/** Fields `<mp-card-form>` adds to a post, under Mercado Pago's own names. */
 export interface CardEntries {
   token: string;
   paymentMethodId: string;
-  /** Orders asks for it. */
+  /** Required by Orders. */
   paymentTypeId: string;
   installments: number;
   /** Only for Payments: Orders refuses it. */
   issuerId: number | undefined;
   /** The buyer's device, for fraud prevention. */
   deviceId: string | undefined;
-  /** The buyer wants the card kept for next time. */
+  /** The buyer agreed to keep the card for next time. */
   saveCard: boolean;
 }
 
-/** A post that is no order; nothing was charged. */
+/** A post that is not a valid order; nothing was charged. */
 export class BadPost extends Error {
-  /** @param wrong names of the fields that are missing or malformed */
+  /** @param wrong names of the missing or malformed fields */
   constructor(wrong: readonly string[]) {
     super(`refused post: wrong=${wrong}`);
   }
@@ -42,7 +42,7 @@ type Field = keyof typeof shapes;
 
 const read = (post: URLSearchParams, field: Field): string => post.get(field) ?? '';
 
-/** Whoever posts may send anything: each field has to be there once, in the expected shape. */
+/** A post can contain anything: each field must appear once, in the expected format. */
 function demand(post: URLSearchParams, fields: readonly Field[]): void {
   const wrong = fields.filter((field) => post.getAll(field).length !== 1 || !shapes[field].test(read(post, field)));
   if (wrong.length > 0) throw new BadPost(wrong);

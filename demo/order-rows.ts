@@ -3,7 +3,7 @@ import { chargeOf, type PlacedOrder } from './orders.js';
 import { money } from './sites.js';
 import { textsFor } from './texts/texts.js';
 
-/** What the order is and how it is paid in parts, by name. */
+/** Rows with the order's items, amounts and installments. */
 export function rowsOf(placed: PlacedOrder): [name: string, value: string][] {
   const { order } = placed;
   const { visit, product, quantity } = order;
@@ -24,5 +24,5 @@ export function rowsOf(placed: PlacedOrder): [name: string, value: string][] {
   return rows;
 }
 
-/** An order's id as people read it out. */
+/** An order's id, in a form easy to read aloud. */
 export const numberOf = (id: string): string => id.slice(0, 8);

@@ -1,6 +1,6 @@
 import { lastOf, type PlacedOrder } from './orders.js';
 
-/** Where an order stands, for the shop; what the buyer is told of the payment is `<mp-payment-status>`'s. */
+/** State of an order for the shop; `<mp-payment-status>` explains the payment to the buyer. */
 export type OrderState = 'paid' | 'reserved' | 'waiting' | 'unpaid' | 'cancelled' | 'returned';
 
 /** Statuses of both APIs. Orders writes `canceled`, Payments `cancelled`. */
@@ -17,14 +17,14 @@ const byStatus: Partial<Record<string, OrderState>> = {
   charged_back: 'returned',
 };
 
-/** Where the status alone does not tell. */
+/** Cases the status alone does not decide. */
 const byDetail: Partial<Record<string, OrderState>> = {
   waiting_capture: 'reserved',
-  // A challenge that was not done in time: nobody called the order off.
+  // A challenge that timed out: nobody canceled the order.
   'cancelled expired': 'unpaid',
 };
 
-/** Anything unheard of is not decided: to pay again could be to pay twice. */
+/** An unknown status counts as undecided: paying again could mean paying twice. */
 export const stateOfStatus = (status: string, detail = ''): OrderState =>
   byDetail[`${status} ${detail}`] ?? byDetail[detail] ?? byStatus[status] ?? 'waiting';
 

@@ -1,64 +1,64 @@
 import { totalOf, type Product } from './catalogue.js';
 import type { Api, Visit } from './visit.js';
 
-/** What a buyer puts into an order. */
+/** What a buyer enters for an order. */
 export interface Basket {
   product: Product;
   quantity: number;
   email: string;
-  /** Empty where the buyer has left it out. */
+  /** Empty if the buyer left it out. */
   firstName: string;
   lastName: string;
 }
 
-/** What the buyer ordered, as the shop understands it. Mercado Pago has orders of its own: one for each attempt. */
+/** The shop's order. Mercado Pago has its own orders: one for each attempt. */
 export interface Order extends Basket {
   id: string;
   placedAt: Date;
   visit: Visit;
-  /** In the currency of the site, from the catalogue: what the page says is never asked. */
+  /** In the site's currency, from the catalogue, never from the page. */
   amount: number;
 }
 
-/** A charge that Mercado Pago has on record, in the words of either of its APIs. */
+/** A charge on record at Mercado Pago, with the vocabulary of either API. */
 export interface Charge {
   api: Api;
-  /** Of the order at Mercado Pago (`ORD…`), or of the payment. */
+  /** Id of the order at Mercado Pago (`ORD…`), or of the payment. */
   id: string;
-  /** Of the payment: what the buyer can name to Mercado Pago. */
+  /** Id of the payment, which the buyer can quote to Mercado Pago. */
   paymentId: string;
   status: string;
-  /** Under Orders that of the payment: of a declined order, only it says why. */
+  /** Under Orders the payment's: for a declined order, only that has the reason. */
   statusDetail: string;
   paymentMethodId: string;
   installments: number;
-  /** In the currency of the site; missing where the answer has none. */
+  /** In the site's currency; missing if the answer has none. */
   installmentAmount: number | undefined;
-  /** What the card statement will say. */
+  /** The text on the card statement. */
   descriptor: string | undefined;
-  /** ISO 8601; the days for a refund are counted from it. */
+  /** ISO 8601; the refund period starts here. */
   approvedAt: string | undefined;
-  /** Where the buyer confirms the payment with the bank, when the bank asks for it. */
+  /** Address where the buyer confirms the payment, if the bank asks for it. */
   challenge: { url: string; creq?: string } | undefined;
   /** Mercado Pago's answer for `<mp-payment-status>`, without token and payer. */
   answer: { status: string; status_detail: string; [member: string]: unknown };
 }
 
 /**
- * An attempt to charge an order, and how it ended. `refused`: Mercado Pago took no payment, nothing was charged.
+ * An attempt to charge an order, and its outcome. `refused`: Mercado Pago refused the request, nothing was charged.
  * `unknown`: no answer came, and only Mercado Pago knows whether it charged.
  */
 export type Attempt = { startedAt: Date; reference: string } & (
   { kind: 'charged'; charge: Charge } | { kind: 'refused' } | { kind: 'unknown' }
 );
 
-/** An order and every attempt to pay it, the last one last. */
+/** An order with all attempts to pay it, oldest first. */
 export interface PlacedOrder {
   order: Order;
   attempts: Attempt[];
 }
 
-/** In memory; a shop has its database here. */
+/** In memory; a shop would use its database. */
 export const orders = new Map<string, PlacedOrder>();
 
 export function placeOrder(basket: Basket, visit: Visit): PlacedOrder {
@@ -72,15 +72,15 @@ export function placeOrder(basket: Basket, visit: Visit): PlacedOrder {
 /** The attempt that counts. */
 export const lastOf = ({ attempts }: PlacedOrder): Attempt | undefined => attempts.at(-1);
 
-/** The charge that counts, where there is one. */
+/** The charge that counts, if there is one. */
 export function chargeOf(placed: PlacedOrder): Charge | undefined {
   const last = lastOf(placed);
   return last?.kind === 'charged' ? last.charge : undefined;
 }
 
 /**
- * What `<mp-payment-status>` is told. An attempt that made no charge has a status only: one that was refused is as good as
- * rejected, and `unknown` is what the element tells any unheard-of status as.
+ * Input for `<mp-payment-status>`. An attempt without a charge has only a status: a refused one counts as rejected, and
+ * the element shows `unknown` like any unknown status.
  */
 export function toldOf(attempt: Attempt | undefined): { status: string; status_detail?: string } {
   if (attempt?.kind === 'charged') return attempt.charge.answer;

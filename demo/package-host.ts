@@ -3,14 +3,14 @@ import type { MiddlewareHandler } from 'hono';
 import type * as SandboxEntry from 'mercadopago-elements/sandbox';
 
 /**
- * Where `mercadopago-elements` comes from: its sources in development, its build otherwise. Nothing else of the demo
- * knows which.
+ * Source of `mercadopago-elements`: its sources in development, its build otherwise. No other part of the demo knows
+ * which.
  */
 export interface PackageHost {
   addresses: PackageAddresses;
   /** The sandbox, for this process. */
   sandbox(): Promise<typeof SandboxEntry>;
-  /** Where the addresses and all that they import live. */
+  /** The paths of these addresses and of everything they import. */
   paths: readonly string[];
   /** Answers those paths. */
   serve: MiddlewareHandler<{ Bindings: HttpBindings }>;
@@ -20,7 +20,7 @@ export interface PackageHost {
 export interface PackageAddresses {
   elements: string;
   sandbox: string;
-  /** The shops that are applications of their own. */
+  /** The shops that are separate applications. */
   react: string;
   vue: string;
   /** Reloads the page when a source changes. */

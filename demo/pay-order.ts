@@ -3,18 +3,18 @@ import type { CardEntries } from './order-form.js';
 import { stateOf } from './order-state.js';
 import { lastOf, type Attempt, type PlacedOrder } from './orders.js';
 
-/** Orders that are being charged. Who posts one again meanwhile gets that charge, not a second one. */
+/** Orders being charged. A repeated post meanwhile gets that charge, not a second one. */
 const underWay = new Map<string, Promise<PlacedOrder>>();
 
-/** Tokens that were charged, with the order each was for; a shop has a unique column for them. */
+/** Charged tokens, with their order; a shop would use a unique column. */
 const spent = new Map<string, PlacedOrder>();
 
-/** The order that a token was posted for before: a form that was sent twice, or again after going back. */
+/** The order an earlier post used this token for: a form sent twice, or again after going back. */
 export const orderOfToken = (token: string): PlacedOrder | undefined => spent.get(token);
 
 /**
- * Charges an order: a new one, or one whose payment was rejected, with a new token. One that is paid, or may be, is left
- * as it is.
+ * Charges an order with a new token: a new order, or one whose payment was rejected. An order that is or may be paid is
+ * left unchanged.
  */
 export function payOrder(
   placed: PlacedOrder,
@@ -30,7 +30,7 @@ export function payOrder(
   return paying.finally(() => underWay.delete(order.id));
 }
 
-/** The order once nothing is under way for it. */
+/** The order, once no charge is in progress. */
 const settled = (placed: PlacedOrder): Promise<PlacedOrder> => underWay.get(placed.order.id) ?? Promise.resolve(placed);
 
 async function attempt(
@@ -42,10 +42,10 @@ async function attempt(
   const { order, attempts } = placed;
   const { api } = order.visit;
   const payer = customerId ? 'customer' : 'guest';
-  // A token is worth a payment: the log says that there was one.
+  // A token can make a payment, so the log says only that there was one.
   console.log(`order=${order.id} api=${api} token=present payment_method=${card.paymentMethodId} payer=${payer}`);
   const startedAt = new Date();
-  // Each attempt is known to Mercado Pago by a name of its own, so that what became of it can be asked.
+  // Each attempt has its own reference at Mercado Pago, so that its outcome can be looked up.
   const reference = `${order.id}-${attempts.length + 1}`;
   const request: ChargeRequest = { order, card, customerId, reference, key: crypto.randomUUID() };
   const result = await paymentApi(api, accessToken).charge(request);
@@ -53,12 +53,12 @@ async function attempt(
   return placed;
 }
 
-/** As `refresh`, for an order that is not decided: one in review, with a challenge under way, or whose answer got lost. */
+/** Like `refresh`, for an undecided order: in review, with a challenge in progress, or with a lost answer. */
 export async function refreshOpen(placed: PlacedOrder, accessToken: string): Promise<void> {
   if (stateOf(placed) === 'waiting') await refresh(placed, accessToken);
 }
 
-/** Asks Mercado Pago how an order stands. Where it cannot be asked, the order is left as it is. */
+/** Asks Mercado Pago for the state of an order. If that fails, the order is left unchanged. */
 export async function refresh(placed: PlacedOrder, accessToken: string): Promise<void> {
   const last = lastOf(placed);
   if (!last) return;

@@ -3,7 +3,7 @@ import type * as SandboxEntry from 'mercadopago-elements/sandbox';
 import type { PackageAddresses } from './package-host.js';
 import { isSiteId } from './sites.js';
 
-/** The one script of the shop in PHP where it runs at a sandbox of this server: the elements, and whom they are to ask. */
+/** The PHP shop's only script when it runs with this server's sandbox: the elements and the sandbox's address. */
 export function phpRoutes({ elements, sandbox }: PackageAddresses): Hono {
   const app = new Hono();
   app.get('/sandbox/:script{[A-Z]+\\.js}', async (c, next) => {
@@ -18,7 +18,7 @@ await import('${elements}');
   return app;
 }
 
-/** Starts the shop in PHP at a sandbox of this server. */
+/** Starts the PHP shop with this server's sandbox. */
 export const phpCommand = ({ publicKey, accessToken }: SandboxEntry.Sandbox, port: number): string =>
   [
     `MP_PUBLIC_KEY=${publicKey}`,

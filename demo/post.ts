@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 
-/** The fields of a post. Their names are logged, so that the log shows what reaches the shop, and never a value. */
+/** The fields of a post. Logs their names, never a value, so that the log shows what reaches the shop. */
 export async function readPost(c: Context): Promise<URLSearchParams> {
   const post = new URLSearchParams(await c.req.text());
-  // Names come from outside: encoded, they cannot break the line.
+  // Names come from outside: encode them, so that they cannot break the line.
   console.log(`${c.req.path} fields=${[...post.keys()].map(encodeURIComponent)}`);
   return post;
 }

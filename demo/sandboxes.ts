@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type * as SandboxEntry from 'mercadopago-elements/sandbox';
 import { isSiteId, siteIds, type SiteId } from './sites.js';
 
-/** A Mercado Pago for each site, with keys of its own. */
+/** A sandbox for each site, with its own keys. */
 export type Sandboxes = Record<SiteId, SandboxEntry.Sandbox>;
 
 const API_ORIGIN = 'https://api.mercadopago.com';
@@ -15,10 +15,10 @@ export function openSandboxes(createSandbox: typeof SandboxEntry.createSandbox):
   ) as Sandboxes;
 }
 
-/** Where the browser finds the sandbox of a site: the base that `useSandbox()` takes. */
+/** The address of a site's sandbox for the browser, as passed to `useSandbox()`. */
 export const sandboxPath = (site: SiteId): string => `/sandbox/${site}`;
 
-/** The shop in PHP is of another origin, where `/sandbox/…` is nothing: who asks over HTTP reads whole addresses. */
+/** The PHP shop has another origin, where `/sandbox/…` does not exist: requests over HTTP get absolute addresses. */
 async function forOtherOrigins(answer: Response, origin: string, site: SiteId): Promise<Response> {
   if (!answer.headers.get('content-type')?.startsWith('application/json')) return answer;
   const path = `"${sandboxPath(site)}/`;
@@ -36,7 +36,7 @@ export function sandboxRoutes(sandboxes: Sandboxes): Hono<{ Bindings: HttpBindin
     try {
       return await forOtherOrigins(await sandboxes[site].fetch(new Request(url, c.req.raw)), url.origin, site);
     } catch {
-      // A sandbox rejects to play a broken connection, and a browser only sees one when the socket breaks.
+      // The sandbox rejects to simulate a broken connection; the browser sees one only if the socket breaks.
       c.env.outgoing.destroy();
       return RESPONSE_ALREADY_SENT;
     }
@@ -45,8 +45,8 @@ export function sandboxRoutes(sandboxes: Sandboxes): Hono<{ Bindings: HttpBindin
 }
 
 /**
- * Lets the official SDK of this process talk to the sandboxes. It has no option for another host and calls the global
- * `fetch`, so that is where its requests are turned; the access token tells whose they are.
+ * Redirects this process's official SDK to the sandboxes. It has no option for the host and calls the global `fetch`,
+ * so that is replaced; the access token selects the sandbox.
  */
 export function divertApi(sandboxes: Sandboxes): void {
   const network = globalThis.fetch;

@@ -9,7 +9,7 @@ interface Inventory {
   hosts: { directive: string; source: string }[];
 }
 
-/** What the package says of the hosts of Mercado Pago, for both versions of mercadopago.js and for secure fields. */
+/** Mercado Pago's hosts, from the package, for both versions of mercadopago.js and for secure fields. */
 const { scripts, hosts } = JSON.parse(
   readFileSync(new URL('../docs/scripts.json', import.meta.url), 'utf8'),
 ) as Inventory;
@@ -19,7 +19,7 @@ const sourcesOf = (directive: string): string[] => [
 ];
 
 const mercadoPago = {
-  // Inline scripts, and our own, have no address.
+  // Inline scripts and our own have no address.
   scriptSrc: scripts.flatMap(({ address }) => (URL.canParse(address) ? new URL(address).origin : [])),
   connectSrc: sourcesOf('connect-src'),
   frameSrc: sourcesOf('frame-src'),
@@ -27,12 +27,13 @@ const mercadoPago = {
 };
 
 /**
- * Every page of the shop: nothing but its own, and Mercado Pago where the account is a real one. Trusted Types are not
- * required, though the elements run with them: mercadopago.js adds its fraud prevention by plain text, and would lose it.
+ * Policy for every page of the shop: only its own content, plus Mercado Pago for a real account. Trusted Types are not
+ * required, although the elements support them: mercadopago.js adds its fraud prevention as plain text, which they
+ * would block.
  */
 export function shopHeaders(sandboxed: boolean): MiddlewareHandler {
   const more = sandboxed ? { scriptSrc: [], connectSrc: [], frameSrc: [], imgSrc: [] } : mercadoPago;
-  // The bank that asks the buyer to confirm a payment may be any: it is framed, and under Payments posted to.
+  // Any bank may ask the buyer to confirm a payment: its page is framed and, under Payments, posted to.
   const banks = sandboxed ? [] : ['https:'];
   const policy: Policy = {
     defaultSrc: ["'none'"],
@@ -48,7 +49,7 @@ export function shopHeaders(sandboxed: boolean): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: policy,
     xFrameOptions: 'DENY',
-    // The default, no-referrer, would hide from Mercado Pago which shop is asking.
+    // The default, no-referrer, would hide from Mercado Pago which shop is calling.
     referrerPolicy: 'strict-origin-when-cross-origin',
     // Plain http on a developer's machine must stay plain http.
     strictTransportSecurity: false,

@@ -1,4 +1,4 @@
-/** The demo: one process with the shop, the package it shows and, unless real keys are given, a Mercado Pago of its own. */
+/** The demo: one process with the shop, the package and, without real keys, its own sandbox. */
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const port = Number(process.env['PORT'] ?? 5173);
 const built = process.argv.includes('--built') || process.env['NODE_ENV'] === 'production';
 
-/** mercadopago.js v2 takes no key that begins with `APP_USR-` over plain http, on localhost neither. */
+/** mercadopago.js v2 refuses keys that begin with `APP_USR-` over plain http, even on localhost. */
 const secure = process.argv.includes('--https');
 
 const server = secure ? createSecureServer(await certificate()) : createServer();
@@ -49,7 +49,7 @@ if (real) {
 }
 
 server.on('request', getRequestListener(app.fetch));
-// On the sandbox its back office asks for no password: other machines see it only where HOST says so (HOST=0.0.0.0).
+// On the sandbox the back office has no password: other machines can reach it only with HOST=0.0.0.0.
 server.listen(port, process.env['HOST'] ?? 'localhost', () => {
   console.log(
     `${secure ? 'https' : 'http'}://localhost:${port} (${real ? 'REAL Mercado Pago account' : 'sandbox'}, ${built ? 'dist' : 'src'})`,

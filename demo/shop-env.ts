@@ -8,13 +8,13 @@ import type { Visit } from './visit.js';
 export interface ShopOptions {
   accounts: Accounts;
   addresses: PackageAddresses;
-  /** Asked for in the back office, unless the accounts are a sandbox's. Without one, real accounts have no back office. */
+  /** Password of the back office, not needed with a sandbox. Without one, real accounts have no back office. */
   officePassword?: string | undefined;
-  /** Set when the accounts are a sandbox's: what to try there. */
+  /** Set for sandbox accounts: what to try there. */
   trialOf?: (site: SiteId) => Trial;
 }
 
-/** What Hono carries through a request. */
+/** Hono's variables per request. */
 export interface ShopEnv {
   Bindings: HttpBindings;
   Variables: { visit: Visit; secureHeadersNonce?: string };

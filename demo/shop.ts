@@ -14,7 +14,7 @@ import { textsFor } from './texts/texts.js';
 import { themesRoutes } from './themes/routes.js';
 import { readVisit } from './visit.js';
 
-/** A post of the storefront has about 300 bytes. */
+/** A storefront's post has about 300 bytes. */
 const MAX_BODY = 4096;
 
 /** The shop's routes. */
@@ -24,7 +24,7 @@ export function createShop(options: ShopOptions): Hono<ShopEnv> {
   shop.use(shopHeaders(options.trialOf !== undefined), async (c, next) => {
     c.set('visit', readVisit(new URL(c.req.url).searchParams, options.accounts.sites));
     await next();
-    // Pages carry a nonce or an order: neither may be kept.
+    // Pages contain a nonce or an order: neither may be cached.
     if (c.res.headers.get('content-type')?.startsWith('text/html')) c.header('cache-control', 'no-store');
   });
   shop.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => badOrder(c, 413) }));

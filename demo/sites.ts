@@ -1,13 +1,13 @@
-/** What the shop needs to know of a Mercado Pago site: how to speak and how to write money. */
+/** The shop's data for a Mercado Pago site: language and money format. */
 export interface Site {
   country: string;
-  /** Language of the pages and of the card form; one of those that mercadopago.js knows. */
+  /** Language of the pages and of the card form; one that mercadopago.js supports. */
   locale: string;
   /** ISO 4217 code of the only currency the site's accounts charge in. */
   currency: string;
-  /** Decimals that prices are written with. Mercado Pago refuses decimals in Chile. */
+  /** Decimals in prices. Mercado Pago refuses decimals in Chile. */
   decimals: 0 | 2;
-  /** Days after the approval in which Mercado Pago refunds a payment. Source: its pages on refunds, by country. */
+  /** Days after approval during which Mercado Pago refunds a payment. Source: its pages on refunds, by country. */
   refundDays: 90 | 180;
 }
 

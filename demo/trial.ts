@@ -1,17 +1,17 @@
 import type * as SandboxEntry from 'mercadopago-elements/sandbox';
 import type { SiteId } from './sites.js';
 
-/** What can be typed into the form of a sandboxed shop, and what comes of it. */
+/** What can be typed into a sandbox shop's form, and the result. */
 export interface Trial {
   cards: readonly SandboxEntry.TestCard[];
   documents: readonly { type: string; number: string }[];
   outcomes: readonly SandboxEntry.TestOutcome[];
-  /** What 3-D Secure does, by name and, under Payments, by card. */
+  /** 3-D Secure outcomes, by name and, under Payments, by card. */
   challenges: readonly SandboxEntry.ChallengeOutcome[];
   challengeCards: readonly SandboxEntry.ChallengeCard[];
 }
 
-/** The test cards of today's documents; the older ones lack code or date. */
+/** The current test cards; older ones lack code or date. */
 export const readTrial = (
   { testCards, testDocuments, testOutcomes, challengeOutcomes, challengeCards }: typeof SandboxEntry,
   site: SiteId,

@@ -1,25 +1,25 @@
 import { isSiteId, sites, type SiteId } from './sites.js';
 
-/** The API of Mercado Pago that a charge is made with: today's, or the one that it calls legacy. */
+/** The API used to charge: Orders, or the one Mercado Pago calls legacy. */
 export type Api = 'orders' | 'payments';
 
-/** What the address of a page chooses; everything has a default, so that `/shop` alone is a shop. */
+/** Choices in a page's address; everything has a default, so that `/shop` alone is a shop. */
 export interface Visit {
   site: SiteId;
-  /** Language of the page and of the form: the site's own, or English for a visitor who asked for it. */
+  /** Language of the page and of the form: the site's own, or English on request. */
   locale: string;
   /** Which mercadopago.js the form uses. */
   sdk: 'v1' | 'v2';
-  /** The card is typed into Mercado Pago's own frames, which v1 does not have. */
+  /** The card is typed into Mercado Pago's own frames; v2 only. */
   secure: boolean;
   api: Api;
-  /** The amount is reserved on the card, and captured in the back office. */
+  /** The amount is reserved on the card and captured in the back office. */
   reserves: boolean;
 }
 
 const ENGLISH = 'en-US';
 
-/** @param served sites the shop has an account on; the first one is the default */
+/** @param served sites where the shop has an account; the first one is the default */
 export function readVisit(query: URLSearchParams, served: readonly SiteId[]): Visit {
   const asked = query.get('site') ?? undefined;
   const site = isSiteId(asked) && served.includes(asked) ? asked : served[0]!;
@@ -34,7 +34,7 @@ export function readVisit(query: URLSearchParams, served: readonly SiteId[]): Vi
   };
 }
 
-/** The address of `path` for the same visit; defaults are left out. */
+/** The address of `path` with the same choices; defaults are left out. */
 export function link(path: string, visit: Visit, extra: Record<string, string | number> = {}): string {
   const query = new URLSearchParams();
   if (visit.site !== 'MLA') query.set('site', visit.site);

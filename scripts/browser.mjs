@@ -1,13 +1,13 @@
 /**
- * Finds the browsers of the tests, or installs them: Debian's packages where this user can, and Playwright's own Chromium where
- * there is no other. Prints the path of Chromium when run by itself (`node scripts/browser.mjs`).
+ * Finds the browsers for the tests, or installs them: Debian's packages if this user may, and Playwright's own Chromium
+ * if there is no other. Run directly (`node scripts/browser.mjs`), it prints Chromium's path.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 
-/** What a Chromium needs as root, in a container, and without a network that lets its own services through. */
+/** Flags for Chromium as root, in a container, and on a network that blocks its own services. */
 export const browserArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -21,7 +21,7 @@ export const browserArgs = [
 /** @param {(string | undefined)[]} paths */
 const firstOf = (...paths) => paths.find((path) => path && existsSync(path));
 
-/** Where Debian keeps MiniBrowser, which WebKitWebDriver starts; the folder is named after the processor. */
+/** Debian's path of MiniBrowser, which WebKitWebDriver starts; the folder is named after the CPU architecture. */
 const miniBrowsers = () =>
   existsSync('/usr/lib')
     ? readdirSync('/usr/lib')
@@ -56,7 +56,7 @@ const webkitPaths = () => {
   return driver && xvfb && browser ? { driver, xvfb, browser } : undefined;
 };
 
-/** How each engine is found, which packages of Debian bring it, and what to do without them. */
+/** How to find each engine, its Debian packages, and what to do without them. */
 const engines = {
   chromium: {
     find: chromiumPath,
@@ -88,12 +88,12 @@ function attempt(command, args) {
   try {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   } catch {
-    // Whoever asked looks whether it is there now, and says what to do.
+    // The caller checks whether it is installed now, and says what to do.
   }
 }
 
 /**
- * Installs packages of Debian, where this user may.
+ * Installs Debian packages, if this user may.
  *
  * @param {string[]} packages
  */
@@ -105,8 +105,8 @@ export function install(packages) {
 }
 
 /**
- * Installs what is missing. An engine that cannot be installed is left out with a line that says what to do; Chromium, which
- * runs all the tests, has to be there.
+ * Installs missing engines. An engine that cannot be installed is skipped, with a line that says what to do; Chromium,
+ * which runs all tests, is required.
  *
  * @template {Engine} Name
  * @param {readonly Name[]} names

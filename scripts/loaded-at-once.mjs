@@ -5,11 +5,11 @@ import { build } from 'esbuild';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Bundles an entry as a shop's bundler would, lit inside. What it imports only when it is asked for is a file of its own.
+ * Bundles an entry as a shop's bundler would, including lit. Dynamic imports become separate files.
  *
- * @param {string} entry a file, from the root
+ * @param {string} entry a file, relative to the root
  * @param {import('esbuild').BuildOptions} options
- * @returns {Promise<import('esbuild').OutputFile[]>} what a page loads at once: not what `import()` brings later
+ * @returns {Promise<import('esbuild').OutputFile[]>} the files a page loads at once, without those of `import()`
  */
 export async function loadedAtOnce(entry, options) {
   const { outputFiles, metafile } = await build({
@@ -27,7 +27,7 @@ export async function loadedAtOnce(entry, options) {
   });
   const outputs = Object.entries(metafile.outputs);
   const needed = new Set(outputs.filter(([, { entryPoint }]) => entryPoint === entry).map(([path]) => path));
-  // A set takes what is added while it is walked.
+  // A set can grow while it is iterated.
   for (const output of needed) {
     for (const { kind, path } of metafile.outputs[output].imports) {
       if (kind === 'import-statement' && path in metafile.outputs) needed.add(path);

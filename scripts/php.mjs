@@ -1,4 +1,4 @@
-/** Finds PHP for the tests of `demo/php`, or installs Debian's package where this user can. */
+/** Finds PHP for the tests of `demo/php`, or installs Debian's package if this user may. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -12,5 +12,5 @@ export function needPhp() {
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'php-cli'], { stdio: 'ignore' });
   }
   if (!works())
-    throw new Error('The shop in PHP is tested with php-cli: install it (Debian: apt-get install php-cli).');
+    throw new Error('Testing the PHP shop needs php-cli: install it (Debian: apt-get install php-cli).');
 }

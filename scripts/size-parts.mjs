@@ -1,7 +1,7 @@
 /**
- * Prints what each part of `card-form.js` adds to its weight: brotli bytes with everything, less those without the part
- * (`npm run size:parts`; `npm run size:parts -- 4` goes one folder deeper). What parts share counts for none of them. Style
- * sheets are weighed as they are written, which makes the whole 0.6 kB more than `npm run size` says.
+ * Prints what each part of `card-form.js` adds to its size: brotli bytes of the whole, minus those without the part
+ * (`npm run size:parts`; `npm run size:parts -- 4` goes one folder deeper). Code shared by parts counts for none of
+ * them. Style sheets are not minified here, so the total is 0.6 kB above that of `npm run size`.
  */
 import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'esbuild';
@@ -9,11 +9,11 @@ import { loadedAtOnce } from './loaded-at-once.mjs';
 
 const ENTRY = 'src/entries/card-form.ts';
 
-/** A comment of esbuild's says which file the following lines are of. */
+/** esbuild's comment names the file of the following lines. */
 const FILE = /^\/\/ ((?:src|node_modules)\/\S+)$/m;
 const FILES = /^(?=\/\/ (?:src|node_modules)\/)/m;
 
-/** Names that were imported from a part that is not there. */
+/** Names imported from a removed part. */
 const MODULE_WORDS = /^(?:import|export) \{[^}]*\}[^;]*;/gm;
 
 const depth = Number(process.argv[2] ?? 3);

@@ -1,9 +1,9 @@
 /**
- * Prints what each entry of the built package weighs, and fails past a budget (`npm run size`, after `npm run build`).
+ * Prints the size of each entry of the built package, and fails if one is over budget (`npm run size`, after `npm run
+ * build`).
  *
- * An entry is bundled and minified as a shop's bundler would do it, lit inside, frameworks outside; what it imports only
- * when it is asked for (the fields of `secure-fields`) is a file of its own and does not count. The script-tag file
- * is weighed as it is published.
+ * An entry is bundled and minified as by a shop's bundler, with lit but without frameworks; dynamic imports (such as
+ * the fields of `secure-fields`) are separate files and do not count. The script-tag file is measured as published.
  */
 import { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
@@ -14,8 +14,8 @@ import { loadedAtOnce, root } from './loaded-at-once.mjs';
 const SCRIPT_TAG = './dist/mercadopago-elements.js';
 
 /**
- * Brotli bytes, by the name in `exports`: what was reached, with little to spare, so that growth is a decision. The aim
- * for the card form is 27,000 with lit (5,600) and all languages; it is not met.
+ * Brotli bytes, by name in `exports`: slightly above the current sizes, so that growth is a decision. The aim for the
+ * card form is 27,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
   '.': 48_000,
@@ -34,7 +34,7 @@ const BUDGETS = {
 
 const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
 
-/** Whoever uses a wrapper has its framework already. */
+/** Users of a wrapper already have its framework. */
 const frameworks = Object.keys(manifest.peerDependencies ?? {});
 
 /** @param {string} file @returns {Promise<Uint8Array>} */
@@ -68,6 +68,6 @@ for (const { entry, minified, gzip, brotli, budget } of weights) {
 
 for (const { entry, brotli, budget } of weights) {
   if (brotli <= budget) continue;
-  console.error(budget ? `${entry} is ${brotli - budget} bytes past its budget.` : `${entry} has no budget.`);
+  console.error(budget ? `${entry} is ${brotli - budget} bytes over budget.` : `${entry} has no budget.`);
   process.exitCode = 1;
 }

@@ -1,8 +1,8 @@
 import { MercadoPagoConfig } from 'mercadopago';
 
 /**
- * Set-up of the official SDK. Made for each call: the SDK keeps the request options of one, and with them its idempotency
- * key, for the next.
+ * Configuration of the official SDK. Created for each call: the SDK reuses the request options, including the
+ * idempotency key, of the previous call.
  *
  * @param accessToken the shop's private key; it never leaves the server
  */

@@ -3,8 +3,8 @@ import { mercadoPago } from './client.js';
 import type { SiteId } from '../sites.js';
 
 /**
- * Customers of Mercado Pago by browser and site; a shop has its accounts here. An e-mail address alone finds no customer:
- * whoever typed somebody else's would be shown that buyer's cards.
+ * Mercado Pago customers by browser and site; a shop uses its own accounts here. Never look a customer up by e-mail
+ * alone: anyone who typed another buyer's address would see that buyer's cards.
  */
 const customers = new Map<string, string>();
 
@@ -12,7 +12,7 @@ const keyOf = (session: string, site: SiteId): string => `${session} ${site}`;
 
 export const customerOf = (session: string, site: SiteId): string | undefined => customers.get(keyOf(session, site));
 
-/** What `savedCards` of the form is given: the answer of the API without the holder, whose document no page needs. */
+/** Input for the form's `savedCards`: the API's answer without the holder, whose document the page does not need. */
 export async function savedCards(accessToken: string, customerId: string): Promise<object[]> {
   const cards = await new Customer(mercadoPago(accessToken)).listCards({ customerId });
   const withoutHolder = (card: object) => Object.entries(card).filter(([name]) => name !== 'cardholder');
@@ -20,9 +20,9 @@ export async function savedCards(accessToken: string, customerId: string): Promi
 }
 
 /**
- * Saves the card of a token, which is spent by it.
+ * Saves the card of a token, which spends the token.
  *
- * @throws MercadoPagoError when there is no such token, or the customer cannot be made
+ * @throws MercadoPagoError if the token does not exist, or the customer cannot be created
  */
 export async function saveCard(
   accessToken: string,
@@ -37,11 +37,11 @@ export async function saveCard(
 
 async function newCustomer(accessToken: string, email: string): Promise<string> {
   const { id } = await new Customer(mercadoPago(accessToken)).create({ body: { email } });
-  if (!id) throw new Error('Mercado Pago made a customer without an id');
+  if (!id) throw new Error('Mercado Pago created a customer without an id');
   return id;
 }
 
-/** Whether a token is of a saved card. A token that cannot be read is as good as one that is not. */
+/** Whether a token is of a saved card. An unreadable token counts as one that is not. */
 export async function isOfSavedCard(accessToken: string, token: string): Promise<boolean> {
   try {
     const { card_id: cardId } = await new CardToken(mercadoPago(accessToken)).get({ id: token });

@@ -10,15 +10,15 @@ type OrderAnswer = Awaited<ReturnType<OrderClient['get']>>;
 type OrderPayment = NonNullable<NonNullable<OrderAnswer['transactions']>['payments']>[number];
 type PaymentMethod = NonNullable<OrderPayment['payment_method']> & { installment_amount?: string };
 
-/** On the card statement. */
+/** Shown on the card statement. */
 const DESCRIPTOR = 'CALANDRIA CAFE';
 
-/** A post is sent once: with the key of the first, Orders answers a second one 409 and does not tell what became of it. */
+/** Never repeat a post: with the same key Orders answers 409, without the outcome of the first one. */
 const ONCE = { maxRetries: 0 };
 
 const DAY = 86_400_000;
 
-/** Orders, `/v1/orders`: the API that Mercado Pago builds on. */
+/** Orders, `/v1/orders`: the API Mercado Pago is developing. */
 export function ordersApi(accessToken: string): PaymentApi {
   const client = () => new OrderClient(mercadoPago(accessToken));
 
@@ -40,8 +40,8 @@ export function ordersApi(accessToken: string): PaymentApi {
   }
 
   /**
-   * The order behind an answer that was no success. With 402 it was made, and its payment declined: the body has it under
-   * `data`, which the SDK's exceptions do not carry since version 3. After a time-out it may have been made.
+   * The order behind a failed call. With 402 it was created and its payment declined: the body has it under `data`,
+   * which the SDK's exceptions omit since version 3. After a timeout it may exist.
    */
   async function behind(error: MercadoPagoError, reference: string, startedAt: Date): Promise<ChargeResult> {
     const declined = (error as { data?: OrderAnswer }).data;
@@ -51,7 +51,7 @@ export function ordersApi(accessToken: string): PaymentApi {
     return { kind: error.status === 402 ? 'refused' : 'unknown' };
   }
 
-  /** The clocks of the shop and of Mercado Pago need not agree. */
+  /** The clocks of the shop and of Mercado Pago may differ. */
   async function find(reference: string, startedAt: Date): Promise<Charge | undefined> {
     const { data = [] } = await client().search({
       options: {
@@ -73,7 +73,7 @@ export function ordersApi(accessToken: string): PaymentApi {
   };
 }
 
-/** Amounts are text. The bank of the card is read from the token: `issuer_id` would be refused. */
+/** Amounts are strings. Orders reads the bank from the token and refuses `issuer_id`. */
 function orderRequest({ order, card, customerId, reference }: ChargeRequest): OrderRequest {
   const { product, quantity, visit, email, firstName, lastName } = order;
   const total = decimal(order.amount, visit.site);
@@ -88,7 +88,7 @@ function orderRequest({ order, card, customerId, reference }: ChargeRequest): Or
       email,
       ...(firstName && { first_name: firstName }),
       ...(lastName && { last_name: lastName }),
-      // In the SDK's types; Mercado Pago's reference says nothing of saved cards.
+      // From the SDK's types; Mercado Pago's reference does not mention saved cards.
       ...(customerId && { customer_id: customerId }),
     },
     items: [
@@ -122,7 +122,7 @@ function orderRequest({ order, card, customerId, reference }: ChargeRequest): Or
 function chargeOf(answer: OrderAnswer): Charge {
   const { id = '', status = '', status_detail: detail = '', total_amount, transactions } = answer;
   const [payment] = transactions?.payments ?? [];
-  // The SDK's type of a method lacks the instalment, which the reference has.
+  // The SDK's type lacks the installments, which the reference has.
   const method: PaymentMethod = payment?.payment_method ?? {};
   const url = detail === 'pending_challenge' && method.transaction_security?.url;
   return {
@@ -130,7 +130,7 @@ function chargeOf(answer: OrderAnswer): Charge {
     id,
     paymentId: payment?.id ?? '',
     status,
-    // Of a declined order only the payment says why.
+    // For a declined order only the payment has the reason.
     statusDetail: (status === 'failed' && payment?.status_detail) || detail,
     paymentMethodId: method.id ?? '',
     installments: method.installments ?? 1,
@@ -142,7 +142,7 @@ function chargeOf(answer: OrderAnswer): Charge {
   };
 }
 
-/** The page has no use for the token. */
+/** The page does not need the token. */
 const forPage = (payment: OrderPayment | undefined) => ({
   id: payment?.id,
   status: payment?.status,

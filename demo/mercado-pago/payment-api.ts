@@ -4,40 +4,40 @@ import type { Api } from '../visit.js';
 import { ordersApi } from './orders-api.js';
 import { paymentsApi } from './payments-api.js';
 
-/** All that one attempt to charge is made of. */
+/** The data of one attempt to charge. */
 export interface ChargeRequest {
   order: Order;
   card: CardEntries;
-  /** Of the customer whose saved card this is; undefined for a card that was typed in. */
+  /** Customer id for a saved card; undefined for a typed card. */
   customerId: string | undefined;
-  /** The attempt's own, for Mercado Pago's `external_reference`. */
+  /** Unique per attempt, for Mercado Pago's `external_reference`. */
   reference: string;
-  /** The attempt's own: Orders takes a key once. */
+  /** Unique per attempt: Orders accepts a key once. */
   key: string;
 }
 
-/** `unknown`: it may have been charged. A card that the bank declines is a charge too. */
+/** `unknown`: it may have been charged. A declined card counts as a charge too. */
 export type ChargeResult = { kind: 'charged'; charge: Charge } | { kind: 'refused' } | { kind: 'unknown' };
 
-/** What the shop does with Mercado Pago, the same under both of its APIs. */
+/** The shop's calls to Mercado Pago, the same for both APIs. */
 export interface PaymentApi {
   charge(request: ChargeRequest): Promise<ChargeResult>;
   /**
-   * The charge of an attempt whose answer got lost.
+   * Finds the charge of an attempt whose answer was lost.
    *
-   * @throws MercadoPagoError when it cannot be asked
+   * @throws MercadoPagoError if the call fails
    */
   find(reference: string, startedAt: Date): Promise<Charge | undefined>;
   /**
-   * How a charge stands now.
+   * The current state of a charge.
    *
    * @throws MercadoPagoError
    */
   read(id: string): Promise<Charge>;
   /**
-   * Each of them leaves the charge as `read` tells it afterwards.
+   * After each of them, read the charge's state with `read`.
    *
-   * @throws MercadoPagoError when Mercado Pago does not do it
+   * @throws MercadoPagoError if Mercado Pago refuses
    */
   capture(id: string): Promise<void>;
   cancel(id: string): Promise<void>;

@@ -8,14 +8,14 @@ import type { ChargeRequest, ChargeResult, PaymentApi } from './payment-api.js';
 type PaymentRequest = Parameters<PaymentClient['create']>[0]['body'];
 type PaymentAnswer = Awaited<ReturnType<PaymentClient['get']>>;
 
-/** On the card statement, at most 22 characters. */
+/** Shown on the card statement; at most 22 characters. */
 const DESCRIPTOR = 'CALANDRIA CAFE';
 
-/** Payments, `/v1/payments`: the API that Mercado Pago calls legacy, and its own plugins still charge with. */
+/** Payments, `/v1/payments`: the API Mercado Pago calls legacy; its own plugins still use it. */
 export function paymentsApi(accessToken: string): PaymentApi {
   const client = () => new PaymentClient(mercadoPago(accessToken));
 
-  /** A card that its bank declines is answered 201, and a repeated key with the first answer. */
+  /** A declined card is answered with 201, a repeated key with the first answer. */
   async function charge(request: ChargeRequest): Promise<ChargeResult> {
     const { reference, key, card } = request;
     try {
@@ -78,7 +78,7 @@ function paymentRequest({ order, card, customerId, reference }: ChargeRequest): 
     external_reference: reference,
     payer: customerId ? { type: 'customer', id: customerId } : { email: order.email },
     additional_info: { items: [item], payer: buyer },
-    // 3-D Secure wants the amount at once: what is reserved goes without.
+    // 3-D Secure requires immediate capture, so reserved payments go without it.
     ...(visit.reserves ? { capture: false } : { three_d_secure_mode: 'optional' }),
   };
 }

@@ -6,7 +6,7 @@ import { sandboxScript, scriptJson } from './card-scripts.js';
 import { layout, type Html } from './layout.js';
 import { trialCard } from './trial-card.js';
 
-/** Frameworks that a shop of the demo is built with. */
+/** Frameworks of the demo's shops. */
 export const appKinds = ['react', 'vue'] as const;
 export type AppKind = (typeof appKinds)[number];
 
@@ -16,7 +16,7 @@ interface AppPage extends CardPage {
   email: string;
 }
 
-/** The page of a shop that its own application draws. */
+/** The page of a shop rendered by its own application. */
 export function appPage(page: AppPage): Html {
   const { kind, visit, account, nonce, product, email, trial, addresses } = page;
   const shop: AppShop = {

@@ -6,9 +6,9 @@ import type { CardPage } from '../card-page.js';
 import type { Html } from './layout.js';
 
 /**
- * The card form and the button that pays `total`; they stand in a form of the shop's.
+ * The card form and the button that pays `total`, for use inside the shop's form.
  *
- * @param offersToSave asks the buyer whether the card may be kept
+ * @param offersToSave whether to ask the buyer to keep the card
  */
 export function cardFields({ visit, account, nonce }: CardPage, total: number, offersToSave = false): Html {
   const texts = textsFor(visit.locale);

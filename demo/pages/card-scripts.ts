@@ -3,7 +3,7 @@ import { sandboxPath } from '../sandboxes.js';
 import type { CardPage } from '../card-page.js';
 import type { Html } from './layout.js';
 
-/** Announces the sandbox. Modules run in order, so this comes before whatever has the form, which asks for it. */
+/** Sets the sandbox. Modules run in order, so this precedes the module with the form, which needs it. */
 export function sandboxScript({ addresses, trial, nonce, visit }: CardPage): Html {
   const announce = `import { useSandbox } from '${addresses.sandbox}'; useSandbox('${sandboxPath(visit.site)}');`;
   return html`${addresses.reload && html`<script type="module" src="${addresses.reload}"></script>`}
@@ -28,5 +28,5 @@ export function cardScripts(cardPage: CardPage): Html {
     }`;
 }
 
-/** JSON that cannot end the script it stands in. */
+/** JSON that cannot end the script around it. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -42,7 +42,7 @@ export function checkout(shop: Storefront): Html {
   </section>`;
 }
 
-/** Mercado Pago scores them. Whoever wants to buy without may. */
+/** Mercado Pago scores them. They are optional for the buyer. */
 function nameFields({ visit, trial }: Storefront): Html {
   const texts = textsFor(visit.locale);
   const field = (name: string, autocomplete: string, label: string, value: string): Html =>
@@ -72,7 +72,7 @@ function emailField({ visit, email }: Storefront): Html {
   </div>`;
 }
 
-/** Where the page tells the result; in the page from the start, so that screen readers announce what comes into it. */
+/** Where the page shows the result; present from the start, so that screen readers announce changes. */
 function resultPlace({ visit }: Storefront): Html {
   return html`<mp-payment-status for="card" locale="${visit.locale}"></mp-payment-status>
     <a class="button secondary" id="order" href="${link('/shop/fetch', visit)}" hidden

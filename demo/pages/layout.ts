@@ -12,7 +12,7 @@ export interface Page {
   body: Html;
 }
 
-/** What all pages of the shop share. */
+/** Layout of all pages of the shop. */
 export function layout({ title, visit, head, body }: Page): Html {
   const texts = textsFor(visit.locale);
   return html`<!doctype html>

@@ -3,7 +3,7 @@ import { textsFor, type Told } from '../texts/texts.js';
 import { link, type Visit } from '../visit.js';
 import { layout, type Html } from './layout.js';
 
-/** A page that only says something: the terms, or what is wrong with a request. */
+/** A page with only a text: the terms, or a problem with a request. */
 export function notice(visit: Visit, [title, text]: Told, more?: string): Html {
   return layout({
     title,

@@ -11,14 +11,14 @@ import { ENGLISH } from './office.js';
 import { summary } from './summary.js';
 
 const refusals: Record<OfficeRefusal, string> = {
-  'only-whole': 'Nothing was refunded: this shop gives back whole payments only. Leave the amount as it is.',
-  'not-now': "Nothing was done: the payment does not allow it any more, or the country's days for a refund are over.",
-  'mercado-pago': 'Mercado Pago did not do it. Look at the payment in your account before you try again.',
+  'only-whole': 'Nothing was refunded: this shop makes only full refunds. Leave the amount unchanged.',
+  'not-now': "Nothing was done: the payment no longer allows it, or the country's refund period is over.",
+  'mercado-pago': 'Mercado Pago refused. Check the payment in your account before you try again.',
 };
 
 const day = new Intl.DateTimeFormat(ENGLISH, { dateStyle: 'long' });
 
-/** One order for the shop's staff: every attempt to pay it, the refund, and what the buyer is written. */
+/** One order for the shop's staff: every attempt to pay it, the refund, and the e-mail to the buyer. */
 export function officeOrder(placed: PlacedOrder, mail: Mail, refusal?: OfficeRefusal): Html {
   const { id, visit, product, quantity, amount, email } = placed.order;
   return layout({
@@ -41,7 +41,7 @@ export function officeOrder(placed: PlacedOrder, mail: Mail, refusal?: OfficeRef
       </ol>
       ${reservedForms(placed)} ${refundForm(placed)}
       <h2>E-mail to the buyer</h2>
-      <p class="quiet">A preview: the demo sends no mail. A real shop writes it when the notification arrives.</p>
+      <p class="quiet">A preview: the demo sends no mail. A real shop sends it when the notification arrives.</p>
       <article class="mail" lang="${visit.locale}">
         <p class="quiet">${mail.to}</p>
         <p><b>${mail.subject}</b></p>
@@ -65,7 +65,7 @@ function attempt(tried: Attempt): Html {
 
 const titles = { capture: 'Capture', cancel: 'Cancel' };
 
-/** What can be done with an amount that was not charged yet. */
+/** Actions for an amount not charged yet. */
 function reservedForms(placed: PlacedOrder): Html | undefined {
   const actions = actionsOf(placed, new Date()).filter((action) => action !== 'refund');
   if (actions.length === 0) return undefined;

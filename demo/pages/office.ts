@@ -11,14 +11,14 @@ export const ENGLISH = 'en-US';
 
 const dateTime = new Intl.DateTimeFormat(ENGLISH, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** All orders, the newest first. */
+/** All orders, newest first. */
 export function officeList(placed: readonly PlacedOrder[], visit: Visit): Html {
   return layout({
     title: 'Orders',
     visit: { ...visit, locale: ENGLISH },
     body: html`<section class="office card" aria-labelledby="orders">
       <h1 id="orders">Orders</h1>
-      <p class="quiet">What the shop's staff see. With real keys it asks for a password.</p>
+      <p class="quiet">The staff's view. With real keys it asks for a password.</p>
       ${placed.length === 0 ? html`<p>No orders yet.</p>` : table(placed)}
     </section>`,
   });

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.js';
 
-/** All the JavaScript of a page that sends the token itself and tells the result where the buyer is. */
+/** All the JavaScript of a page that sends the token itself and shows the result in place. */
 export const onePageScript = (nonce: string): Html =>
   html`<script type="module" nonce="${nonce}">
     const form = document.querySelector('form.order');
@@ -20,16 +20,16 @@ export const onePageScript = (nonce: string): Html =>
       for (const [name, value] of Object.entries(event.detail)) if (value !== null) post.set(name, value);
       button.disabled = true;
       result.payment = null;
-      // Without an answer nobody knows whether it was charged, and the element says so.
+      // Without an answer it is unknown whether the card was charged, and the element says so.
       const { payment, page, pay_again } = await send(post).catch(() => ({ payment: { status: 'unknown' } }));
       button.disabled = false;
-      // A rejected order is paid again, any other is done.
+      // A rejected order can be paid again; any other is done.
       form.hidden = !pay_again;
       order.hidden = Boolean(pay_again) || !page;
       if (page) {
         form.action = page + '/pay';
         order.href = page;
-        // Where the element asks how a payment stands that is in review, or that the bank has the buyer confirm.
+        // Where the element asks for the state of a payment in review or with a challenge.
         result.setAttribute('check', page + '/payment');
       }
       result.payment = payment;
@@ -37,7 +37,7 @@ export const onePageScript = (nonce: string): Html =>
       result.scrollIntoView({ block: 'nearest' });
     });
 
-    // Declined later, after the bank's page: the same form again.
+    // Declined later, after the bank's page: show the same form again.
     result.addEventListener('mp-retry', () => {
       form.hidden = false;
       order.hidden = true;

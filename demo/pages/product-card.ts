@@ -7,7 +7,7 @@ import { bag } from './bag.js';
 import type { Html } from './layout.js';
 import { paths, type Storefront } from './storefront.js';
 
-/** What is for sale, how many of it, and what else there is. */
+/** The product, its quantity, and the other products. */
 export function productCard(shop: Storefront): Html {
   const { visit, product, kind } = shop;
   const texts = textsFor(visit.locale);

@@ -13,7 +13,7 @@ import { layout, type Html } from './layout.js';
 import { summary } from './summary.js';
 import { trialCard } from './trial-card.js';
 
-/** Tells how an order ended, and takes a card again where that makes sense. */
+/** Shows the outcome of an order, and takes a card again if that makes sense. */
 export function result(placed: PlacedOrder, cardPage: CardPage): Html {
   const { visit } = placed.order;
   const texts = textsFor(visit.locale);
@@ -36,7 +36,7 @@ export function result(placed: PlacedOrder, cardPage: CardPage): Html {
   });
 }
 
-/** The statuses are Mercado Pago's, of either API. What stands inside is for browsers without scripts. */
+/** The statuses are Mercado Pago's, of either API. The content is for browsers without scripts. */
 function paymentStatus(placed: PlacedOrder): Html {
   const { order } = placed;
   const { visit, amount } = order;
@@ -61,7 +61,7 @@ function paymentStatus(placed: PlacedOrder): Html {
   </mp-payment-status>`;
 }
 
-/** Once it is decided, the page is another one: with thanks, or with a form to pay again. */
+/** Once decided, reload: the page then says thanks, or has a form to pay again. */
 const reloadScript = (nonce: string): Html =>
   html`<script type="module" nonce="${nonce}">
     const told = document.querySelector('mp-payment-status');
@@ -70,7 +70,7 @@ const reloadScript = (nonce: string): Html =>
     });
   </script>`;
 
-/** The same order with a new token. What was typed is gone with the page that was left. */
+/** The same order with a new token. What the buyer typed was lost with the previous page. */
 const payAgain = ({ order }: PlacedOrder, cardPage: CardPage): Html =>
   html`<form class="order" action="${link(`/orders/${order.id}/pay`, order.visit)}" method="post">
     <h2>${textsFor(order.visit.locale).payAgain}</h2>

@@ -8,7 +8,7 @@ import { onePageScript } from './one-page-script.js';
 import { productCard } from './product-card.js';
 import { trialCard } from './trial-card.js';
 
-/** `plain` posts and has no script of its own, `fetch` never leaves the page, `saved` keeps cards for the next order. */
+/** `plain` posts without a script of its own, `fetch` never leaves the page, `saved` keeps cards for the next order. */
 export type StorefrontKind = 'plain' | 'fetch' | 'saved';
 
 export const paths: Record<StorefrontKind, string> = { plain: '/shop', fetch: '/shop/fetch', saved: '/shop/saved' };
@@ -17,7 +17,7 @@ export interface Storefront extends CardPage {
   kind: StorefrontKind;
   product: Product;
   quantity: number;
-  /** What the field for it begins with. */
+  /** The field's initial value. */
   email: string;
 }
 

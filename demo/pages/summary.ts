@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from './layout.js';
 
-/** Names with their values, one under the other. */
+/** A list of names with values. */
 export const summary = (rows: readonly (readonly [name: string, value: string])[]): Html =>
   html`<dl class="summary">
     ${rows.map(

@@ -5,7 +5,7 @@ import type { Trial } from '../trial.js';
 import type { Visit } from '../visit.js';
 import type { Html } from './layout.js';
 
-/** The card beside the form: test cards of the site, and the names that choose the result. */
+/** The panel next to the form: the site's test cards, and the names that choose the result. */
 export function trialCard(visit: Visit, { cards, documents, outcomes, challenges, challengeCards }: Trial): Html {
   const texts = textsFor(visit.locale);
   return html`<aside class="trial card" aria-labelledby="trial">
@@ -60,6 +60,6 @@ function cardRow({ brand, number, securityCode, expiration }: Shown, visit: Visi
   </li>`;
 }
 
-/** As the number is printed on the card: 4-6-5 where there are 15 digits, fours elsewhere. */
+/** The number as printed on the card: 4-6-5 for 15 digits, otherwise groups of four. */
 const grouped = (number: string): string =>
   number.length === 15 ? number.replace(/^(.{4})(.{6})/, '$1 $2 ') : number.replace(/(.{4})(?=.)/g, '$1 ');

@@ -11,7 +11,7 @@ $notice = match (true) {
     isset($_GET['unknown']) => 'Todavía no sabemos si el pago se hizo. Te avisamos por e-mail: no vuelvas a pagar.',
     default => null,
 };
-// A declined order leaves the buyer with another try; any other is paid, or may be.
+// After a declined order the buyer can try again; any other is or may be paid.
 $can_pay = !isset($_GET['unknown']) && ($order === null || in_array($order['status'], ['failed', 'expired', 'canceled'], true));
 $sandbox = getenv('MP_SANDBOX');
 ?>

@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-/** The sandbox of `npm start`, where `MP_SANDBOX` says its address; else Mercado Pago. */
+/** The sandbox of `npm start`, if `MP_SANDBOX` has its address; otherwise Mercado Pago. */
 function api(): string
 {
     $sandbox = getenv('MP_SANDBOX');
@@ -10,9 +10,9 @@ function api(): string
 }
 
 /**
- * Asks Mercado Pago with the private access token, which no page may have.
+ * Calls Mercado Pago with the private access token, which must never reach a page.
  *
- * @return array{0: int, 1: array} HTTP status, 0 where there was no answer; and the answer
+ * @return array{0: int, 1: array} HTTP status, 0 without an answer; and the answer
  */
 function mercado_pago(string $method, string $path, ?array $body = null, string $idempotency_key = ''): array
 {
@@ -25,7 +25,7 @@ function mercado_pago(string $method, string $path, ?array $body = null, string 
         'header' => $headers,
         'content' => $body === null ? '' : json_encode($body),
         'timeout' => 30,
-        // The body of a 402 is wanted as well.
+        // Also read the body of a 402.
         'ignore_errors' => true,
     ];
     $answer = @file_get_contents(api() . $path, false, stream_context_create(['http' => $http]));

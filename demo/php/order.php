@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/shop.php';
 
-/** What `check` of the result asks for: the order of this visit, as Mercado Pago answers it, and of no other. */
+/** Answers `check` of the result: Mercado Pago's answer for this visit's order, and no other. */
 $order = order_of_visit();
 http_response_code($order === null ? 404 : 200);
 header('Content-Type: application/json');

@@ -6,12 +6,12 @@ require __DIR__ . '/mercadopago.php';
 
 session_start(['cookie_httponly' => true, 'cookie_samesite' => 'Lax']);
 
-/** What the shop sells. The amount is the shop's own, never the page's. */
+/** What the shop sells. The amount comes from here, never from the page. */
 const AMOUNT = '1250.50';
 
 const EMAIL = 'comprador@example.com';
 
-/** The order of this visit as Mercado Pago has it now, or null. */
+/** This visit's order as Mercado Pago has it now, or null. */
 function order_of_visit(): ?array
 {
     $id = $_SESSION['order'] ?? null;
@@ -22,7 +22,7 @@ function order_of_visit(): ?array
     return $status === 200 ? $order : null;
 }
 
-/** For text in a page. */
+/** Escapes text for a page. */
 function h(?string $text): string
 {
     return htmlspecialchars($text ?? '', ENT_QUOTES);

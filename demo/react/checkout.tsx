@@ -13,7 +13,7 @@ interface Props {
   total: number;
 }
 
-/** The order and the form that pays it. `onSubmit` runs when the token is there: it is one of the form's values. */
+/** The order and the form that pays it. `onSubmit` runs once the token is ready: it is one of the form's values. */
 export function Checkout({ shop, product, quantity, total }: Props) {
   const { visit, publicKey, nonce, email } = shop;
   const texts = textsFor(visit.locale);
@@ -26,7 +26,7 @@ export function Checkout({ shop, product, quantity, total }: Props) {
     event.preventDefault();
     const post = new URLSearchParams(new FormData(event.currentTarget) as unknown as Record<string, string>);
     setPaying(true);
-    // The quantity may have changed since a rejection: another attempt is another order.
+    // The quantity may have changed since a rejection, so each attempt is a new order.
     setAnswer(await sendPayment(link('/pay', visit), post));
     setPaying(false);
   }
@@ -54,7 +54,7 @@ export function Checkout({ shop, product, quantity, total }: Props) {
         <input type="hidden" name="product" value={product.id} />
         <input type="hidden" name="quantity" value={quantity} />
         <h3>{texts.buyer}</h3>
-        {/* Mercado Pago scores them. Whoever wants to buy without may. */}
+        {/* Mercado Pago scores them. They are optional for the buyer. */}
         <div className="field">
           <label htmlFor="first_name">{texts.firstName}</label>
           <input id="first_name" name="first_name" autoComplete="given-name" maxLength={60} />

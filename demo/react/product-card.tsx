@@ -13,7 +13,7 @@ interface Props {
 
 const counts = Array.from({ length: MAX_QUANTITY }, (_, index) => index + 1);
 
-/** What is for sale, how many of it, and what else there is. */
+/** The product, its quantity, and the other products. */
 export function ProductCard({ shop: { visit, path }, product, quantity, onQuantity }: Props) {
   const texts = textsFor(visit.locale);
   const price = ({ prices }: Product) => money(prices[visit.site], visit.site, visit.locale);

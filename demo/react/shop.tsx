@@ -5,7 +5,7 @@ import { catalogue, decimal, findProduct, totalOf } from '../catalogue.js';
 import { Checkout } from './checkout.js';
 import { ProductCard } from './product-card.js';
 
-/** The shop: a coffee, how many of it, and the checkout, which follows the quantity. */
+/** The shop: a coffee, its quantity, and the checkout, which follows the quantity. */
 export function Shop({ shop }: { shop: AppShop }) {
   const { visit, publicKey } = shop;
   const product = findProduct(shop.productId) ?? catalogue[0]!;

@@ -4,19 +4,19 @@ import { chargeOf, orders } from '../orders.js';
 import { refresh } from '../pay-order.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
 
-/** Where Mercado Pago says that an order or a payment has changed. */
+/** Receives Mercado Pago's notifications about changed orders and payments. */
 export function notificationRoutes({ accounts }: ShopOptions): Hono<ShopEnv> {
   const app = new Hono<ShopEnv>();
 
   app.post('/notifications', async (c) => {
     const id = c.req.query('data.id') ?? '';
     const placed = [...orders.values()].find((one) => chargeOf(one)?.id === id);
-    // What is not the shop's is answered too: Mercado Pago would send it again for days.
+    // Also answer notifications about unknown orders: Mercado Pago would repeat them for days.
     if (!placed) return c.body(null, 200);
     const { accessToken, webhookSecret } = accounts.of(placed.order.visit.site);
     const isSigned = webhookSecret && isFromMercadoPago(c.req.raw.headers, id, webhookSecret);
     if (!isSigned) return c.body(null, 401);
-    // What it says is a hint: how the charge stands is asked.
+    // The notification is only a hint: ask for the charge's state.
     await refresh(placed, accessToken);
     return c.body(null, 200);
   });
@@ -24,7 +24,9 @@ export function notificationRoutes({ accounts }: ShopOptions): Hono<ShopEnv> {
   return app;
 }
 
-/** The id is signed in lower case by Mercado Pago's documents; integrators have met it as it stands in the address, too. */
+/**
+ * By Mercado Pago's documents the signed id is in lower case; integrators have also seen it as spelled in the address.
+ */
 function isFromMercadoPago(headers: Headers, id: string, secret: string): boolean {
   return [id.toLowerCase(), id].some((dataId) => {
     try {

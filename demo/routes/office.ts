@@ -9,14 +9,14 @@ import { officeOrder } from '../pages/office-order.js';
 import { readPost } from '../post.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
 
-/** Whom the back office is open to: everybody on the sandbox; with real keys, who knows the password of the environment. */
+/** Access to the back office: open on the sandbox; with real keys it needs the password from the environment. */
 function staffOnly({ trialOf, officePassword }: ShopOptions): MiddlewareHandler {
   if (trialOf) return (_, next) => next();
   if (officePassword) return basicAuth({ username: 'office', password: officePassword });
   return async (c) => c.text('The back office moves real money. Set OFFICE_PASSWORD to open it.', 403);
 }
 
-/** What the shop's staff do with orders. */
+/** Actions of the shop's staff on orders. */
 export function officeRoutes(options: ShopOptions): Hono<ShopEnv> {
   const { accounts } = options;
   const app = new Hono<ShopEnv>();
@@ -35,7 +35,7 @@ export function officeRoutes(options: ShopOptions): Hono<ShopEnv> {
     return placed ? page(c, placed) : next();
   });
 
-  // Another site's form must not move money.
+  // A form on another site must not move money.
   app.post('/orders/:id/manage/:action', csrf(), async (c, next) => {
     const { id, action } = c.req.param();
     const placed = orders.get(id);

@@ -11,7 +11,7 @@ import { sessionOf } from '../session.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
 import { link } from '../visit.js';
 
-/** An order is placed, told about, and paid again when its payment was rejected. */
+/** Places an order, shows it, and lets the buyer pay again after a rejection. */
 export function paymentRoutes(options: ShopOptions): Hono<ShopEnv> {
   const { accounts } = options;
   const app = new Hono<ShopEnv>();
@@ -36,7 +36,7 @@ export function paymentRoutes(options: ShopOptions): Hono<ShopEnv> {
     return c.html(result(placed, { ...cardPage, ...cards }));
   });
 
-  /** How the payment stands now, as `<mp-payment-status>` asks for it. */
+  /** The payment's current state, for `<mp-payment-status>`. */
   app.get('/orders/:id/payment', async (c, next) => {
     const placed = orders.get(c.req.param('id'));
     if (!placed) return next();
@@ -58,7 +58,7 @@ export function paymentRoutes(options: ShopOptions): Hono<ShopEnv> {
   return app;
 }
 
-/** A browser is sent to the page of the order, so that a reload asks for that and not for the payment. A script is told. */
+/** Redirects a browser to the order's page, so that a reload does not repeat the payment. A script gets JSON. */
 function answer(c: Context<ShopEnv>, placed: PlacedOrder): Response {
   const { id, visit } = placed.order;
   const page = `/orders/${id}`;

@@ -16,7 +16,7 @@ import { textsFor } from '../texts/texts.js';
 import { cardPageOf, type CardPage } from '../card-page.js';
 import { link } from '../visit.js';
 
-/** The shop windows, and the post of the one that saves cards. */
+/** The storefronts, and the post of the one that saves cards. */
 export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
   const app = new Hono<ShopEnv>();
   const page = (c: Context<ShopEnv>, kind: StorefrontKind, cardPage: CardPage, email: string) => {
@@ -53,7 +53,8 @@ export function storefrontRoutes(options: ShopOptions): Hono<ShopEnv> {
   });
 
   /**
-   * A token is good once: where the buyer has agreed, it saves the card, and the buyer's code then makes the one that pays.
+   * A token works once: with the buyer's consent it saves the card, and the buyer's code then makes the token that
+   * pays.
    */
   app.post(paths.saved, async (c) => {
     const { visit } = c.var;

@@ -2,13 +2,13 @@ import { type TroubleName, troubles } from './faults.js';
 import { countries, type Settings, type SiteId } from './settings.js';
 
 /**
- * One account at the Mercado Pago that the service worker plays. Its address says all that the worker has to know: a
- * browser ends an idle worker and starts it again without a memory.
+ * One account at the service worker's sandbox. Its address contains everything the worker needs: browsers end an idle
+ * worker and restart it without memory.
  */
 export interface AccountName {
   site: SiteId;
   trouble: TroubleName;
-  /** Sets two visits with the same settings apart. */
+  /** Distinguishes two visits with the same settings. */
   visit: string;
 }
 
@@ -27,11 +27,11 @@ export const newAccount = ({ site, trouble }: Pick<Settings, 'site' | 'trouble'>
   visit: crypto.randomUUID().slice(0, 8),
 });
 
-/** The keys of every account here. The worker takes them for those of the sandbox. */
+/** The keys of every account here. The worker maps them to the sandbox's. */
 export const PUBLIC_KEY = 'TEST-5e1f0a7c-2b43-4d8e-9c61-7a0b3f52d9e4';
 
 /**
- * For v2's device widget, an inline script. A real page makes a new nonce for each answer; a plain file can only have a
- * fixed one, which protects nothing.
+ * For v2's device widget, an inline script. A real page creates a new nonce for each response; a plain file can only
+ * have a fixed one, which protects nothing.
  */
 export const TOOL_NONCE = 'plain-file';

@@ -15,13 +15,13 @@ const out = path('site/');
 
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8')) as { version: string };
 
-/** The package is that of the sources, found under its public names. */
+/** The package from its sources, under its public names. */
 const { plugins, resolve } = packageConfig({ mode: 'site', command: 'build' });
 const shared: InlineConfig = { root: path('.'), logLevel: 'warn', configFile: false, plugins, resolve };
 
 const clients = ['playground', 'states', 'themes', 'guide'];
 
-/** The custom properties of the card form, as `npm run build` has found them in its source. */
+/** The card form's custom properties, as extracted by `npm run build`. */
 async function cardFormTokens(): Promise<object[]> {
   const manifest = JSON.parse(await readFile(path('dist/custom-elements.json'), 'utf8')) as {
     modules: { declarations: { tagName: string; cssProperties?: object[] }[] }[];
@@ -90,6 +90,6 @@ const files = (await readdir(out, { recursive: true, withFileTypes: true }))
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(out.length).replace(/^\//, ''))
   .sort();
 await bundleWorker(files);
-// GitHub Pages would leave out files that begin with an underscore.
+// GitHub Pages would skip files that begin with an underscore.
 await writeFile(`${out}.nojekyll`, '');
 console.log(`site/: ${files.length + 1} files`);

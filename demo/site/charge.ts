@@ -1,4 +1,4 @@
-/** What a shop's server knows when the form has posted. */
+/** What a shop's server knows after the form's post. */
 interface Sale {
   post: URLSearchParams;
   /** `field-prefix` of the form. */
@@ -6,14 +6,14 @@ interface Sale {
   api: 'orders' | 'payments';
   /** Whether the bank may ask the buyer to confirm. */
   challenge: boolean;
-  /** Of the shop's own records, never of the page. */
+  /** From the shop's own records, never from the page. */
   amount: string;
   email: string;
-  /** Of a saved card. */
+  /** For a saved card. */
   customer: string | undefined;
 }
 
-/** The request that charges a card, as the guide's pages on Orders and Payments have it. */
+/** The request that charges a card, as in the guide's pages on Orders and Payments. */
 export function chargeRequest(sale: Sale): { path: string; body: object } {
   return sale.api === 'orders' ? orderRequest(sale) : paymentRequest(sale);
 }

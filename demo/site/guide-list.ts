@@ -1,4 +1,4 @@
-/** The pages of the guide in the order in which they are read. A page of `docs` that is not named here comes last. */
+/** The pages of the guide, in reading order. Other pages of `docs` come last. */
 export const groups: readonly { title: string; pages: readonly string[] }[] = [
   { title: 'Begin', pages: ['start', 'frameworks', 'php', 'pages', 'charge'] },
   { title: 'Pay', pages: ['result', '3ds', 'saved-cards', 'secure-fields', 'promotions'] },

@@ -4,10 +4,10 @@ import MarkdownIt from 'markdown-it';
 import { groups, languages } from './guide-list.js';
 import { escapeHtml, type Page } from './layout.js';
 
-/** Where files of the repository that are not part of the site can be read. */
+/** Address of repository files that are not part of the site. */
 const REPOSITORY = 'https://github.com/mercadopago-elements/mercadopago-elements/blob/main/';
 
-/** A page of `docs`, read. */
+/** A parsed page of `docs`. */
 interface Source {
   /** `start`, `es/start`, `decisions/README`. */
   name: string;
@@ -28,7 +28,7 @@ async function readSources(docs: URL): Promise<Map<string, Source>> {
   return new Map(sources);
 }
 
-/** The id that GitHub gives a heading, so that links work in both places. */
+/** GitHub's id for a heading, so that links work in both places. */
 const slugOf = (heading: string): string =>
   heading
     .toLowerCase()
@@ -44,10 +44,10 @@ const textOf = ({ children }: Token): string =>
     .map(({ content }) => content)
     .join('');
 
-/** The folder of the site that the guide is in. */
+/** The guide's folder in the site. */
 const pathOf = (name: string): string => `guide/${name.replace(/README$/, 'index')}.html`;
 
-/** Where a link of a page of `docs` leads in the site. Links out of `docs` lead to the repository. */
+/** The target in the site of a link in `docs`. Links out of `docs` lead to the repository. */
 function linkFrom(page: string, href: string, sources: Map<string, Source>): string {
   if (/^([a-z]+:|#)/.test(href)) return href;
   const [target = '', fragment] = href.split('#');
@@ -59,7 +59,7 @@ function linkFrom(page: string, href: string, sources: Map<string, Source>): str
   return posix.relative(posix.dirname(pathOf(page)), pathOf(name)) + hash;
 }
 
-/** What the search finds: the part of a page under one heading. */
+/** A search result: the part of a page under one heading. */
 export interface Section {
   /** Path under the site's root, with the heading's id: `guide/start.html#html`. */
   id: string;
@@ -80,7 +80,7 @@ const langOf = (name: string): string => Object.keys(languages).find((folder) =>
 
 function render({ name, title, text }: Source, sources: Map<string, Source>): Rendered {
   const markdown = new MarkdownIt({ html: true, linkify: true });
-  // Comments mark what is filled in; nothing else of HTML is in the pages.
+  // Comments mark generated parts; the pages contain no other HTML.
   const tokens = markdown.parse(text, {});
   const ids: string[] = [];
   const links: string[] = [];
@@ -102,7 +102,7 @@ function render({ name, title, text }: Source, sources: Map<string, Source>): Re
         lang: langOf(name),
       });
     }
-    // The first column of a table of options often has no name.
+    // The first column of an options table often has no heading.
     if (token.type === 'th_open' && tokens[index + 1]!.content === '') token.tag = tokens[index + 2]!.tag = 'td';
     for (const child of token.children ?? []) {
       if (child.type !== 'link_open') continue;
@@ -119,7 +119,7 @@ function render({ name, title, text }: Source, sources: Map<string, Source>): Re
   return { html: markdown.renderer.render(tokens, markdown.options, {}), ids, links, sections };
 }
 
-/** Shown by the script that answers it. */
+/** Shown by the script that runs the search. */
 const search = `<search class="find" hidden>
   <label for="find">Search the guide</label>
   <input id="find" type="search" autocomplete="off" spellcheck="false" />
@@ -151,9 +151,9 @@ function contents(here: string, sources: Map<string, Source>): string {
 }
 
 /**
- * The guide: every page of `docs`, and what the search looks in.
+ * The guide: every page of `docs`, and the search index.
  *
- * @throws Error for a link inside the guide that leads nowhere
+ * @throws Error for a broken link inside the guide
  */
 export async function readGuide(docs: URL): Promise<{ pages: Page[]; sections: Section[] }> {
   const sources = await readSources(docs);

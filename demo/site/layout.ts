@@ -1,6 +1,6 @@
 import { TOOL_NONCE } from './addresses.js';
 
-/** A page of the site, as it is written into its file. */
+/** A page of the site. */
 export interface Page {
   /** Path under the site's root: `guide/start.html`. */
   path: string;
@@ -8,9 +8,9 @@ export interface Page {
   lang: string;
   /** HTML of `<main>`. */
   main: string;
-  /** Beside it, where the page has one. */
+  /** Next to it, if the page has one. */
   aside?: string;
-  /** Module under `assets/`, without its ending. */
+  /** Module under `assets/`, without its extension. */
   script?: string;
   description?: string;
   kind: 'tool' | 'guide';
@@ -26,8 +26,8 @@ const doors = [
 ] as const;
 
 /**
- * The site is plain files, so the policy is in them. A tool also needs `blob:`, for the stand-in of mercadopago.js, which
- * no service worker can serve to a private document; see client/stand-in.ts.
+ * The site is plain files, so they contain the policy. A tool also needs `blob:`, for the stand-in of mercadopago.js,
+ * which no service worker can serve to a private document; see client/stand-in.ts.
  */
 const policyFor = (kind: Page['kind']): string =>
   [
@@ -42,7 +42,7 @@ const policyFor = (kind: Page['kind']): string =>
     "base-uri 'none'",
   ].join('; ');
 
-/** `../` for each folder that the page is in. */
+/** `../` for each folder above the page. */
 export const baseOf = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 export function renderPage({ path, title, lang, main, aside, script, description, kind }: Page): string {

@@ -4,7 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
-/** The playground and the guide beside the demo shop, written into `site/` when they are first asked for. */
+/** The playground and the guide in the demo shop, built into `site/` on the first request. */
 export function siteRoutes(root: string): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   let built: Promise<unknown> | undefined;

@@ -1,6 +1,6 @@
 import { type TroubleName, troubles } from './faults.js';
 
-/** All that a developer can turn in the playground. It is kept in the address, so that a link shows the same. */
+/** All settings of the playground. They are in the address, so that a link reproduces them. */
 export interface Settings {
   site: SiteId;
   sdk: 'v2' | 'v1';
@@ -40,7 +40,7 @@ type Choice = readonly [value: string, label: string];
 interface Shared {
   name: SettingName;
   label: string;
-  /** What it does, where the label does not say it. */
+  /** What it does, if the label does not say it. */
   hint?: string;
 }
 
@@ -51,7 +51,7 @@ export type Control =
 
 const locales = ['es-AR', 'es-CL', 'es-CO', 'es-MX', 'es-PE', 'es-UY', 'pt-BR', 'en-US'];
 
-/** The controls in the order in which they are shown. */
+/** The controls, in display order. */
 export const controls: readonly { title: string; controls: readonly Control[] }[] = [
   {
     title: 'Account',
@@ -155,7 +155,7 @@ const choicesOf = (name: SettingName): readonly string[] | null => {
   return control?.kind === 'choice' ? control.choices.map(([value]) => value) : null;
 };
 
-/** The settings that a hash such as `#site=MLB&sdk=v1` names; what it does not know is left at its default. */
+/** The settings of a hash such as `#site=MLB&sdk=v1`; unknown values become the default. */
 export function readSettings(hash: string): Settings {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const entries = names.map((name) => {
@@ -167,7 +167,7 @@ export function readSettings(hash: string): Settings {
   return Object.fromEntries(entries) as Settings;
 }
 
-/** The hash that `readSettings` reads; defaults are left out. */
+/** The hash for `readSettings`, without defaults. */
 export function writeSettings(settings: Settings): string {
   const changed = names.filter((name) => settings[name] !== defaults[name]);
   const query = new URLSearchParams(
@@ -176,12 +176,12 @@ export function writeSettings(settings: Settings): string {
   return `#${query}`;
 }
 
-/** What the buyer pays: as it was typed, or a price of the country. */
+/** The amount: as typed, or a typical price of the country. */
 export const amountOf = ({ amount, site }: Settings): string => amount || countries[site].amount;
 
 export const localeOf = ({ locale, site }: Settings): string => locale || countries[site].locale;
 
-/** The attributes of `<mp-card-form>`, as they are written in a page. `true` is an attribute without a value. */
+/** The attributes of `<mp-card-form>` as written in a page. `true` means an attribute without a value. */
 export function attributesOf(settings: Settings, publicKey: string): [name: string, value: string | true][] {
   const { sdk, locale, maxInstallments, paymentTypes, fieldPrefix } = settings;
   const all: [string, string | boolean][] = [

@@ -2,7 +2,7 @@ import type { Page } from './layout.js';
 
 const loading = (title: string): string => `<h1>${title}</h1><p class="lead">Loading…</p>`;
 
-/** The pages that a script fills. */
+/** The pages filled in by a script. */
 export const toolPages: readonly Page[] = [
   {
     path: 'index.html',

@@ -1,6 +1,6 @@
 import type { Texts } from './texts.js';
 
-/** For buyers who say "vos" and for those who say "tú": no verb here tells them apart. */
+/** For "vos" and "tú" alike: no verb here differs. */
 export const es: Texts = {
   tagline: 'Café de origen, tostado esta semana',
   origin: 'Bolsa de 250 g, en grano. Cultivado en',

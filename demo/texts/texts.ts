@@ -4,10 +4,10 @@ import { en } from './en.js';
 import { es } from './es.js';
 import { pt } from './pt.js';
 
-/** Title and what it means. */
+/** Title and explanation. */
 export type Told = readonly [title: string, text: string];
 
-/** Every text of the shop; a language that lacks one does not compile. */
+/** Every text of the shop; a missing translation is a compile error. */
 export interface Texts {
   tagline: string;
   origin: string;
@@ -32,11 +32,11 @@ export interface Texts {
   trialIntro: string;
   trialCards: string;
   trialNames: string;
-  /** What a test name does, by the `status_detail` it leads to. */
+  /** Effect of a test name, by its `status_detail`. */
   trialResults: Partial<Record<string, string>>;
   trialAgain: string;
   trialChallengeIntro: string;
-  /** What comes of a challenge, by how the bank ends it. */
+  /** Outcome of a challenge, by how the bank ends it. */
   trialChallenges: Record<SandboxEntry.ChallengeOutcome['end'], string>;
   /** The same without a challenge. */
   trialFrictionless: Partial<Record<SandboxEntry.ChallengeOutcome['end'], string>>;
@@ -54,7 +54,7 @@ export interface Texts {
   notCharged: string;
   payAgain: string;
   backToShop: string;
-  /** Where the order stands, for the result page and the e-mail; the payment is told by `<mp-payment-status>`. */
+  /** State of the order, for the result page and the e-mail; `<mp-payment-status>` explains the payment. */
   states: Record<OrderState, Told>;
   savedHint: string;
   cardNotSaved: Told;

@@ -6,7 +6,7 @@ import { money } from '../sites.js';
 import type { CardPage } from '../card-page.js';
 import { themes, type Theme } from './themes.js';
 
-/** The same form six times. The shop's own style sheet is left out: all that makes a theme is in `themes.css`. */
+/** The same form six times. Without the shop's own style sheet: a theme is entirely in `themes.css`. */
 export function themesPage(cardPage: CardPage): Html {
   return html`<!doctype html>
     <html lang="en">

@@ -4,7 +4,7 @@ import type { ShopEnv, ShopOptions } from '../shop-env.js';
 import { cardPageOf } from '../card-page.js';
 import { themesPage } from './page.js';
 
-/** The page that shows what the form can look like. */
+/** The page with the themes. */
 export function themesRoutes(options: ShopOptions): Hono<ShopEnv> {
   const app = new Hono<ShopEnv>();
   app.get('/themes', (c) => c.html(themesPage(cardPageOf(c, options, c.var.visit))));

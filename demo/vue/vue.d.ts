@@ -1,4 +1,4 @@
-/** What a TypeScript that does not read single-file components has to know of them. */
+/** Declares single-file components for TypeScript. */
 declare module '*.vue' {
   import type { Component } from 'vue';
   const component: Component;

@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: what the element costs against the same form written by hand, as a Markdown table. It takes the built
- * package (`npm run build`) and some minutes; `npm run bench -- 5` makes five runs instead of fifteen, and
- * `npm run bench -- 5 typing mounts` only of these.
+ * `npm run bench`: compares the cost of the element with the same form written by hand, as a Markdown table. Needs the
+ * built package (`npm run build`) and some minutes; `npm run bench -- 5` makes five runs instead of fifteen, `npm run
+ * bench -- 5 typing mounts` runs only these two.
  */
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';

@@ -8,7 +8,7 @@ export interface Figure {
   aim?: Aim;
 }
 
-/** What the median of the element may be at most. */
+/** Upper limit for the element's median. */
 export interface Aim {
   text: string;
   limit: number;
@@ -26,7 +26,7 @@ export const plainPlus = ({ plain }: Samples, more: number, unit: string): Aim =
 
 const rounded = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
 
-/** `12.3 (11–15.2)`: median, least and most. */
+/** `12.3 (11–15.2)`: median, minimum and maximum. */
 function summary(values: number[], unit: string): string {
   const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)].map(rounded);
   return `${middle}${unit && ` ${unit}`} (${least}–${most})`;

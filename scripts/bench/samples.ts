@@ -1,9 +1,11 @@
 import type { Kind } from './server.js';
 
-/** What was measured of both forms, in the order of the runs. */
+/** Measurements of both forms, in run order. */
 export type Samples<T = number> = Record<Kind, T[]>;
 
-/** Measures both by turns, so that whatever else the machine does meets both. The first turn warms up and is dropped. */
+/**
+ * Measures both in turns, so that other load on the machine affects both. The first turn is a warm-up and is dropped.
+ */
 export async function interleave<T>(runs: number, measure: (kind: Kind) => Promise<T>): Promise<Samples<T>> {
   const samples: Samples<T> = { plain: [], element: [] };
   for (let run = 0; run <= runs; run += 1) {

@@ -9,14 +9,14 @@ import { createSandbox, type Sandbox } from '../../src/entries/sandbox.js';
 
 /** The form by hand, or the element. */
 export type Kind = 'plain' | 'element';
-/** Some figures are taken of a form in React too. */
+/** Some figures also cover a form in React. */
 type PageKind = Kind | 'react';
 export type Sdk = 'v1' | 'v2';
 
 export interface BenchServer {
   /** Address of a page with one form. */
   page(kind: PageKind, options: { sdk: Sdk; latency: number }): string;
-  /** The Mercado Pago that answers after so many milliseconds. */
+  /** The sandbox with this latency, in milliseconds. */
   sandbox(latency: number): Sandbox;
   close(): void;
 }
@@ -38,11 +38,11 @@ async function bundleOf(kind: PageKind): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** The script of a page, put into it so that no request of its own is measured. */
+/** A page's script, inlined so that no request for it is measured. */
 const scriptOf = async (kind: Kind): Promise<string> =>
   `<script${kind === 'plain' ? '' : ' type="module"'}>${await bundleOf(kind)}</script>`;
 
-/** The page, in which `{{name}}` stands for a value. */
+/** The page, with `{{name}}` as placeholders. */
 async function templateOf(kind: PageKind): Promise<(values: Record<string, string>) => string> {
   const html = await readFile(here(`pages/${kind}.html`), 'utf8');
   const script = kind === 'react' ? '' : await scriptOf(kind);
@@ -52,7 +52,7 @@ async function templateOf(kind: PageKind): Promise<(values: Record<string, strin
 
 const MARK = "performance.mark('evaluation');";
 
-/** Notes when the script begins to run, in the page that asks for `?marked`. */
+/** Marks when the script begins to run, in a page with `?marked`. */
 const marked = async (script: Response): Promise<Response> => new Response(MARK + (await script.text()), script);
 
 /** A library as a shop serves it. */
@@ -65,7 +65,7 @@ const compressed = (script: string): (() => Response) => {
 const answerWith = (html: string): Response =>
   new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 
-/** Serves both pages, the built package and a sandbox for each latency, on a free port. */
+/** Serves both pages, the built package and one sandbox per latency, on a free port. */
 export async function startServer(): Promise<BenchServer> {
   const elements = compressed(MARK + (await readFile(here('../../dist/mercadopago-elements.js'), 'utf8')));
   const react = compressed(await bundleOf('react'));
@@ -103,7 +103,7 @@ export async function startServer(): Promise<BenchServer> {
       const response = await route(request);
       return new URL(request.url).searchParams.has('marked') ? await marked(response) : response;
     } catch {
-      // A form that is removed aborts its requests: nobody hears this.
+      // A removed form aborts its requests: nobody reads this.
       return new Response(null, { status: 503 });
     }
   }

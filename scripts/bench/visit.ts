@@ -2,14 +2,14 @@ import type { Browser, Page } from '@playwright/test';
 import './pages/bench-page.js';
 
 interface Slowness {
-  /** How many times slower the processor is. */
+  /** CPU slowdown factor. */
   cpu: number;
-  /** Milliseconds to the server and back. */
+  /** Round-trip time, in milliseconds. */
   latency?: number;
   bitsPerSecond?: number;
 }
 
-/** Makes processor and network of a page slower, as Chromium's developer tools do. */
+/** Slows down a page's CPU and network, like Chromium's developer tools. */
 export async function slowDown(page: Page, { cpu, latency, bitsPerSecond = 0 }: Slowness): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
@@ -25,7 +25,7 @@ export async function slowDown(page: Page, { cpu, latency, bitsPerSecond = 0 }: 
 }
 
 /**
- * Opens a page in a fresh profile, waits until its form can be used, and leaves nothing behind.
+ * Opens a page in a fresh profile, waits until its form is usable, and cleans up.
  *
  * @param prepare changes the page before anything is loaded
  */

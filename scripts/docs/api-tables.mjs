@@ -1,4 +1,4 @@
-/** Markdown for an element, of what `custom-elements.json` says about it. */
+/** Markdown for an element, from `custom-elements.json`. */
 
 const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const code = (text) => (text ? `\`${cell(text)}\`` : '–');

@@ -1,14 +1,14 @@
 /**
- * Plugins for the custom-elements manifest: what the analyzer does not see in these classes, and what a reader of the
- * manifest does not need.
+ * Plugins for the custom-elements manifest: add what the analyzer misses in these classes, and remove what readers of
+ * the manifest do not need.
  */
 
-/** A type that is a choice of words, spelled out: `SdkVersion` says nothing to an editor, `'v1' | 'v2'` does. */
+/** Spells out union types: `SdkVersion` means nothing to an editor, `'v1' | 'v2'` does. */
 export function spelledOutTypes() {
   const choices = new Map();
   const spellOut = (type) => {
     if (!type) return;
-    // The empty string is the absence of the attribute.
+    // The empty string means no attribute.
     const name = type.text.replace(" | ''", '');
     type.text = choices.get(name) ?? type.text;
   };
@@ -27,7 +27,7 @@ export function spelledOutTypes() {
   };
 }
 
-/** Types of methods whose `@returns` names none, and defaults from `this.a = this.b = ''` in a constructor. */
+/** Adds return types missing in `@returns`, and defaults from `this.a = this.b = ''` in a constructor. */
 export function typesAndDefaults() {
   return {
     name: 'types-and-defaults',
@@ -47,7 +47,7 @@ export function typesAndDefaults() {
   };
 }
 
-/** Events, from the interface that maps their names to their types: `MpCardForm` has those of `CardFormEventMap`. */
+/** Adds events from the interface that maps their names to types: `MpCardForm` has those of `CardFormEventMap`. */
 export function eventsOfMaps() {
   const maps = new Map();
   return {
@@ -82,9 +82,9 @@ function* initialValues(ts, classNode) {
   }
 }
 
-/** Leaves the public side of the elements, under the addresses that the package has. */
+/** Keeps only the elements' public side, under the package's import paths. */
 export function publicSide() {
-  // A field without a type is none: the analyzer took an assignment in the constructor for one.
+  // A field without a type is not a field: the analyzer mistook an assignment in the constructor.
   const isPublic = ({ kind, name, privacy, type, static: isStatic }) =>
     !isStatic && (privacy ?? 'public') === 'public' && !/^form\w+Callback$/.test(name) && (kind === 'method' || type);
   return {
@@ -95,10 +95,10 @@ export function publicSide() {
       );
       for (const module of customElementsManifest.modules) {
         const [element] = module.declarations.filter(({ customElement }) => customElement);
-        // What a page sets is declared by a class of its own, and comes first.
+        // The properties a page sets are declared in a separate class and come first.
         const order = ({ inheritedFrom }) => (inheritedFrom ? 0 : 1);
         element.members = element.members.filter(isPublic).sort((one, other) => order(one) - order(other));
-        // src/card-form/mp-card-form.ts is published as the entry of its folder.
+        // src/card-form/mp-card-form.ts is published as its folder's entry.
         module.path = module.path.replace(/^src\/([^/]+)\/.*/, 'dist/$1.js');
         const declaration = { name: element.name, module: module.path };
         module.declarations = [element];

@@ -1,13 +1,13 @@
 /**
- * Fills in what the documentation takes from elsewhere, between a pair of comments each:
+ * Fills in the generated parts of the documentation, each between a pair of comments:
  *
- *     <!-- api:mp-card-form --> … <!-- /api:mp-card-form -->     tables, from dist/custom-elements.json
- *     <!-- code:test/consumers/apps/… --> … <!-- /code:… -->     a file that a test runs
- *     <!-- skips:components --> … <!-- /skips:components -->     the tests that an engine cannot run, from test/engines/skips.ts
- *     <!-- pages:test/pages --> … <!-- /pages:test/pages -->     kinds of page, from the pages that tests pay in
+ * <!-- api:mp-card-form --> … <!-- /api:mp-card-form -->     tables, from dist/custom-elements.json <!--
+ * code:test/consumers/apps/… --> … <!-- /code:… -->     a file that a test runs <!-- skips:components --> … <!--
+ * /skips:components -->     the tests an engine cannot run, from test/engines/skips.ts <!-- pages:test/pages --> … <!--
+ * /pages:test/pages -->     kinds of page, from the pages in which tests pay
  *
- * in the files that are named; in README.md, CONTRIBUTING.md and all of docs by default. With `--check` it writes nothing and fails where they differ.
- * `npm run build` comes first.
+ * in the named files; by default in README.md, CONTRIBUTING.md and all of docs. With `--check` it writes nothing and
+ * fails if they differ. Run `npm run build` first.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';

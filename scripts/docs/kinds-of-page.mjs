@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 const text = (html) => html.replaceAll('&quot;', '"').replaceAll('|', '\\|');
 
 /**
- * A table of the pages in a folder: the kind of page is its title, what its author has to write its description.
+ * A table of the pages in a folder: the kind of page is its title; what its author must write is its description.
  *
  * @param {string} folder
- * @param {string} link where the folder is, seen from the document
+ * @param {string} link path of the folder, relative to the document
  */
 export async function kindsOfPage(folder, link) {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.html'));

@@ -1,7 +1,7 @@
 /**
- * Puts the hash of the one-file build where README.md and the documents have `sha384-…`, for the package that is packed; with
- * `--undo` it puts the placeholder back. In the repository the hash would be another one after each change of a source; a browser
- * takes the placeholder for no hash at all, and loads the script.
+ * For the packed package, replaces `sha384-…` in README.md and the documents with the hash of the one-file build;
+ * `--undo` restores the placeholder. In the repository the hash would change with every source change; browsers ignore
+ * the placeholder and load the script.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';

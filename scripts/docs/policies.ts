@@ -4,10 +4,10 @@ import { challengeHosts, hosts, scripts } from '../../src/sdk/hosts.js';
 import type { SdkVersion } from '../../src/sdk/load.js';
 import { scoreTable } from './score-table.js';
 
-/** Sources by directive, in the order in which they are written. */
+/** Sources by directive, in output order. */
 type Policy = Record<string, readonly string[]>;
 
-/** A way to use the form, as far as policies differ: `secure-fields` is with v2. */
+/** A way to use the form that needs its own policy: `secure-fields` implies v2. */
 type Use = SdkVersion | 'secure-fields';
 
 interface Used {
@@ -20,7 +20,7 @@ const isUsedBy =
   ({ versions, secureFields }: Used): boolean =>
     use === 'secure-fields' ? versions.includes('v2') : !secureFields && versions.includes(use);
 
-/** What a page needs beside its own sources. */
+/** Sources a page needs besides its own. */
 function sourcesFor(use: Use): Policy {
   const isUsed = isUsedBy(use);
   const addresses = scripts.filter(isUsed).flatMap(({ address }) => address ?? []);
@@ -33,13 +33,13 @@ function sourcesFor(use: Use): Policy {
   return policy;
 }
 
-/** For `require-trusted-types-for`: our policy, lit's, and the default one that mercadopago.js needs. */
+/** For `require-trusted-types-for`: our policy, lit's, and the default one for mercadopago.js. */
 const TRUSTED_TYPES: Policy = {
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['mercadopago-elements', 'lit-html', 'default'],
 };
 
-/** The whole policy of a page that has the elements from its own host. Only v2 has an inline script that needs the nonce. */
+/** The whole policy of a page that serves the elements itself. Only v2 has an inline script that needs the nonce. */
 function policyFor(use: Use): Policy {
   const { 'script-src': addresses = [], ...more } = sourcesFor(use);
   const own = use === 'v1' ? ["'self'"] : ["'self'", "'nonce-{random}'"];
@@ -52,7 +52,7 @@ function policyFor(use: Use): Policy {
   };
 }
 
-/** As a header, one directive a line. */
+/** As a header, one directive per line. */
 const policyBlock = (use: Use): string =>
   [
     '```http',
@@ -72,7 +72,7 @@ function sourcesTable(): string {
   return ['| directive | v2 | v2 with `secure-fields` | v1 |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-/** What a challenge adds to the policy of a page that shows the result, by API. */
+/** What a challenge adds to the policy of the result page, by API. */
 function challengeTable(): string {
   const cell = (api: string, directive: string): string => {
     const own = directive === 'form-action' ? ["'self'"] : [];
@@ -88,35 +88,35 @@ function challengeTable(): string {
 }
 
 /** Mercado Pago changes its files under the same addresses. */
-const UNPINNED = 'By its host in script-src. No hash: Mercado Pago changes the file under the same address.';
+const UNPINNED = 'By its host in script-src. No hash: Mercado Pago changes the file at the same address.';
 
 const ours = {
   name: 'mercadopago-elements',
   address: 'your own host, or a CDN such as https://cdn.jsdelivr.net/npm/mercadopago-elements',
   versions: ['v2', 'v1'],
   loadedBy: 'the shop',
-  why: 'The card form: takes the card from the buyer to mercadopago.js and gives the page a token.',
+  why: 'The card form: passes the card to mercadopago.js and gives the page a token.',
   without: 'No payment.',
-  integrity: 'By an integrity attribute: npm run build prints the hash of the one-file build. Or by your own host.',
+  integrity: 'By an integrity attribute (npm run build prints the hash of the one-file build), or by your own host.',
 };
 
-/** All that runs on a payment page because of the elements: the inventory that PCI DSS 6.4.3 asks for. */
+/** All scripts on a payment page because of the elements: the inventory PCI DSS 6.4.3 requires. */
 export const inventory = () => ({
   about:
-    'Made from src/sdk/hosts.ts. Add the other scripts of your payment page; mercadopago-elements check lists them.',
+    'Generated from src/sdk/hosts.ts. Add the other scripts of your payment page; mercadopago-elements check lists them.',
   scripts: [
     ours,
     ...scripts.map((script) => ({
       ...script,
       address: script.address ?? 'inline',
-      integrity: script.address ? UNPINNED : 'By the nonce. No hash: its text is another one in each answer.',
+      integrity: script.address ? UNPINNED : 'By the nonce. No hash: its text differs in each answer.',
     })),
   ],
   hosts,
   challenge: challengeHosts,
 });
 
-/** What `test/prober` has recorded, by engine. */
+/** Results recorded by `test/prober`, by engine. */
 interface Recorded {
   functions: Record<string, Record<string, { card: string[]; bin: string[] }>>;
   measures: Record<string, { digits: string[]; keys: string[] }>;
@@ -127,7 +127,7 @@ const recorded = (): Recorded =>
 
 const names = (all: string[]): string => all.map((name) => `\`${name}\``).join(' ') || 'none';
 
-/** The functions that see a card, by engine and by when they were replaced. */
+/** The functions that see card data, by engine and by when they were replaced. */
 function proberTable(): string {
   const rows = Object.entries(recorded().functions).flatMap(([engine, byTime]) =>
     Object.entries(byTime).map(([when, { card, bin }]) => `| ${engine} | ${when} | ${names(card)} | ${names(bin)} |`),
@@ -139,7 +139,7 @@ function proberTable(): string {
   ].join('\n');
 }
 
-/** What a page can read that changes while a number is typed. */
+/** Page-readable values that change while a number is typed. */
 function measuresTable(): string {
   const rows = Object.entries(recorded().measures).map(
     ([engine, { digits, keys }]) => `| ${engine} | ${names(digits)} | ${names(keys)} |`,
@@ -147,7 +147,7 @@ function measuresTable(): string {
   return ['| in | changes with the digits | changes with each key |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** What is written between `<!-- name -->` and `<!-- /name -->` of a page. */
+/** The generated text between `<!-- name -->` and `<!-- /name -->`. */
 const generated: Record<string, () => string> = {
   'policy:v2': () => policyBlock('v2'),
   'policy:secure-fields': () => policyBlock('secure-fields'),
@@ -160,7 +160,7 @@ const generated: Record<string, () => string> = {
   measures: measuresTable,
 };
 
-/** A page with its generated parts as they should be. */
+/** A page with up-to-date generated parts. */
 export const withGenerated = (page: string): string =>
   Object.entries(generated).reduce((text, [name, write]) => {
     const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

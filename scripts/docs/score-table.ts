@@ -1,13 +1,13 @@
 import type { ScoredField } from '../../src/go-live/score/fields.js';
 
-/** What a table cell can hold. */
+/** Escapes text for a table cell. */
 const cell = (text: string): string => text.replace(/[\\|<]/g, '\\$&');
 const place = (where: string | null): string => (where === null ? '–' : cell(where));
 
-/** Each field, where it stands under both APIs, what the elements give, and what is left to the shop. */
+/** Each field: its name under both APIs, what the elements provide, and what is left to the shop. */
 export const scoreTable = (fields: Readonly<Record<string, ScoredField>>): string =>
   [
-    '| field | Payments | Orders | what the elements give | what the shop does |',
+    '| field | Payments | Orders | what the elements provide | what the shop does |',
     '| --- | --- | --- | --- | --- |',
     ...Object.entries(fields).map(
       ([id, { payments, orders, form, shop }]) =>

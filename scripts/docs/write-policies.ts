@@ -1,8 +1,8 @@
 /**
- * Writes what follows from tables of the sources: from `src/sdk/hosts.ts` the policies in docs/pci.md and docs/reference.md and the
- * inventory docs/scripts.json, from `src/go-live/score/fields.ts` the tables of docs/go-live.md, from
- * docs/prober.json the one of docs/threat-model.md. With `--check` it only says
- * what differs, and fails.
+ * Generates documents from tables: the policies in docs/pci.md and docs/reference.md and the inventory
+ * docs/scripts.json from `src/sdk/hosts.ts`, the tables of docs/go-live.md from `src/go-live/score/fields.ts`, the
+ * table of docs/threat-model.md from docs/prober.json. With `--check` it only reports differences, and fails if there
+ * are any.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ for (const [file, make] of Object.entries(files)) {
   if (!check) await writeFile(path, wanted);
   else {
     console.error(
-      `${file} is not what src/sdk/hosts.ts, src/go-live/score/fields.ts and docs/prober.json say: npm run docs:policies`,
+      `${file} differs from src/sdk/hosts.ts, src/go-live/score/fields.ts and docs/prober.json: run npm run docs:policies`,
     );
     process.exitCode = 1;
   }

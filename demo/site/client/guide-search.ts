@@ -18,7 +18,7 @@ async function readIndex(home: string): Promise<MiniSearch<Section>> {
       prefix: true,
       fuzzy: 0.15,
       boost: { heading: 4, page: 2 },
-      // A reader of one language is shown it first.
+      // Results in the reader's language come first.
       boostDocument: (_id, _term, stored) => (stored?.['lang'] === document.documentElement.lang ? 2 : 1),
     },
   });
@@ -31,7 +31,7 @@ const row = (home: string, { id, heading, page, lang }: SearchResult) =>
     <a href="${home}${id}">${heading}${heading === page ? '' : html` <small>${page}</small>`}</a>
   </li>`;
 
-/** Answers what is typed with links into the guide. Without the index, which is a file of the site, it says so. */
+/** Shows links into the guide for the typed text. If the index, a file of the site, does not load, it says so. */
 export async function startSearch(search: HTMLElement, home: string): Promise<void> {
   const input = search.querySelector('input')!;
   const [status, list] = [search.querySelector('p')!, search.querySelector('ol')!];

@@ -1,15 +1,15 @@
 import { home, startWorker } from './worker.js';
 
-// The guide needs no worker; it is read without a network once there is one.
+// The guide works without the worker; with it, the guide can be read offline.
 void startWorker().catch(() => undefined);
 
-// Without room beside the text the contents are folded up.
+// Collapse the contents if there is no room next to the text.
 if (matchMedia('(width < 60rem)').matches) document.querySelector('.contents details')?.removeAttribute('open');
 
 const search = document.querySelector<HTMLElement>('.find');
 if (search) {
   search.hidden = false;
-  // The index comes when somebody is about to type.
+  // Load the index when the reader is about to type.
   search.addEventListener(
     'focusin',
     () => void import('./guide-search.js').then(({ startSearch }) => startSearch(search, home)),

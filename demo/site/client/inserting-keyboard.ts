@@ -1,8 +1,8 @@
 import type { Keyboard } from 'mercadopago-elements/testing';
 
 /**
- * Types into whatever has the focus, closed roots included, as an input method does: the browser itself fires
- * `beforeinput`, `input` and `change`. A page has no other keys. It cannot choose in a list or reach a frame.
+ * Types into the focused element, even in closed roots, like an input method: the browser itself fires `beforeinput`,
+ * `input` and `change`. A page has no other way to type. It cannot choose from a list or reach a frame.
  */
 export const insertingKeyboard: Keyboard = {
   async type(text) {

@@ -12,11 +12,11 @@ import { home, startWorker } from './worker.js';
 
 const main = document.querySelector('main')!;
 
-/** What makes another form: the rest can change under a buyer who is typing. */
+/** Settings that need a new form; the others can change while the buyer is typing. */
 const identity = ({ site, sdk, secureFields, savedCards, trouble }: Settings): string =>
   [site, sdk, secureFields, savedCards, trouble].join();
 
-/** Events that tell the page something. `mp-change` alone would push out the others. */
+/** Events to list. `mp-change` alone would push out the others. */
 const EVENTS = ['mp-ready', 'mp-change', 'mp-token', 'mp-error', 'mp-retry', 'mp-status', 'mp-challenge'];
 const KEPT_EVENTS = 60;
 
@@ -38,7 +38,7 @@ const show = (): void => void render(playground(shown), main);
 const form = (): MpCardForm => main.querySelector('mp-card-form')!;
 const shop = (path: string): string => `${home}shop/${accountPath(account)}/${path}`;
 
-/** A new form at a new account, with nothing left of the last one. */
+/** A new form at a new account, with nothing left from the last one. */
 function startOver(): void {
   const { settings } = shown;
   account = newAccount(settings);
@@ -87,7 +87,7 @@ async function copy(text: string): Promise<void> {
   show();
 }
 
-/** As a shop's page does it: the token is there, and is one of the form's values. */
+/** As on a shop's page: the token is ready, as one of the form's values. */
 async function submit(event: SubmitEvent): Promise<void> {
   event.preventDefault();
   const { settings } = shown;
@@ -104,7 +104,7 @@ async function submit(event: SubmitEvent): Promise<void> {
   show();
 }
 
-/** Where the shop tells how the order or payment stands now. */
+/** Where the shop answers with the current state of the order or payment. */
 function checkAddress({ answer }: Charged): string {
   const { id, data } = answer as { id?: string | number; data?: { id?: string } };
   const paid = id ?? data?.id;

@@ -13,17 +13,17 @@ import { offeredCards } from './test-cards.js';
 
 declare const PACKAGE_VERSION: string;
 
-/** Everything that the page shows, and what its controls do. */
+/** Everything the page shows, and the actions of its controls. */
 export interface Shown {
   settings: Settings;
-  /** Changes when the form has to be another one. */
+  /** Changes when a new form is needed. */
   formKey: string;
   cards: object[] | null;
   holder: string;
   events: readonly { type: string; detail: unknown; at: Date }[];
   post: readonly (readonly [string, string])[] | null;
   charged: (Charged & { check: string }) | null;
-  /** A word for the reader: what is left to do, or what was done. */
+  /** A message for the reader: what is left to do, or what was done. */
   note: string;
   typing: boolean;
   actions: {
@@ -177,7 +177,7 @@ function formPanel({ settings, formKey, cards, charged, actions }: Shown): Templ
 function eventsPanel({ events }: Shown): TemplateResult {
   return html`<section class="panel" aria-labelledby="events">
     <h2 id="events">Events</h2>
-    ${events.length === 0 ? html`<p class="hint">They show here as they come.</p>` : nothing}
+    ${events.length === 0 ? html`<p class="hint">They appear here as they fire.</p>` : nothing}
     <ol class="log" tabindex="0" aria-labelledby="events">
       ${events.map(
         ({ type, detail, at }) =>
@@ -195,9 +195,7 @@ function serverPanel({ post, charged }: Shown): TemplateResult {
     <h2 id="server">What your server gets</h2>
     ${
       post === null
-        ? html`<p class="hint">
-            Pay, and the post of the form shows here, with what the server then asks Mercado Pago.
-          </p>`
+        ? html`<p class="hint">Pay to see the form's post here, and the server's request to Mercado Pago.</p>`
         : html`<dl class="post">
             ${post.map(
               ([name, value]) =>
@@ -248,7 +246,7 @@ export const playground = (shown: Shown): TemplateResult =>
   html`<h1>Playground</h1>
     <p class="lead">
       Turn anything, pay with a test card, and copy the code. Mercado Pago is played inside this page: nothing is sent,
-      nothing is charged. The settings are in the address, so a link shows the same.
+      nothing is charged. The settings are in the address, so a link reproduces them.
     </p>
     <div class="bench">
       ${settingsPanel(shown)}

@@ -3,9 +3,9 @@ import { accountPath, type AccountName } from '../addresses.js';
 import { home } from './worker.js';
 
 /**
- * Runs in the private document before the stand-in. Chromium gives no service worker to a frame that a script has opened,
- * and the form's private document is one: what is asked there is asked by the page instead, which has the worker. The
- * stand-in's own frames are equipped when it first reaches into them.
+ * Runs in the private document before the stand-in. Chromium gives no service worker to a frame opened by a script,
+ * such as the form's private document: its requests are made by the page instead, which has the worker. The stand-in's
+ * own frames are patched on first access.
  */
 function askWithThePage(): void {
   const page = window.parent as Window & typeof globalThis;
@@ -54,7 +54,7 @@ const blockedAddress = (): string => {
 
 const addresses = new Map<string, string>();
 
-/** A script of the page's own: a worker cannot serve it to the private document either. */
+/** Loaded by the page: a worker cannot serve it to the private document either. */
 function scriptAddress(version: 'v1' | 'v2', api: string): string {
   const key = `${version} ${api}`;
   const known = addresses.get(key);
@@ -65,9 +65,9 @@ function scriptAddress(version: 'v1' | 'v2', api: string): string {
   return address;
 }
 
-/** Makes the forms that are added next use this account. With `blocked` mercadopago.js does not load. */
+/** Makes forms added from now on use this account. With `blocked` mercadopago.js does not load. */
 export function useAccount(account: AccountName, version: 'v1' | 'v2', blocked = false): void {
   const api = `${home}sandbox/${accountPath(account)}`;
-  // The form appends the path of the SDK, which becomes the fragment.
+  // The form appends the SDK's path, which becomes the fragment.
   useSandbox(`${blocked ? blockedAddress() : scriptAddress(version, api)}#`);
 }

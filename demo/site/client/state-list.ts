@@ -5,13 +5,13 @@ import type { TroubleName } from '../faults.js';
 import { typeCard } from './test-cards.js';
 
 export interface FormState {
-  /** Of its place in the page. */
+  /** Id of its place in the page. */
   id: string;
   title: string;
   attributes: Readonly<Record<string, string>>;
   trouble?: TroubleName;
   savedCards?: object[];
-  /** The way of a buyer into this state, once the form is ready. */
+  /** How a buyer gets into this state, once the form is ready. */
   reach?(form: MpCardForm): Promise<void>;
 }
 
@@ -37,13 +37,13 @@ const savedCard = (id: string, name: string, lastFour: string, year: number): ob
 const plain = { 'public-key': PUBLIC_KEY, 'csp-nonce': TOOL_NONCE, amount: '1250.50', locale: 'es-AR' };
 
 export const formStates: readonly FormState[] = [
-  { id: 'loading', title: 'Loading, then without an answer', attributes: plain, trouble: 'silent' },
+  { id: 'loading', title: 'Loading, then no answer', attributes: plain, trouble: 'silent' },
   { id: 'empty', title: 'Ready', attributes: plain },
   { id: 'complete', title: 'Complete', attributes: plain, reach: typed('visa') },
   { id: 'bank', title: 'A bank to choose', attributes: plain, reach: typed('master') },
   {
     id: 'errors',
-    title: 'Problems beside the fields',
+    title: 'Problems next to the fields',
     attributes: plain,
     async reach(form) {
       await form.tokenize().catch(() => undefined);
@@ -51,7 +51,7 @@ export const formStates: readonly FormState[] = [
   },
   {
     id: 'busy',
-    title: 'Making a token, then without an answer',
+    title: 'Making a token, then no answer',
     attributes: plain,
     trouble: 'no-token',
     async reach(form) {
@@ -70,10 +70,10 @@ export const formStates: readonly FormState[] = [
     },
   },
   { id: 'trouble', title: 'mercadopago.js is blocked', attributes: plain, trouble: 'blocked-sdk' },
-  { id: 'key', title: 'The public key is not known', attributes: plain, trouble: 'unknown-key' },
+  { id: 'key', title: 'Unknown public key', attributes: plain, trouble: 'unknown-key' },
   {
     id: 'not-accepted',
-    title: 'A kind of card that the shop does not take',
+    title: 'A kind of card the shop does not accept',
     attributes: { ...plain, 'payment-types': 'debit_card' },
     reach: typed('visa'),
   },
@@ -125,5 +125,5 @@ export const promotionStates: readonly {
   isEmpty?: true;
 }[] = [
   { id: 'promotions', title: 'Banks with promotions', attributes: { amount: '1250.50', locale: 'es-AR' } },
-  { id: 'no-promotions', title: 'None: the notice alone', attributes: { locale: 'es-AR' }, isEmpty: true },
+  { id: 'no-promotions', title: 'None: only the notice', attributes: { locale: 'es-AR' }, isEmpty: true },
 ];

@@ -15,9 +15,7 @@ const specimen = (id: string, title: string, content: TemplateResult | typeof no
   </section>`;
 
 const page = html`<h1>States</h1>
-  <p class="lead">
-    Every state of every element, at a Mercado Pago that is played in this page. Each card form is real.
-  </p>
+  <p class="lead">Every state of every element, with Mercado Pago simulated in this page. Each card form is real.</p>
   <h2>Card form</h2>
   <div class="wall">${formStates.map(({ id, title }) => specimen(id, title, nothing))}</div>
   <h2>Result</h2>
@@ -43,7 +41,7 @@ const page = html`<h1>States</h1>
 
 const placeOf = (id: string): HTMLElement => document.querySelector(`#${CSS.escape(id)} .there`)!;
 
-/** One after the other: whoever adds a form says where its mercadopago.js comes from, and only one form has the keys. */
+/** One after the other: the source of mercadopago.js is set per form, and only one form can be typed into at a time. */
 async function showForm({ id, attributes, trouble = 'none', reach, savedCards }: FormState): Promise<void> {
   const version = attributes.sdk === 'v1' ? 'v1' : 'v2';
   useAccount(newAccount({ site: 'MLA', trouble }), version, trouble === 'blocked-sdk');
@@ -58,7 +56,10 @@ async function showForm({ id, attributes, trouble = 'none', reach, savedCards }:
   await reach?.(form);
 }
 
-/** The elements would ask where mercadopago.js comes from, which here is no server: they are given the answer. */
+/**
+ * The elements would request the deals from the source of mercadopago.js, which is no server here: pass them the
+ * answer.
+ */
 async function showPromotions(): Promise<void> {
   const account = accountPath(newAccount({ site: 'MLA', trouble: 'none' }));
   const answer = await fetch(`${home}sandbox/${account}/v1/payment_methods/deals?public_key=${PUBLIC_KEY}`);

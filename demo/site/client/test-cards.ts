@@ -3,7 +3,7 @@ import type { MpCardForm } from 'mercadopago-elements';
 import type { SiteId } from '../settings.js';
 import { insertingKeyboard } from './inserting-keyboard.js';
 
-/** The cards to offer: one of each method, today's first. */
+/** The cards to offer: one per method, current ones first. */
 export function offeredCards(site: SiteId): TestCardToType[] {
   const seen = new Set<string | null>();
   return testCards(site).filter(({ paymentMethodId }) => !seen.has(paymentMethodId) && seen.add(paymentMethodId));
@@ -12,11 +12,11 @@ export function offeredCards(site: SiteId): TestCardToType[] {
 /**
  * Types a card into the form.
  *
- * @param holder decides how the payment ends
- * @returns what is left for the reader to do, in words; empty where the form is complete
+ * @param holder chooses the payment's outcome
+ * @returns what is left for the reader to do; empty if the form is complete
  */
 export async function typeCard(form: MpCardForm, { ...card }: TestCardToType, holder: string): Promise<string> {
-  // The form's first type of document is the one of the test cards, and a page's script cannot choose another.
+  // The form's first document type is that of the test cards, and a page's script cannot choose another.
   delete card.documentType;
   form.reset();
   try {

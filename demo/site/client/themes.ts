@@ -9,7 +9,7 @@ import { home, startWorker } from './worker.js';
 
 const main = document.querySelector('main')!;
 
-/** What the editor says, for the one form beside it. A constructed sheet: the policy of the page allows no other. */
+/** The editor's CSS for the form next to it. A constructed sheet: the page's policy allows no other. */
 const edited = new CSSStyleSheet();
 
 let theme: Theme = readTheme(location.hash);

@@ -22,7 +22,7 @@ function field(token: Token, { theme, set }: Shown): TemplateResult {
   const { name, description } = token;
   const value = theme.tokens[name] ?? '';
   const onChange = (event: Event): void => set(name, (event.currentTarget as HTMLInputElement).value);
-  // An input of type color has only colours written as #rrggbb.
+  // An input of type color accepts only #rrggbb.
   const picker = html`<input
     type="color"
     aria-label="Pick ${name}"

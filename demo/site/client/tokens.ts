@@ -1,4 +1,4 @@
-/** Custom properties of `<mp-card-form>`, from `custom-elements.json`; written in by the build. */
+/** Custom properties of `<mp-card-form>`, from `custom-elements.json`; inserted by the build. */
 declare const CARD_FORM_TOKENS: readonly Token[];
 
 export interface Token {
@@ -7,11 +7,11 @@ export interface Token {
   description: string;
 }
 
-/** A look in the making. */
+/** A theme being edited. */
 export interface Theme {
-  /** The theme that it began with. */
+  /** The theme it started from. */
   name: string;
-  /** Custom properties that have a value. */
+  /** Custom properties with a value. */
   tokens: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +19,7 @@ export const tokens = CARD_FORM_TOKENS;
 
 export const isColor = ({ name }: Token): boolean => name.startsWith('--mp-color-');
 
-/** What a theme of the page sets. */
+/** Values set by a theme of the page. */
 export function tokensOf(name: string): Record<string, string> {
   const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) as CSSStyleRule[];
   const rule = rules.find(({ selectorText }) => selectorText === `.${name} mp-card-form`);
@@ -39,7 +39,7 @@ export function readTheme(hash: string): Theme {
   return { name: given.get('theme') ?? 'light', tokens: Object.fromEntries(set.filter(([, value]) => value)) };
 }
 
-/** The rule to copy. What could end a declaration is left out of a value: it would be another rule. */
+/** The rule to copy. Characters that could end a declaration are removed from values. */
 export function themeCss({ tokens: set }: Theme, selector: string): string {
   const lines = Object.entries(set)
     .map(([name, value]) => [name, value.replace(/[;{}]/g, '')])

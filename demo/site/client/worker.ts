@@ -1,15 +1,15 @@
-/** How often an open page lets the worker hear of it, in milliseconds: browsers end one that is idle for 30 s. */
+/** How often an open page pings the worker, in milliseconds: browsers end one that is idle for 30 s. */
 const HEARTBEAT = 15_000;
 
 const base = document.documentElement.dataset['base'] ?? './';
 
-/** Where the site is, such as `https://example.org/elements/`. */
+/** Root of the site, such as `https://example.org/elements/`. */
 export const home = new URL(base, location.href).href;
 
 /**
  * Waits until the service worker answers this page.
  *
- * @throws Error in words for the reader, where this browser has none here
+ * @throws Error with a message for the reader, if there is no service worker here
  */
 export async function startWorker(): Promise<void> {
   const { serviceWorker } = navigator;

@@ -1,12 +1,12 @@
 import { attributesOf, type Settings } from '../settings.js';
 
-/** What stands for the shop's own key in code to copy. */
+/** Placeholder for the shop's key in code to copy. */
 const KEY = 'APP_USR-…';
 
 const indented = (lines: readonly string[], by: number): string =>
   lines.map((line) => `\n${' '.repeat(by)}${line}`).join('');
 
-/** A tag with one attribute a line, once there are more than two. */
+/** A tag, with one attribute per line if it has more than two. */
 export function tag(name: string, attributes: readonly string[], indent: number, isVoid = false): string {
   const end = isVoid ? ' />' : `></${name}>`;
   if (attributes.length <= 2) return `<${[name, ...attributes].join(' ')}${end}`;

@@ -8,7 +8,7 @@ const cardsScript = `
   document.querySelector('mp-card-form').savedCards = await (await fetch('/cards')).json();
 </script>`;
 
-/** The page with the form, and the page that /pay answers with. */
+/** The page with the form, and the page /pay answers with. */
 export function htmlSnippet(settings: Settings, version: string): string {
   return `<!doctype html>
 <html lang="${localeOf(settings)}">

@@ -1,4 +1,4 @@
 import { localeOf, type Settings } from '../settings.js';
 
-/** What the shop's button says. */
+/** Label of the shop's button. */
 export const payLabel = (settings: Settings): string => (localeOf(settings).startsWith('en') ? 'Pay' : 'Pagar');

@@ -58,7 +58,7 @@ ${(isOrder ? orderBody(settings) : paymentBody(settings)).replace(/^/gm, '    ')
     $answer = json_decode(curl_exec($curl), true);${
       isOrder
         ? `
-    // 402: the order was made and its payment was declined. The order then stands under "data".
+    // 402: the order was created and its payment was declined. The order is then under "data".
     $answer = $answer['data'] ?? $answer;`
         : ''
     }

@@ -6,7 +6,7 @@ import { vueSnippet } from './vue.js';
 
 export const languages = { html: 'HTML', react: 'React', vue: 'Vue', php: 'PHP' } as const;
 
-/** Code to copy that makes the form of the playground with these settings. */
+/** Code to copy for the playground's form with these settings. */
 export function snippet(settings: Settings, version: string): string {
   switch (settings.code) {
     case 'html':

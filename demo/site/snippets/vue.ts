@@ -15,7 +15,7 @@ import { MpCardForm, MpPaymentStatus } from 'mercadopago-elements/vue';
 ${settings.savedCards ? "\ndefineProps(['cards']);" : ''}
 const payment = ref(null);
 
-/** Runs when the token is there: it is one of the form's values. */
+/** Runs once the token is ready: it is one of the form's values. */
 async function pay(event) {
   const body = new URLSearchParams(new FormData(event.currentTarget));
   const answer = await fetch('/pay', { method: 'POST', body });

@@ -5,11 +5,11 @@ import { scope } from './scope.js';
 
 const sandboxes = new Map<string, Sandbox>();
 
-/** Where the page finds the sandbox of an account. */
+/** Address of an account's sandbox for the page. */
 export const sandboxAddress = (account: AccountName): string =>
   `${scope.registration.scope}sandbox/${accountPath(account)}`;
 
-/** The sandbox behind an account's name, made when it is first asked. */
+/** The sandbox of an account, created on the first request. */
 export function sandboxOf(account: AccountName): Sandbox {
   const path = accountPath(account);
   const known = sandboxes.get(path);
@@ -25,12 +25,12 @@ export function sandboxOf(account: AccountName): Sandbox {
   return sandbox;
 }
 
-/** Answers what a page asks `sandbox/MLA.none.k3x9/v1/…` as the account's Mercado Pago answers `/v1/…`. */
+/** Answers `sandbox/MLA.none.k3x9/v1/…` as the account's Mercado Pago answers `/v1/…`. */
 export async function answerSandbox(account: AccountName, path: string, request: Request): Promise<Response> {
   const sandbox = sandboxOf(account);
   const url = new URL(`/${path}`, 'https://api.mercadopago.com');
   url.search = new URL(request.url).search;
-  // Every account has one and the same key in the pages; an account that is not to know it leaves it as it is.
+  // All accounts have the same key in the pages; for an account that must refuse it, the key is not mapped.
   if (account.trouble !== 'unknown-key' && url.searchParams.get('public_key') === PUBLIC_KEY) {
     url.searchParams.set('public_key', sandbox.publicKey);
   }

@@ -1,12 +1,12 @@
 import { scope } from './scope.js';
 
-/** Written in by the build: every file of the site, and a name that changes with any of them. */
+/** Inserted by the build: every file of the site, and a name that changes with any of them. */
 declare const SITE_FILES: readonly string[];
 declare const SITE_VERSION: string;
 
 const CACHE = `site-${SITE_VERSION}`;
 
-/** Keeps the whole site for the time without a network. It is small. */
+/** Caches the whole site for offline use. It is small. */
 export async function keepFiles(): Promise<void> {
   const cache = await caches.open(CACHE);
   await cache.addAll(
@@ -21,7 +21,7 @@ export async function dropOldFiles(): Promise<void> {
   );
 }
 
-/** A file of the site: the kept one, which fits all the others, or the network's. */
+/** A file of the site: the cached one, which matches all others, or the network's. */
 export async function answerFile(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   const url = new URL(request.url);

@@ -2,10 +2,10 @@ import { testCards, testDocuments } from 'mercadopago-elements/sandbox';
 import { accountPath, type AccountName } from '../addresses.js';
 import { sandboxOf } from './accounts.js';
 
-/** The only kind of address that Mercado Pago takes for a customer with a test key. */
+/** The only kind of address Mercado Pago accepts for a customer with a test key. */
 export const BUYER = 'test_payer_123@testuser.com';
 
-/** The customer of each account, who has saved two cards. */
+/** The customer of each account, with two saved cards. */
 const customers = new Map<string, Promise<string>>();
 
 export function customerOf(account: AccountName): Promise<string> {

@@ -1,4 +1,4 @@
-/** What a service worker has that a page has not; TypeScript's library of workers and that of pages exclude each other. */
+/** Members only a service worker has; TypeScript's libraries for workers and for pages exclude each other. */
 
 interface WaitingEvent extends Event {
   waitUntil(done: Promise<unknown>): void;

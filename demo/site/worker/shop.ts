@@ -4,7 +4,7 @@ import { chargeRequest } from '../charge.js';
 import { sandboxOf } from './accounts.js';
 import { BUYER, customerOf } from './saved-cards.js';
 
-/** What the shop's server sent to Mercado Pago and what came back, for the developer to read. */
+/** The shop server's request to Mercado Pago and the answer, for the developer to read. */
 export interface Charged {
   method: string;
   path: string;
@@ -28,7 +28,7 @@ async function ask(account: AccountName, method: string, path: string, body?: un
   return { method, path, sent: body ?? null, status: answer.status, answer: await answer.json() };
 }
 
-/** The shop's own server, played beside Mercado Pago: it charges what the form posts, and answers `check`. */
+/** The shop's own server, simulated like Mercado Pago: it charges the form's post and answers `check`. */
 export async function answerShop(account: AccountName, path: string, request: Request): Promise<Response> {
   if (path === 'pay') {
     const post = new URLSearchParams(await request.text());
@@ -48,7 +48,7 @@ export async function answerShop(account: AccountName, path: string, request: Re
     const { answer } = await ask(account, 'GET', `/v1/customers/${await customerOf(account)}/cards`);
     return json(answer);
   }
-  // What `check` of the result asks for: the order or the payment as it stands now.
+  // For `check` of the result: the current order or payment.
   const { answer } = await ask(account, 'GET', `/v1/${path}`);
   return json(answer);
 }

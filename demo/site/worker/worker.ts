@@ -1,7 +1,4 @@
-/**
- * The service worker of the site: Mercado Pago and the shop's server, both played here, and the site's files for the time
- * without a network.
- */
+/** The site's service worker: simulates Mercado Pago and the shop's server, and serves the site's files offline. */
 import { readAccount } from '../addresses.js';
 import { answerSandbox } from './accounts.js';
 import { answerFile, dropOldFiles, keepFiles } from './files.js';
@@ -22,7 +19,7 @@ function answer(request: Request): Promise<Response> | null {
 
 scope.addEventListener('install', (event) => event.waitUntil(keepFiles().then(() => scope.skipWaiting())));
 scope.addEventListener('activate', (event) => event.waitUntil(dropOldFiles().then(() => scope.clients.claim())));
-// A page that was reloaded past the worker asks for it; a page that is open keeps it from being ended while idle.
+// A page reloaded past the worker asks to be claimed; an open page keeps the worker from being ended while idle.
 scope.addEventListener('message', (event) => event.waitUntil(scope.clients.claim()));
 scope.addEventListener('fetch', (event) => {
   const answered = answer(event.request);

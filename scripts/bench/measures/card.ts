@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { testCards, testDocuments } from '../../../src/entries/sandbox.js';
 
-/** Mercado Pago's test card whose BIN leads to one method without issuers to choose from. */
+/** A test card of Mercado Pago whose BIN leads to one method and no choice of issuers. */
 export const card = testCards('MLA').find(({ paymentMethodId }) => paymentMethodId === 'visa')!;
 
-/** Fills the form in with real keys, from field to field. The type of document keeps its first choice. */
+/** Fills in the form with real keys, field by field. The document type stays at its first option. */
 export async function typeCard(page: Page): Promise<void> {
   const { number, expiration, securityCode } = card;
   const document = testDocuments('MLA')[0]!.number;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a page holds on to; the heap in kilobytes. */
+/** What a page retains; the heap in kilobytes. */
 export interface Held {
   nodes: number;
   listeners: number;
@@ -8,10 +8,10 @@ export interface Held {
   heap: number;
 }
 
-/** How long requests and frames of removed forms may take to end, in milliseconds. */
+/** Deadline for requests and frames of removed forms to end, in milliseconds. */
 const SETTLING = 500;
 
-/** Counted by Chromium once all is quiet. */
+/** Counted by Chromium once idle. */
 export async function held(page: Page): Promise<Held> {
   await page.waitForTimeout(SETTLING);
   return heldNow(page);

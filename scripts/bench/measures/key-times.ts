@@ -8,10 +8,10 @@ interface TraceEvent {
   args: { data?: { type?: string } };
 }
 
-/** `RunMicrotasks` is of the second, everything else of the first. */
+/** `RunMicrotasks` belongs to the second, everything else to the first. */
 export const traceCategories = ['devtools.timeline', 'v8.execute'];
 
-/** The DOM events that one key makes. */
+/** The DOM events of one key. */
 const KEY_EVENTS = new Set(['keydown', 'keypress', 'beforeinput', 'textInput', 'input', 'keyup']);
 
 const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
@@ -23,13 +23,13 @@ const contains = (outer: TraceEvent, inner: TraceEvent): boolean =>
   outer.ts <= inner.ts &&
   endOf(inner) <= endOf(outer);
 
-/** Those that are in none of the others. */
+/** Those not nested in another. */
 const outermost = (events: TraceEvent[]): TraceEvent[] =>
   events.filter((event) => !events.some((other) => contains(other, event)));
 
 const LAYOUT = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint']);
 
-/** Milliseconds of this work for each key, up to the next one. */
+/** Time of this work for each key, up to the next one, in milliseconds. */
 const perKey = (keydowns: TraceEvent[], work: TraceEvent[]): number[] =>
   keydowns.map(({ ts }, key) => {
     const next = keydowns[key + 1]?.ts ?? Infinity;
@@ -37,14 +37,14 @@ const perKey = (keydowns: TraceEvent[], work: TraceEvent[]): number[] =>
     return ofKey.reduce((sum, { dur = 0 }) => sum + dur / 1_000, 0);
   });
 
-/** Milliseconds for each key of a trace. */
+/** Times for each key of a trace, in milliseconds. */
 export interface KeyTimes {
   /**
-   * JavaScript: the listeners of all its events, with the microtasks after them, in which Lit renders. The browser's own work
-   * (editing, layout that no listener asks for, painting) is not in it.
+   * JavaScript: the listeners of all its events and the following microtasks, in which Lit renders. Excludes the
+   * browser's own work (editing, layout not forced by a listener, painting).
    */
   listeners: number[];
-  /** Style and layout, up to the next key: its frame is in it. */
+  /** Style and layout, up to the next key, including its frame. */
   layout: number[];
 }
 

@@ -6,15 +6,15 @@ import { difference, held, type Held } from './held.js';
 import type { Measure } from './measure.js';
 
 const MOUNTS = 1_000;
-/** So many more are removed only when they can be used, with mercadopago.js there and its requests answered. */
+/** This many more are removed only once usable, with mercadopago.js loaded and its requests answered. */
 const USES = 100;
-/** The first ones fill caches that stay, once for the page. */
+/** The first ones fill caches that last for the page. */
 const WARM_UP = 300;
 
-/** What compiled code and caches add to the heap of the page, in kilobytes: less than a single form that is ready. */
+/** Heap used by compiled code and caches, in kilobytes: less than a single ready form. */
 const HEAP_NOISE = 250;
 
-/** Runs in the page, one mount in each task, as in a page that goes from view to view. Gives milliseconds. */
+/** Runs in the page, one mount per task, as in a page that changes views. Returns milliseconds. */
 const mountAndRemove = async (times: number): Promise<number> => {
   let time = 0;
   for (let mount = 0; mount < times; mount += 1) {
@@ -39,7 +39,7 @@ async function mountMany(page: Page): Promise<{ time: number; left: Held }> {
   return { time, left: difference(before, await held(page)) };
 }
 
-/** Forms put into the page, laid out and removed, and what is left of them. */
+/** Forms added to the page, laid out and removed, and what remains of them. */
 export const mounts: Measure = async ({ browser, server, runs }) => {
   const results = await interleave(Math.ceil(runs / 5), (kind) =>
     visit(browser, server.page(kind, { sdk: 'v2', latency: 0 }), mountMany),

@@ -13,7 +13,7 @@ interface Start {
   usable: number;
 }
 
-/** Milliseconds from the navigation on. */
+/** Milliseconds since the navigation. */
 const start = (browser: Browser, server: BenchServer, kind: 'plain' | 'element' | 'react'): Promise<Start> =>
   visit(
     browser,
@@ -26,13 +26,13 @@ const start = (browser: Browser, server: BenchServer, kind: 'plain' | 'element' 
     (page) => slowDown(page, PHONE),
   );
 
-/** Both stages against one other page. */
+/** Both stages, compared with another page. */
 const against = (other: string, times: Samples<Start>, typable?: number, usable?: number): Figure[] => {
   const fields = pick(times, (time) => time.typable);
   const ready = pick(times, (time) => time.usable);
   return [
     {
-      what: `slow phone: fields that take keys, against ${other}`,
+      what: `slow phone: fields ready for typing, against ${other}`,
       unit: 'ms',
       samples: fields,
       ...(typable && { aim: timesPlain(fields, typable) }),
@@ -46,14 +46,14 @@ const against = (other: string, times: Samples<Start>, typable?: number, usable?
   ];
 };
 
-/** From the navigation to a form that can be used, on a slow phone; against a form in React as well. */
+/** From the navigation to a usable form on a slow phone; also compared with a form in React. */
 export const phone: Measure = async ({ browser, server, runs }) => {
   const react: Start[] = [];
   const times = await interleave(runs, async (kind) => {
     if (kind === 'plain') react.push(await start(browser, server, 'react'));
     return start(browser, server, kind);
   });
-  // The first turn warms up here too.
+  // The first turn is a warm-up here too.
   const beside = { plain: react.slice(1), element: times.element };
   return [...against('plain HTML', times, 1.2, 1.3), ...against('a form in React', beside)];
 };

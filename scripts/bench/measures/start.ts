@@ -4,10 +4,10 @@ import { interleave, pick } from '../samples.js';
 import { visit } from '../visit.js';
 import type { Measure } from './measure.js';
 
-/** How many times as long as the plain form the element may take. */
+/** Limits for the element's time, relative to the plain form. */
 const FACTOR = { typable: 2, usable: 2.5 };
 
-/** The marks of the page, in milliseconds after the first script of its form began to run. */
+/** The page's marks, in milliseconds after the form's first script began to run. */
 async function marksOf(page: Page): Promise<{ typable: number; usable: number }> {
   const marks = await page.evaluate(() =>
     performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime] as const),
@@ -18,8 +18,8 @@ async function marksOf(page: Page): Promise<{ typable: number; usable: number }>
 }
 
 /**
- * From the evaluation of the form's first script to a form that can be used. In the plain page that script is
- * mercadopago.js itself, which the parser has fetched by then; the element fetches it after its own evaluation.
+ * From the evaluation of the form's first script to a usable form. In the plain page that script is mercadopago.js
+ * itself, already fetched by the parser; the element fetches it after its own evaluation.
  */
 export const start: Measure = async ({ browser, server, runs }) => {
   const times = await interleave(runs, (kind) => visit(browser, server.page(kind, { sdk: 'v2', latency: 0 }), marksOf));
@@ -27,7 +27,7 @@ export const start: Measure = async ({ browser, server, runs }) => {
   const usable = pick(times, (time) => time.usable);
   return [
     {
-      what: 'evaluation to fields that take keys',
+      what: 'evaluation to fields ready for typing',
       unit: 'ms',
       samples: typable,
       aim: timesPlain(typable, FACTOR.typable),

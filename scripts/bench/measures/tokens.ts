@@ -14,7 +14,7 @@ interface Attempt {
   requests: number;
 }
 
-/** Runs in the page: milliseconds from the next click to the token that it brings. */
+/** Runs in the page: milliseconds from the next click to its token. */
 const clickToToken = (): Promise<number> =>
   new Promise((resolve) => {
     let clicked = 0;
@@ -22,7 +22,7 @@ const clickToToken = (): Promise<number> =>
     document.addEventListener('mp-token', () => resolve(performance.now() - clicked), { once: true });
   });
 
-/** Waits until nothing has been asked of the sandbox for a while: look-ups are done, a session is open. */
+/** Waits until the sandbox has had no request for a while: look-ups are done, a session is open. */
 async function quiet(page: Page, { requests }: Sandbox): Promise<void> {
   let before;
   do {
@@ -38,7 +38,7 @@ async function attempt(page: Page, sandbox: Sandbox): Promise<Attempt> {
   return { time, requests: sandbox.requests.length - before };
 }
 
-/** A token, and after the buyer has typed the code again a second one. */
+/** A token, and a second one after the buyer has typed the code again. */
 async function pay(page: Page, sandbox: Sandbox): Promise<[first: Attempt, second: Attempt]> {
   await typeCard(page);
   const first = await attempt(page, sandbox);

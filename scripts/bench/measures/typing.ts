@@ -5,16 +5,19 @@ import { card } from './card.js';
 import { keyTimes, traceCategories } from './key-times.js';
 import type { Measure } from './measure.js';
 
-/** Between two keys, in milliseconds: a fast typist's, and enough for a frame. */
+/** Pause between two keys, in milliseconds: a fast typist's, and enough for a frame. */
 const PAUSE = 30;
 
-/** Of a slow phone's processor: how many times slower. */
+/** CPU slowdown for a slow phone. */
 const SLOW = 4;
 
-/** In what time the plans of a card have come and are shown, in milliseconds. */
+/** Time in which a card's plans load and are shown, in milliseconds. */
 const SETTLING = 1_000;
 
-/** The longest task while a card number is typed and its plans come, in milliseconds: 0 below the 50 that browsers tell of. */
+/**
+ * The longest task while a card number is typed and its plans load, in milliseconds; 0 below 50, the browsers'
+ * threshold.
+ */
 const longestTasks: Measure = async ({ browser, server, runs }) => {
   const tasks = await interleave(runs, (kind) =>
     visit(browser, server.page(kind, { sdk: 'v2', latency: 0 }), async (page) => {
@@ -44,7 +47,7 @@ const longestTasks: Measure = async ({ browser, server, runs }) => {
   ];
 };
 
-/** Time that the page's listeners take for each digit of a card number, typed with real keys. */
+/** Time of the page's listeners for each digit of a card number, typed with real keys. */
 export const typing: Measure = async (bench) => {
   const { browser, server, runs } = bench;
   const times = await interleave(runs, (kind) =>

@@ -1,14 +1,14 @@
-/** What the measures ask of a page: the same of both. */
+/** The interface the measures need, the same for both pages. */
 export interface BenchPage {
-  /** Settled when the form can be used: mercadopago.js there, document types known. */
+  /** Settled when the form is usable: mercadopago.js loaded, document types known. */
   ready: Promise<void>;
   /** Focuses the card number. */
   focus(): void;
   /** Waits until the card is known and a plan chosen. */
   complete(): Promise<void>;
-  /** Puts another form into the page, lets the browser lay it out, and removes it. */
+  /** Adds another form to the page, lets the browser lay it out, and removes it. */
   mountAndRemove(): Promise<void>;
-  /** The same, with a form that is removed only when it can be used. */
+  /** The same, with a form removed only once usable. */
   useAndRemove(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** Notes how far the form has come, for `measures/start.ts`: fields that take keys, then all that is needed to pay. */
+/** Marks the form's progress for `measures/start.ts`: fields ready for typing, then everything needed to pay. */
 export const reached = (stage: 'typable' | 'usable'): void => void performance.mark(stage);
 
 /** Waits for an event of the document, or for the first of several. */

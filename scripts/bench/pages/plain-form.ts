@@ -6,7 +6,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 const groups = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
 const monthAndYear = (digits: string): string => digits.replace(/^(\d\d)(\d)/, '$1/$2');
 
-/** Writes the formatted text and keeps as many digits behind the caret as before. */
+/** Writes the formatted text and keeps the same number of digits after the caret. */
 function reformat(input: HTMLInputElement, format: (digits: string) => string): void {
   const formatted = format(digitsOf(input.value));
   if (formatted === input.value) return;
@@ -80,7 +80,7 @@ export class PlainForm {
     return this.#select('installments').value !== '';
   }
 
-  /** The card token of what is typed. */
+  /** Makes a card token from the typed data. */
   token(): Promise<unknown> {
     const [month = '', year = ''] = this.#input('cardExpiration').value.split('/');
     return this.#sdk.token({

@@ -1,6 +1,6 @@
-/** mercadopago.js as a page calls it by hand: no deadlines, no checks of what it answers. */
+/** mercadopago.js as called by hand in a page: no deadlines, no checks of answers. */
 export interface PlainSdk {
-  /** Digits that tell the payment method. */
+  /** Digits that identify the payment method. */
   readonly binLength: number;
   documentTypes(): Promise<Named[]>;
   method(bin: string): Promise<Method | undefined>;
@@ -65,7 +65,7 @@ export function connectV1(publicKey: string): PlainSdk {
       return (await answerOf<Offer[]>((callback) => sdk.getInstallments(query, callback)))[0]?.payer_costs ?? [];
     },
     token: async (card) => {
-      // What pages do before they pay again: without it the spent token would be filled once more.
+      // Pages do this before they pay again: otherwise v1 would refill the spent token.
       if (spent) sdk.clearSession();
       const token = await answerOf((callback) => sdk.createToken(card, callback));
       spent = true;

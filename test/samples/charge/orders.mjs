@@ -1,20 +1,20 @@
 import { MercadoPagoConfig, Order } from 'mercadopago';
 
-/** A client for one call: the SDK keeps the key of a call for the next. No retries: a key is good once. */
+/** A client for one call: the SDK reuses a call's key for the next. No retries: each key works once. */
 const orders = () =>
   new Order(new MercadoPagoConfig({ accessToken: process.env.MP_ACCESS_TOKEN, options: { maxRetries: 0 } }));
 
-/** What was refused before a charge was tried. */
+/** Statuses of requests refused before any charge. */
 const REFUSED = [400, 401, 403, 404, 422, 429];
 
 /**
- * Charges what the form has sent.
+ * Charges the card behind the form's token.
  *
  * @param form the post, as URLSearchParams or FormData
- * @param sale of your own records, never of the page: {reference, total: '1250.50', email}. The reference is new for each
- *   attempt: letters, digits, - and _, 64 at most
+ * @param sale from your own records, never from the page: {reference, total: '1250.50', email}. Use a new reference for
+ * each attempt: at most 64 letters, digits, - and _
  * @returns the order, for <mp-payment-status>
- * @throws MercadoPagoError when nothing was charged because the request is wrong
+ * @throws MercadoPagoError if the request is wrong and nothing was charged
  */
 export async function charge(form, { reference, total, email }) {
   const method = {
@@ -38,8 +38,8 @@ export async function charge(form, { reference, total, email }) {
     return forPage(order);
   } catch (error) {
     if (REFUSED.includes(error.status)) throw error;
-    // 402: the order was made, and its payment declined. No answer, 409, 423 or 5xx: it may have been made. Either way it is
-    // looked up, and never posted again.
+    // 402: the order was created and its payment declined. No answer, 409, 423 or 5xx: it may exist. In both cases look
+    // it up; never post again.
     return forPage(await find(reference));
   }
 }
@@ -56,7 +56,7 @@ async function find(reference) {
   return data[0] ?? { status: 'unknown' };
 }
 
-/** Without the token. An `unknown` order is told as "not known yet, do not pay again". */
+/** Removes the token. For an `unknown` order the page says "not known yet, do not pay again". */
 function forPage({ id, status, status_detail, total_amount, transactions }) {
   const payments = (transactions?.payments ?? []).map((payment) => ({
     ...payment,

@@ -2,7 +2,7 @@
 
 const MERCADO_PAGO = 'https://api.mercadopago.com';
 
-/** A call of the API: its status, 0 when no answer came, and its body. */
+/** Calls the API. Returns the status, 0 without an answer, and the body. */
 function call(string $method, string $path, array $body = [], array $headers = []): array
 {
     $headers[] = 'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN');
@@ -20,13 +20,13 @@ function call(string $method, string $path, array $body = [], array $headers = [
 }
 
 /**
- * Charges what the form has sent.
+ * Charges the card behind the form's token.
  *
  * @param array $form $_POST
- * @param array $sale of your own records, never of the page: reference, total ('1250.50'), email. The reference is new for
- *   each attempt: letters, digits, - and _, 64 at most
+ * @param array $sale from your own records, never from the page: reference, total ('1250.50'), email. Use a new
+ * reference for each attempt: at most 64 letters, digits, - and _
  * @return array the order, for <mp-payment-status>
- * @throws RuntimeException when nothing was charged because the request is wrong
+ * @throws RuntimeException if the request is wrong and nothing was charged
  */
 function charge(array $form, array $sale): array
 {
@@ -51,14 +51,14 @@ function charge(array $form, array $sale): array
     if ($status === 201) {
         return forPage($answer);
     }
-    // The order was made, and its payment declined: it stands beside the errors.
+    // The order was created and its payment declined: it is next to the errors.
     if ($status === 402) {
         return forPage($answer['data']);
     }
     if (in_array($status, [400, 401, 403, 404, 422, 429], true)) {
         throw new RuntimeException("Not charged: $status " . json_encode($answer['errors'] ?? []));
     }
-    // No answer, 409, 423 or 5xx: it may have been made. It is looked up, and never posted again.
+    // No answer, 409, 423 or 5xx: it may exist. Look it up; never post again.
     return forPage(find($sale['reference']));
 }
 
@@ -72,7 +72,7 @@ function find(string $reference): array
     return $found['data'][0] ?? ['status' => 'unknown'];
 }
 
-/** Without the token. An unknown order is told as "not known yet, do not pay again". */
+/** Removes the token. For an unknown order the page says "not known yet, do not pay again". */
 function forPage(array $order): array
 {
     foreach ($order['transactions']['payments'] ?? [] as $at => $payment) {

@@ -1,13 +1,13 @@
 import { MercadoPagoConfig, Payment } from 'mercadopago';
 
 /**
- * Charges what the form has sent.
+ * Charges the card behind the form's token.
  *
  * @param form the post, as URLSearchParams or FormData
- * @param sale of your own records, never of the page: {reference, total: '1250.50', email}. The reference is new for each
- *   attempt
- * @returns the payment, for <mp-payment-status>; one that was declined, too
- * @throws MercadoPagoError when nothing was charged, or no answer came
+ * @param sale from your own records, never from the page: {reference, total: '1250.50', email}. Use a new reference for
+ * each attempt
+ * @returns the payment, even a declined one, for <mp-payment-status>
+ * @throws MercadoPagoError if nothing was charged, or no answer came
  */
 export async function charge(form, { reference, total, email }) {
   const client = new MercadoPagoConfig({ accessToken: process.env.MP_ACCESS_TOKEN });
@@ -21,7 +21,7 @@ export async function charge(form, { reference, total, email }) {
       external_reference: reference,
       payer: { email },
     },
-    // The same key gives the same payment: the SDK may post again.
+    // The same key returns the same payment, so the SDK may retry.
     requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
   });
   const { id, status, status_detail, payment_method_id, transaction_amount, currency_id, installments } = payment;

@@ -3,20 +3,20 @@
 const MERCADO_PAGO = 'https://api.mercadopago.com';
 
 /**
- * Charges what the form has sent.
+ * Charges the card behind the form's token.
  *
  * @param array $form $_POST
- * @param array $sale of your own records, never of the page: reference, total ('1250.50'), email. The reference is new for
- *   each attempt
- * @return array the payment, for <mp-payment-status>; one that was declined, too
- * @throws RuntimeException when nothing was charged, or no answer came
+ * @param array $sale from your own records, never from the page: reference, total ('1250.50'), email. Use a new
+ * reference for each attempt
+ * @return array the payment, even a declined one, for <mp-payment-status>
+ * @throws RuntimeException if nothing was charged, or no answer came
  */
 function charge(array $form, array $sale): array
 {
     $headers = [
         'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN'),
         'Content-Type: application/json',
-        // The same key gives the same payment: what got no answer may be posted again.
+        // The same key returns the same payment, so a request without an answer can be repeated.
         'X-Idempotency-Key: ' . $sale['reference'],
     ];
     if (preg_match('/^[\w.:-]+$/', $form['device_id'] ?? '')) {

@@ -4,7 +4,7 @@ import { charge, publicKey, readForm, serveSandbox } from './shop.mjs';
 
 const PORT = process.env.PORT ?? 3000;
 
-/** The page that the form is answered with. Why an order was declined stands in its payment. */
+/** The response to the form's post. A declined order has the reason in its payment. */
 const result = ({ status, status_detail, transactions }) => `<!doctype html>
 <html lang="es-AR">
   <meta charset="utf-8" />

@@ -1,4 +1,4 @@
-// Next bundles every route by itself: all of them share the one account of the process.
+// Next bundles every route separately: this makes them share one account per process.
 globalThis.shop ??= await import('./shop.mjs');
 
 export const { charge, publicKey, sandbox } = globalThis.shop;

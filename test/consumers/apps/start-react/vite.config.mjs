@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { charge, publicKey, readForm, serveSandbox } from './shop.mjs';
 
-/** The shop's server, beside the page's. */
+/** The shop's server, next to the page's. */
 const shop = {
   name: 'shop',
   configureServer({ middlewares }) {

@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { charge, publicKey, readForm, serveSandbox } from './shop.mjs';
 
-/** The shop's server, beside the page's. */
+/** The shop's server, next to the page's. */
 const shop = {
   name: 'shop',
   configureServer({ middlewares }) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mercadoPago } from './shop.mjs';
 
-/** `charge()` of shop.mjs with the Payments API: the amount is a number, and the bank goes along. */
+/** `charge()` of shop.mjs with the Payments API: the amount is a number, and the bank is sent too. */
 export const charge = (form) =>
   mercadoPago(
     '/v1/payments',

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { createSandbox } from 'mercadopago-elements/sandbox';
 
-/** Mercado Pago in this process; the page finds it, and the pictures of cards, under /sandbox. */
+/** Mercado Pago in this process; the page finds it, and the card pictures, under /sandbox. */
 export const sandbox = createSandbox({ pictures: '/sandbox' });
 
 export const { publicKey } = sandbox;
 
-/** A call of Mercado Pago's API. A key is good for one charge. */
+/** Calls Mercado Pago's API. Each key is valid for one charge. */
 export async function mercadoPago(path, body, key) {
   const answer = await sandbox.fetch(
     new Request(`https://api.mercadopago.com${path}`, {
@@ -23,7 +23,7 @@ export async function mercadoPago(path, body, key) {
   return answer.json();
 }
 
-/** Charges the card behind the token that the form has sent. The amount is the shop's own, never the page's. */
+/** Charges the card behind the form's token. The amount comes from the shop, never from the page. */
 export async function charge(form) {
   const amount = '1250.50';
   const answer = await mercadoPago(
@@ -50,11 +50,11 @@ export async function charge(form) {
     },
     randomUUID(),
   );
-  // A declined order stands beside its errors.
+  // A declined order is next to its errors.
   return answer.data ?? answer;
 }
 
-/** What the form posted. */
+/** Reads the form's post. */
 export const readForm = async (request) => new URLSearchParams(await text(request));
 
 /** Serves the sandbox to the page: `/sandbox/v1/…` is its `/v1/…`. */

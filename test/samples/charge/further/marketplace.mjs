@@ -1,8 +1,8 @@
 import { MercadoPagoConfig, Order, Payment } from 'mercadopago';
 
 /**
- * Charges for a seller of your marketplace. The page's form has the seller's public key, this call the seller's access token:
- * both come with the seller's consent (OAuth). Your part is the fee.
+ * Charges for a seller of your marketplace. The page's form has the seller's public key, this call the seller's access
+ * token: you get both with the seller's consent (OAuth). Your share is the fee.
  *
  * @param seller {accessToken}
  * @param sale {reference, total: '1250.50', fee: '125.05', email}

@@ -30,8 +30,8 @@ export const reserve = (form, { reference, total, email }) =>
     requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
   });
 
-/** Charges what was reserved; Orders takes the whole amount only. */
+/** Charges the reserved amount; Orders allows only the whole amount. */
 export const capture = (id) => orders().capture({ id, requestOptions: { idempotencyKey: `capture-${id}` } });
 
-/** Lets the card go. */
+/** Releases the reserved amount. */
 export const release = (id) => orders().cancel({ id, requestOptions: { idempotencyKey: `cancel-${id}` } });

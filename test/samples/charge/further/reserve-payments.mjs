@@ -18,8 +18,8 @@ export const reserve = (form, { reference, total, email }) =>
     requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
   });
 
-/** Charges what was reserved, or less of it. */
+/** Charges the reserved amount, or part of it. */
 export const capture = (id, amount) => payments().capture({ id, transaction_amount: amount });
 
-/** Lets the card go. */
+/** Releases the reserved amount. */
 export const release = (id) => payments().cancel({ id });

@@ -1,10 +1,10 @@
 import { MercadoPagoConfig, PreApproval } from 'mercadopago';
 
 /**
- * Starts a subscription that the card pays each month.
+ * Starts a subscription that charges the card each month.
  *
  * @param form the post, as URLSearchParams or FormData
- * @param plan of your own records: {reference, title, amount: 1250.5, currency: 'ARS', email}
+ * @param plan from your own records: {reference, title, amount: 1250.5, currency: 'ARS', email}
  */
 export function subscribe(form, { reference, title, amount, currency, email }) {
   const client = new MercadoPagoConfig({ accessToken: process.env.MP_ACCESS_TOKEN });

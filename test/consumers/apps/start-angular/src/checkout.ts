@@ -3,7 +3,7 @@ import type { PaymentAnswer } from 'mercadopago-elements';
 
 @Component({
   selector: 'shop-checkout',
-  // Lets the template have tags that Angular does not know.
+  // Allows tags in the template that Angular does not know.
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <form (submit)="pay($event)">
@@ -17,7 +17,7 @@ export class Checkout {
   readonly publicKey = document.querySelector<HTMLMetaElement>('meta[name=public-key]')!.content;
   readonly payment = signal<PaymentAnswer | null>(null);
 
-  /** Runs when the token is there: it is one of the form's values. */
+  /** Runs once the token is ready: it is one of the form's values. */
   async pay(event: SubmitEvent) {
     event.preventDefault();
     const body = new URLSearchParams([...new FormData(event.target as HTMLFormElement)] as [string, string][]);
