@@ -86,10 +86,7 @@ export class MpPaymentStatus extends LitElement {
     payment: { attribute: false },
   };
 
-  /**
-   * `status` of a payment (`approved`, `in_process`, `rejected`…) or of an order (`processed`, `failed`…). Empty: shows
-   * nothing.
-   */
+  /** `status` of a payment (`approved`, `in_process`…) or of an order (`processed`, `failed`…). Empty: shows nothing. */
   declare status: string;
   /** `status_detail` of the same answer. For an unknown one the status decides. */
   declare statusDetail: string;
@@ -112,17 +109,13 @@ export class MpPaymentStatus extends LitElement {
    * attributes. Another `id` is another payment, announced again even if the result is the same.
    */
   declare payment: Answer | null;
-  /**
-   * Address of a 3-D Secure challenge, for server-rendered pages: `transaction_security.url` of an order,
-   * `external_resource_url` of a payment.
-   */
+  /** Challenge for server-rendered pages: an order's `transaction_security.url`, a payment's `external_resource_url`. */
   declare challengeUrl: string;
   /** `creq` of a payment's challenge. An order has none. */
   declare challengeCreq: string;
   /**
    * Address on the shop's own server, of the page's origin, that answers what `payment` accepts. Polled if nothing else
-   * is given, after a challenge, and while the result is not final; for ten minutes at most, then the buyer gets a
-   * button.
+   * is given, after a challenge, and while the result is not final; for ten minutes, then by a button.
    */
   declare check: string;
 

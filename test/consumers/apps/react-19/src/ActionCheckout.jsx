@@ -1,7 +1,9 @@
 import { useActionState } from 'react';
 import { MpCardForm } from 'mercadopago-elements/react';
 
-/** A form with an action (React 19): it gets the token with the form's other values. React then empties the form. */
+/**
+ * A form with an action (React 19), which receives the token with the form's other values. React then resets the form.
+ */
 export function ActionCheckout({ publicKey }) {
   const [result, pay, pending] = useActionState(async (_last, data) => {
     const answer = await fetch('/pay', { method: 'POST', body: new URLSearchParams(data) });

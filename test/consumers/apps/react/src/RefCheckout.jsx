@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { MpCardForm } from 'mercadopago-elements/react';
 
-/** No form at all: the page asks for the token when it wants to pay. */
+/** Without a form: the page requests the token when it is ready to pay. */
 export function RefCheckout({ publicKey }) {
   const card = useRef(null);
   const [ready, setReady] = useState(false);
@@ -11,12 +11,12 @@ export function RefCheckout({ publicKey }) {
     try {
       const { token, payment_method_id, issuer_id, installments } = await card.current.tokenize();
       const body = new URLSearchParams({ token, payment_method_id, installments });
-      // A method without banks has no issuer_id: it is left out.
+      // A method without banks has no issuer_id, so leave it out.
       if (issuer_id) body.set('issuer_id', issuer_id);
       const answer = await fetch('/pay', { method: 'POST', body });
       setResult(await answer.text());
     } catch {
-      // The form has told the buyer what to do.
+      // The form has already told the buyer what to do.
     }
   }
 

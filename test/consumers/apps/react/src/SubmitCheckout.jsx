@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { MpCardForm } from 'mercadopago-elements/react';
 
-/** A form with a submit handler: it runs when the token is there, and the token is one of the form's values. */
+/** A form with a submit handler, which runs once the token is ready: it is one of the form's values. */
 export function SubmitCheckout({ publicKey }) {
   const [result, setResult] = useState('');
 

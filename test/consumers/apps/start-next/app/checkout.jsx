@@ -10,7 +10,7 @@ if (typeof document !== 'undefined') useSandbox('/sandbox');
 export function Checkout({ publicKey }) {
   const [payment, setPayment] = useState(null);
 
-  /** Runs when the token is there: it is one of the form's values. */
+  /** Runs once the token is ready: it is one of the form's values. */
   async function pay(event) {
     event.preventDefault();
     const body = new URLSearchParams(new FormData(event.currentTarget));
