@@ -11,6 +11,5 @@ export function needPhp() {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'php-cli'], { stdio: 'ignore' });
   }
-  if (!works())
-    throw new Error('Testing the PHP shop needs php-cli: install it (Debian: apt-get install php-cli).');
+  if (!works()) throw new Error('Testing the PHP shop needs php-cli: install it (Debian: apt-get install php-cli).');
 }
