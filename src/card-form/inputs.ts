@@ -63,8 +63,12 @@ export class Inputs {
     return control;
   }
 
+  /** Whether there is anything to read. */
+  areThere = false;
+
   /** The form was rendered: some inputs may be new. */
   rendered(): void {
+    this.areThere = true;
     this.#controls.clear();
   }
 
@@ -177,7 +181,7 @@ export class Inputs {
    */
   beforeDelete(event: InputEvent): void {
     const input = this.#root.activeElement;
-    if (!(input instanceof HTMLInputElement) || input.selectionStart !== input.selectionEnd) return;
+    if (!isInput(input) || input.selectionStart !== input.selectionEnd) return;
     if (this.active !== 'cardNumber' && this.active !== 'cardExpiration') return;
     const caret = input.selectionStart ?? 0;
     const isSeparator = (at: number): boolean => /[ /]/.test(input.value.charAt(at));
@@ -195,7 +199,7 @@ export class Inputs {
     if (secured) this.secureFields!.clear(secured);
     withNatives(() => {
       const input = this.controlOf(field);
-      if (input instanceof HTMLInputElement) input.setRangeText('', 0, input.value.length);
+      if (isInput(input)) input.setRangeText('', 0, input.value.length);
     });
   }
 
@@ -205,6 +209,9 @@ export class Inputs {
     if (this.secureFields) for (const field of Object.keys(this.secureFields.problems)) this.clear(field as CardField);
   }
 }
+
+/** Not with `instanceof`: it asks the constructor, where a page may have put a function of its own. */
+const isInput = (element: Element | null): element is HTMLInputElement => element?.localName === 'input';
 
 const setCaret = (input: HTMLInputElement, at: number): void => input.setSelectionRange(at, at);
 

@@ -103,3 +103,36 @@ it('gives a getElementById that the page has replaced no root of a form, whereve
     for (const one of restore) one();
   }
 });
+
+it('asks no constructor of the page whether a node from inside is one of its instances', async () => {
+  const asked = new Set<string>();
+  const constructors = Object.getOwnPropertyNames(window).filter((name) => {
+    const value = Object.getOwnPropertyDescriptor(window, name)?.value as unknown;
+    return typeof value === 'function' && Object.isExtensible(value);
+  });
+  const has = Function.prototype[Symbol.hasInstance];
+  for (const name of constructors) {
+    const constructor = Reflect.get(window, name) as object;
+    const value = function (this: object, one: unknown): boolean {
+      if (has.call(Node, one) && (one as Node).isConnected && !document.contains(one as Node)) asked.add(name);
+      return has.call(this as () => void, one);
+    };
+    Object.defineProperty(constructor, Symbol.hasInstance, { value, configurable: true });
+  }
+  try {
+    const { form } = await openForm();
+    const buyer = new Buyer(form);
+    await buyer.typeIn('cardNumber', '45099');
+    // Over the blank and the digit behind it.
+    await buyer.press('Backspace', 'Backspace', 'Tab');
+    await buyer.typeIn('cardExpiration', '1130');
+    await form.tokenize().catch(() => undefined);
+    form.recover('cc_rejected_bad_filled_card_number');
+    await form.updateComplete;
+    form.reset();
+  } finally {
+    for (const name of constructors) Reflect.deleteProperty(Reflect.get(window, name) as object, Symbol.hasInstance);
+  }
+  expect(constructors).to.include.members(['HTMLInputElement', 'HTMLElement', 'Event']);
+  expect([...asked]).to.deep.equal([]);
+});
