@@ -6,7 +6,7 @@ import type { MpErrorCode } from '../sdk/mp-error.js';
 import { attempt } from './attempt.js';
 import { readCard } from './card-to-tokenize.js';
 import type { CardFormEventMap, CardToken } from './events.js';
-import { requirements, savesCard, type Fact, type FormState } from './form-state.js';
+import { savesCard, type Fact, type FormState } from './form-state.js';
 import type { Inputs } from './inputs.js';
 import type { SdkSession } from './sdk-session.js';
 import { worded } from './view/words.js';
@@ -73,7 +73,7 @@ export class Attempts {
           lookup: () => state().lookup,
           savesCard: () => savesCard(state()),
           tokenize: (gateway) => {
-            const card = withNatives(() => readCard(inputs, state().choice.chosen, requirements(state()).code));
+            const card = withNatives(() => readCard(inputs, state().choice.chosen, state().requirements.code));
             return (inputs.secureFields ?? gateway).tokenize(card);
           },
         },

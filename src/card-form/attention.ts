@@ -26,10 +26,11 @@ export const withLeft = (attention: Attention, field: Field): Attention => ({
 
 /** @param field `null` if a browser or password manager filled in several */
 export function withEdited(attention: Attention, field: Field | null): Attention {
+  // Most keys are typed in the field that the last one was typed in.
+  if (field && field === attention.last && !attention.refused.has(field)) return attention;
   const refused = new Map(field ? attention.refused : []);
   if (field) refused.delete(field);
-  const isSame = refused.size === attention.refused.size && field === attention.last;
-  return isSame ? attention : { ...attention, refused, last: field };
+  return { ...attention, refused, last: field };
 }
 
 export const withRefused = (attention: Attention, fields: readonly Field[], code: ProblemCode): Attention => ({

@@ -105,7 +105,12 @@ export class CardFormController {
 
   #take(fact: Fact): void {
     const before = this.#state;
-    const now = withNatives(() => readFields(step(before, fact, today()), this.inputs, today()));
+    const day = today();
+    const now = withNatives(() => {
+      const next = step(before, fact, day);
+      // What the page has written comes before the fields are rendered, and they are read after that.
+      return fact.is === 'page' && !this.inputs.areThere ? next : readFields(next, this.inputs, day);
+    });
     this.#state = now;
     if (touchesCard(fact)) this.#touch();
     this.inputs.secureFields?.mark(shownOf(now));

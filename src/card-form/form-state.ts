@@ -51,6 +51,8 @@ export interface FormState {
   readonly site: string | null;
   readonly lookup: lookups.Lookup;
   readonly choice: cards.CardChoice;
+  /** What the fields are held against. It follows from the rest, and is kept because every key asks for it. */
+  readonly requirements: Requirements;
   /** The box "keep this card" is ticked. */
   readonly consents: boolean;
   readonly reading: Reading;
@@ -113,6 +115,7 @@ export const initialState: FormState = {
   site: null,
   lookup: lookups.emptyLookup,
   choice: cards.noCards,
+  requirements: requirementsOf(lookups.emptyLookup, false, null, false),
   consents: false,
   reading: { bin: '', found: [], documentType: '', documentDoubt: false },
   attention: attention.noAttention,
@@ -120,9 +123,6 @@ export const initialState: FormState = {
   isEmptied: false,
   attempt: { is: 'none' },
 };
-
-export const requirements = ({ lookup, choice, documents, page }: FormState): Requirements =>
-  requirementsOf(lookup, choice.chosen !== null, documents, page.badAmount !== null);
 
 export const shownOf = ({ reading, attention: given }: FormState): ReadonlyMap<Field, ProblemCode> =>
   attention.shownProblems(reading.found, given);
@@ -328,9 +328,17 @@ function apply(state: FormState, fact: Fact, today: Today): FormState {
   }
 }
 
+function withRequirements(before: FormState, now: FormState): FormState {
+  const { lookup, choice, documents, page } = now;
+  const isSame =
+    lookup === before.lookup && choice === before.choice && documents === before.documents && page === before.page;
+  if (isSame) return now;
+  return { ...now, requirements: requirementsOf(lookup, choice.chosen !== null, documents, page.badAmount !== null) };
+}
+
 /** The next state after a fact. Pure; returns the same object if nothing changes. */
 export function step(state: FormState, fact: Fact, today: Today): FormState {
-  const next = apply(state, fact, today);
+  const next = withRequirements(state, apply(state, fact, today));
   const { attempt, lookup } = next;
   if (attempt.is !== 'paid') return next;
   // During the look-up of plans it is unknown whether the payment still fits.

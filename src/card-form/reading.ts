@@ -2,7 +2,7 @@ import type { Today } from '../card/expiry.js';
 import { checksOut, plainDocument } from '../card/identification.js';
 import { validate, type FieldValues, type Requirements } from '../card/validate.js';
 import { BIN_LENGTH } from '../sdk/load.js';
-import { requirements, step, type FormState, type Reading } from './form-state.js';
+import { step, type FormState, type Reading } from './form-state.js';
 import type { Inputs } from './inputs.js';
 
 /**
@@ -29,13 +29,13 @@ export function readFields(state: FormState, inputs: Inputs, today: Today): Form
   const bin = inputs.binOf(values, BIN_LENGTH[state.page.version]);
   // The number first: its method sets the rules for the rest.
   let now = step(state, { is: 'read', reading: { ...state.reading, bin } }, today);
-  const required = requirements(now);
-  inputs.fit(required, values);
+  const { requirements } = now;
+  inputs.fit(requirements, values);
   const { secureFields } = inputs;
   const frames = secureFields && { active: secureFields.active, isReady: secureFields.isReady };
   now = step(now, { is: 'frames', frames }, today);
   const framed = secureFields ? { framed: secureFields.problems } : {};
   const hasLeftDocument = now.attention.left.includes('docNumber');
-  const reading = readingOf({ ...values, ...framed }, bin, required, hasLeftDocument, today);
+  const reading = readingOf({ ...values, ...framed }, bin, requirements, hasLeftDocument, today);
   return step(now, { is: 'read', reading }, today);
 }

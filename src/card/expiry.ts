@@ -24,6 +24,7 @@ const DAY_FIRST = /^\d{1,2}\D+(\d{1,2})\D+(\d{4})$/;
  * `31/12/2030` all work. The slash appears with the first digit after it, so that deleting never gets stuck on it.
  */
 export function formatExpiry(given: string): string {
+  if (given === '') return '';
   const text = visibleText(given);
   const plain = text.trim().replace(/\p{Nd}/gu, digitsOf);
   const [, year, month] = YEAR_FIRST.exec(plain) ?? [];

@@ -3,6 +3,7 @@ import { digitsOf } from './digits.js';
 
 /** Letters and digits only, in capitals: the SDK accepts nothing else, and an alphanumeric CNPJ must be upper case. */
 export const plainDocument = (text: string): string =>
+  text &&
   text
     .normalize('NFKC')
     .toUpperCase()

@@ -8,7 +8,6 @@ import { isGood } from '../../src/card-form/card-choice.js';
 import {
   errorsOf,
   initialState,
-  requirements,
   shownOf,
   step,
   touchesCard,
@@ -61,7 +60,7 @@ const reading: fc.Arbitrary<Act> = fc
     const digits = digitsOf(values.cardNumber);
     const bin = digits.length < 8 ? '' : digits.slice(0, 8);
     const left = state.attention.left.includes('docNumber');
-    return { is: 'read', reading: readingOf(values, bin, requirements(state), left, today) };
+    return { is: 'read', reading: readingOf(values, bin, state.requirements, left, today) };
   });
 
 const answered: Act = ({ lookup }) => {

@@ -1,11 +1,18 @@
-import { typeOf, withNatives } from '../../dom/natives.js';
+import { getter, typeOf, withNatives } from '../../dom/natives.js';
 import type { CardFormController } from '../card-form-controller.js';
 import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
 import { noteAct } from './turns.js';
 
+const inputTypeOf = getter<Event, string>('InputEvent', 'inputType');
+
 /** Whether the form needs this event. A key fires more events, and reading the natives takes time for each. */
-const isSaying = (type: string): boolean => type === 'input' || type === 'beforeinput' || type === 'compositionend';
+function isSaying(event: Event): boolean {
+  const type = typeOf(event);
+  if (type !== 'beforeinput') return type === 'input' || type === 'compositionend';
+  const inputType = inputTypeOf(event);
+  return inputType === 'deleteContentBackward' || inputType === 'deleteContentForward';
+}
 
 /** Passes the events of the closed root to the controller. */
 export class Hearing {
@@ -35,9 +42,9 @@ export class Hearing {
   /** An event with typed text. */
   text(event: Event): void {
     noteAct();
-    if (!isSaying(typeOf(event))) return;
+    if (!isSaying(event)) return;
     // No code of the page runs while `window.event` exposes the typed text.
-    this.#outbox.hold();
+    this.#outbox.hold(event);
     withNatives(() => this.#takeText(event as InputEvent));
   }
 

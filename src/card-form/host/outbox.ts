@@ -1,3 +1,8 @@
+import { getter } from '../../dom/natives.js';
+
+/** 0 once all listeners have heard the event. */
+const phaseOf = getter<Event, number>('Event', 'eventPhase');
+
 let channel: MessageChannel | undefined;
 const next: (() => void)[] = [];
 
@@ -18,18 +23,14 @@ function inNextTask(act: () => void): void {
  * accessors it defined on the element, and to microtasks. So messages wait for the next task.
  */
 export class Outbox {
+  /** Nothing that was typed is kept alive by it. */
+  #event: WeakRef<Event> | undefined;
   #held: Promise<void> | null = null;
   #waiting: (() => void)[] = [];
 
-  /** Holds back everything until the current task is over. */
-  hold(): void {
-    this.#held ??= new Promise((resolve) => {
-      inNextTask(() => {
-        this.#held = null;
-        this.#flush();
-        resolve();
-      });
-    });
+  /** Holds back whatever is said while this event is handled. Most keys say nothing, so only then is there a task to wait for. */
+  hold(event: Event): void {
+    this.#event = new WeakRef(event);
   }
 
   /** Settles when nothing is waiting. */
@@ -38,8 +39,20 @@ export class Outbox {
   }
 
   send(call: () => void): void {
+    const event = this.#event?.deref();
+    if (event && phaseOf(event) > 0) this.#held ??= this.#nextTask();
     if (this.#held) this.#waiting.push(call);
     else call();
+  }
+
+  #nextTask(): Promise<void> {
+    return new Promise((resolve) => {
+      inNextTask(() => {
+        this.#held = null;
+        this.#flush();
+        resolve();
+      });
+    });
   }
 
   #flush(): void {

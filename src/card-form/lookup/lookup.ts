@@ -101,14 +101,8 @@ export function stateOf(lookup: Lookup): 'unknown' | 'recognised' | 'not-recogni
   return methodOf(lookup) ? 'recognised' : 'type-not-accepted';
 }
 
-const rules = new WeakMap<Lookup, CardRules>();
-
-/** The card's rules. Cached, because every key needs them and they run long regular expressions. */
-export function cardRulesOf(lookup: Lookup): CardRules {
-  const known = rules.get(lookup) ?? rulesOf(recognisedOf(lookup), lookup.bin);
-  rules.set(lookup, known);
-  return known;
-}
+/** The card's rules. */
+export const cardRulesOf = (lookup: Lookup): CardRules => rulesOf(recognisedOf(lookup), lookup.bin);
 
 const issuersKey = ({ bin }: Lookup, { id }: PaymentMethod): string => `${bin} ${id}`;
 

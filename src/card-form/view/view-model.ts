@@ -4,7 +4,7 @@ import { hasLetters } from '../../card/identification.js';
 import { hasDocuments } from '../../locale/money.js';
 import { isGood, isRefused, offeredCards } from '../card-choice.js';
 import { unannouncedOf } from '../attention.js';
-import { asksConsent, localeOf, requirements, shownOf, type FormState } from '../form-state.js';
+import { asksConsent, localeOf, shownOf, type FormState } from '../form-state.js';
 import {
   failureOf,
   installmentsOf,
@@ -97,7 +97,7 @@ export function viewOf(state: FormState, isLeaving: boolean, today: Today): View
     methods: choice.chosen ? [] : methodsOf(lookup),
     documentDoubt: reading.documentDoubt,
     documentKind: documentKindOf(state),
-    requirements: requirements(state),
+    requirements: state.requirements,
     documents,
     documentsExpected: hasDocuments(localeOf(state)),
     issuers: issuersOf(lookup),

@@ -5,7 +5,6 @@ import { fill, problemText, type Messages } from '../../locale/messages.js';
 import { formatMoney } from '../../locale/money.js';
 import { MpError } from '../../sdk/mp-error.js';
 import { localeOf, shownOf, step, type FormState } from '../form-state.js';
-import { cardRulesOf } from '../lookup/lookup.js';
 
 export type Text = (key: keyof Messages, values?: Record<string, string | number>) => string;
 
@@ -24,7 +23,7 @@ export const moneyOf = (state: FormState): ((amount: number) => string) => {
 /** The message next to a field. */
 export const problemWords = (state: FormState, field: Field, code: ProblemCode): string =>
   fill(problemText(messagesOf(localeOf(state)), field, code), {
-    length: cardRulesOf(state.lookup).code?.length ?? '3-4',
+    length: state.requirements.rules.code?.length ?? '3-4',
   });
 
 /** The error of an attempt, with the messages of its fields. */
