@@ -11,7 +11,7 @@ const layers = {
   locale: ['card'],
   sdk: ['card', 'dom'],
   'card-form': ['card', 'dom', 'sdk', 'locale'],
-  'payment-status': ['locale', 'sdk', 'card'],
+  'payment-status': ['locale', 'sdk', 'card', 'dom'],
   promotions: ['locale', 'sdk'],
   sandbox: ['card', 'sdk/wire'],
   'go-live': ['sdk/keys'],

@@ -18,18 +18,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * card form is 27,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 48_100,
-  './card-form.js': 37_000,
-  './payment-status.js': 15_900,
+  '.': 48_400,
+  './card-form.js': 37_300,
+  './payment-status.js': 16_000,
   './promotions.js': 10_200,
-  './classes.js': 47_900,
-  './react': 48_400,
-  './vue': 48_600,
+  './classes.js': 48_200,
+  './react': 48_700,
+  './vue': 48_800,
   './sandbox': 42_600,
   './go-live': 14_200,
   './go-live-panel.js': 21_000,
   './testing': 49_200,
-  [SCRIPT_TAG]: 55_300,
+  [SCRIPT_TAG]: 55_800,
 };
 
 const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));

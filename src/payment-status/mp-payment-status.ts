@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { loadModule } from '../dom/load-module.js';
 import { resolveLocale, type Locale } from '../locale/locale.js';
 import { MpError } from '../sdk/mp-error.js';
 import { asPayment, type Answer } from './answers.js';
@@ -232,7 +233,7 @@ export class MpPaymentStatus extends LitElement {
 
   async #load(): Promise<void> {
     try {
-      const { FollowUp } = await import('./follow-up/follow-up.js');
+      const { FollowUp } = await loadModule(() => import('./follow-up/follow-up.js'));
       this.#followUp ??= new FollowUp(this, (answer) => {
         this.#answer = answer;
         this.requestUpdate();

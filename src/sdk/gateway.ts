@@ -1,9 +1,10 @@
 import type { CardToTokenize, IdentificationType, InstallmentOffer, Issuer, PaymentMethod } from '../card/card.js';
+import { loadModule } from '../dom/load-module.js';
 import { withNatives } from '../dom/natives.js';
 import { mpError } from './to-mp-error.js';
 import { MpError } from './mp-error.js';
 import { loadSdk, type SdkVersion } from './load.js';
-import { watchDevicePolicy } from './device.js';
+import { watchDevicePolicy, watchDeviceSession } from './device.js';
 import { noFields, type FieldSource } from './card-fields.js';
 import { openPrivateDocument, type PrivateDocument, type PrivateHome } from './private-document.js';
 import type { connectV1 as ConnectV1 } from './v1.js';
@@ -24,8 +25,9 @@ export interface Gateway {
   /** A fresh token for every call; its id. */
   tokenize(card: CardToTokenize): Promise<string>;
   /**
-   * The session of the SDK's own device script (fraud prevention), if known yet; `null` if the page's policy or a
-   * blocker stops that script. Never waits: read it once the token exists.
+   * The session of the SDK's own device script (fraud prevention) that was sent with the last card; if none was, the
+   * one known now. `null` if the page's policy or a blocker stops that script. Never waits: read it once the token
+   * exists.
    */
   deviceId(): string | null;
   /** Call when the last token is spent or refused: prepares the next one ahead of time. */
@@ -69,12 +71,14 @@ type Globals = PrivateDocument['window'] & { Mercadopago?: unknown; MercadoPago?
 
 /** v1's own code loads while its script is loading. */
 const loadV1 = (): Promise<{ connectV1: typeof ConnectV1 }> =>
-  import('./v1.js').catch(() => {
+  loadModule(() => import('./v1.js')).catch(() => {
     throw mpError('network');
   });
 
 async function open(home: PrivateDocument, options: ConnectOptions, signal: AbortSignal): Promise<Gateway> {
   const { version, publicKey, nonce } = options;
+  // Used for v2 only. Installed before the script runs, because a build may keep a reference to `fetch`.
+  const deviceId = watchDeviceSession(home.window);
   const loaded = loadSdk(home, version, publicKey, nonce, signal);
   const [v1] = await Promise.all([version === 'v1' ? withDeadline(DEADLINE.script, signal, loadV1) : null, loaded]);
   const globals = home.window as Globals;
@@ -83,7 +87,7 @@ async function open(home: PrivateDocument, options: ConnectOptions, signal: Abor
     return v1.connectV1(globals.Mercadopago, { publicKey, home: home.window }, signal);
   }
   if (typeof globals.MercadoPago !== 'function') throw missing('window.MercadoPago');
-  return connectV2(globals.MercadoPago, options, signal, home);
+  return connectV2(globals.MercadoPago, { ...options, deviceId }, signal, home);
 }
 
 const missing = (name: string): MpError =>

@@ -46,8 +46,15 @@ export class V1Session {
    *
    * @returns whether it arrived; never settles once `stop` has aborted
    */
-  open(stop: AbortSignal): Promise<boolean> {
+  async open(stop: AbortSignal): Promise<boolean> {
     this.renew();
+    const isOpen = await this.#opens(stop);
+    // `createToken` then waits for the device widget, and ignores a message with the session it already knows.
+    if (!isOpen) this.#sdk.deviceProfileId = null;
+    return isOpen;
+  }
+
+  #opens(stop: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const look = (): void => {
         const { tokenId } = this.#sdk;

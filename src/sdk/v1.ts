@@ -112,6 +112,8 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => call(DEADLINE.lookup, start);
   /** Every token waits for it: v1 has one for all, and one slot for the callback (G9, G11). */
   let last: Promise<unknown> = Promise.resolve();
+  /** The device session that v1 knew when the last card was handed over. */
+  let deviceAtCard: string | null = null;
 
   function hasMethods(): boolean {
     const known = sdk.getPaymentMethods();
@@ -125,6 +127,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
     const handed = cardOf(card);
     // The attempt always ends, the call may not: v1 may never call back.
     stop.addEventListener('abort', () => wipe(handed));
+    deviceAtCard = sdk.deviceProfileId;
     return answerOf((callback) => sdk.createToken(handed, callback)).catch(rethrow);
   }
 
@@ -190,7 +193,9 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
       last = token.catch(() => undefined);
       return token;
     },
-    deviceId: () => parseDeviceId(sdk.deviceProfileId),
+    // With an open token session, v1 sends the card inside the `createToken` call, with the device session known then;
+    // another one may arrive before the answer. If it knew none, it either asked for one first or sent none.
+    deviceId: () => parseDeviceId(deviceAtCard ?? sdk.deviceProfileId),
     renew: () => session.renew(),
   };
 }

@@ -1,6 +1,5 @@
 import type { CardToTokenize } from '../card/card.js';
 import { INVALID_AMOUNT, isTold, mpError, toMpError } from './to-mp-error.js';
-import { watchDeviceSession } from './device.js';
 import { withEmbossedName } from './embossed-name.js';
 import type { Gateway } from './gateway.js';
 import type { V2Fields } from './card-fields.js';
@@ -31,6 +30,8 @@ interface Options {
   publicKey: string;
   locale: string;
   nonce: string;
+  /** From `watchDeviceSession`. v2 has one session per document and sends it with every card. */
+  deviceId: Gateway['deviceId'];
 }
 
 function construct(MercadoPago: Constructor, { publicKey, locale, nonce }: Options): MercadoPagoV2 {
@@ -74,7 +75,6 @@ function withoutPlans(reason: unknown): [] {
 }
 
 export function connectV2(MercadoPago: unknown, options: Options, signal: AbortSignal, home: PrivateDocument): Gateway {
-  const device = watchDeviceSession(home.window);
   const sdk = construct(MercadoPago as Constructor, options);
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => withDeadline(DEADLINE.lookup, signal, start);
 
@@ -117,7 +117,7 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
         end.abort();
       }
     },
-    deviceId: device,
+    deviceId: options.deviceId,
     // Every call makes a new token; there is no session to open.
     renew: () => undefined,
     fields: { sdk: sdk.fields, document: home.document, signal },

@@ -1,7 +1,20 @@
 import { expect } from '@open-wc/testing';
-import { until } from '../helpers/clock.js';
-import type { TestSandbox } from '../helpers/sandbox.js';
-import { openGateway, isReady, sdkWindow, visa, type Version } from './open-gateway.js';
+import { Clock, until } from '../helpers/clock.js';
+import { sdkScript } from '../../src/entries/sandbox.js';
+import type { MercadopagoV1 } from '../../src/sdk/v1-sdk.js';
+import { openSandbox, type TestSandbox } from '../helpers/sandbox.js';
+import {
+  connectTo,
+  countOf,
+  isReady,
+  newRoot,
+  openGateway,
+  sdkWindow,
+  useSource,
+  visa,
+  type Opened,
+  type Version,
+} from './open-gateway.js';
 
 const WIDGETS = 'POST /v1/devices/widgets';
 
@@ -33,13 +46,84 @@ for (const [version, release] of releases) {
   });
 }
 
-it('v1 has a session for the next token too: the widget may give another one', async () => {
-  const { gateway } = await openGateway('v1');
-  await until(() => gateway.deviceId());
+/** The widget tells v1 of a session, as its message does. */
+function tell({ root }: Opened, session: string): void {
+  const message = { origin: location.origin, data: JSON.stringify({ session_id: session }) };
+  sdkWindow(root).dispatchEvent(new MessageEvent('message', message));
+}
+
+/** v1 with the session of its first token in hand, whose widgets are silent from now on. */
+async function openWithSession(): Promise<Opened & { first: string }> {
+  const opened = await openGateway('v1');
+  await isReady(opened);
+  await until(() => opened.gateway.deviceId());
+  await opened.sandbox.fail({ endpoint: 'GET /device_profile/widget', kind: 'never' });
+  return { ...opened, first: opened.gateway.deviceId()! };
+}
+
+it("v1's next token goes with the session of the one before while the widget has given no other", async () => {
+  const { gateway, sandbox, first } = await openWithSession();
   await gateway.tokenize(visa);
   gateway.renew();
   await gateway.tokenize(visa);
-  expect(gateway.deviceId()).to.match(/^armor-/);
+  expect(gateway.deviceId()).to.equal(first);
+  expect(await sentSession(sandbox)).to.equal(first);
+});
+
+it('v1: a session that comes before the card is sent goes with it', async () => {
+  const opened = await openWithSession();
+  const { gateway, sandbox } = opened;
+  await gateway.tokenize(visa);
+  gateway.renew();
+  tell(opened, 'armor-second');
+  await gateway.tokenize(visa);
+  expect(gateway.deviceId()).to.equal('armor-second');
+  expect(await sentSession(sandbox)).to.equal('armor-second');
+});
+
+it('v1: a session that comes after the card was sent is none of its token', async () => {
+  const opened = await openWithSession();
+  const { gateway, sandbox, first } = opened;
+  const { Mercadopago: v1 } = sdkWindow<{ Mercadopago: MercadopagoV1 }>(opened.root);
+  const { createToken } = v1;
+  v1.createToken = (card, callback) =>
+    createToken(card, (status, answer) => {
+      tell(opened, 'armor-late');
+      callback(status, answer);
+    });
+  await gateway.tokenize(visa);
+  tell(opened, 'armor-later');
+  expect(gateway.deviceId()).to.equal(first);
+  expect(await sentSession(sandbox)).to.equal(first);
+});
+
+it('v1: where a card was sent without a session, the one that comes meanwhile is told', async () => {
+  const opened = await openGateway('v1', { faults: [{ endpoint: 'GET /device_profile/widget', kind: 'never' }] });
+  const { gateway, sandbox } = opened;
+  await isReady(opened);
+  await gateway.tokenize(visa);
+  expect(gateway.deviceId()).to.equal(null);
+  tell(opened, 'armor-late');
+  expect(gateway.deviceId()).to.equal('armor-late');
+  expect(await sentSession(sandbox)).to.equal(undefined);
+});
+
+it('v1: a token that it has to open by itself is not held back by a widget that gives the same session again', async () => {
+  const opened = await openWithSession();
+  const { gateway, sandbox, first } = opened;
+  await gateway.tokenize(visa);
+  const clock = new Clock();
+  await sandbox.fail({ endpoint: 'POST /v1/card_tokens', kind: 'status', status: 500, times: 1 });
+  gateway.renew();
+  const widgets = await countOf(sandbox, 'GET /device_profile/widget');
+  const token = gateway.tokenize(visa);
+  // The limit of v1's own request for a session.
+  await clock.advance(10_000);
+  await until(async () => (await countOf(sandbox, 'GET /device_profile/widget')) > widgets);
+  tell(opened, first);
+  expect(await token).to.match(/^[0-9a-f]{32}$/);
+  expect(gateway.deviceId()).to.equal(first);
+  expect(await sentSession(sandbox)).to.equal(first);
 });
 
 it('v2: no token waits for the session, which may come later', async () => {
@@ -91,6 +175,17 @@ it('v2: a build that asks with fetch is heard too, and a global of its own comes
   expect(gateway.deviceId()).to.equal(session);
   home.MP_DEVICE_SESSION_ID = 'armor-global';
   expect(gateway.deviceId()).to.equal('armor-global');
+});
+
+it('v2: a build that keeps the fetch that it finds when it is loaded is heard too', async () => {
+  const sandbox = await openSandbox({ faults: [{ endpoint: WIDGETS, kind: 'drop', times: 1 }] });
+  useSource(`window.kept = window.fetch;${sdkScript('v2', { api: location.origin + sandbox.url })}`);
+  const root = newRoot();
+  const { gateway } = await connectTo(sandbox, 'v2', { root });
+  await until(async () => (await sandbox.asked()).some((one) => one.includes('/devices/widgets')));
+  const { kept } = sdkWindow<{ kept: typeof fetch }>(root);
+  await kept(`${sandbox.url}/v1/devices/widgets?public_key=${sandbox.publicKey}`, { method: 'POST' });
+  await until(() => gateway.deviceId());
 });
 
 it('loads no second script for it', async () => {

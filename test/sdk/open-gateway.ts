@@ -64,12 +64,13 @@ export async function openGateway(
   return { sandbox, root, ...connection };
 }
 
-/**
- * Makes gateways load a stand-in that differs from the one of the sandbox: another release, another pace. The address of
- * a sandbox is what a path is added to, so the path becomes the fragment of a blob's address.
- */
+/** Makes gateways load a stand-in that differs from the one of the sandbox: another release, another pace. */
 export function useStandIn({ url }: TestSandbox, version: Version, options: SdkScriptOptions): void {
-  const source = sdkScript(version, { api: location.origin + url, ...options });
+  useSource(sdkScript(version, { api: location.origin + url, ...options }));
+}
+
+/** The address of a sandbox is what a path is added to, so the path becomes the fragment of a blob's address. */
+export function useSource(source: string): void {
   const blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   toClose.push(() => URL.revokeObjectURL(blob));
   useSandbox(`${blob}#`);

@@ -242,7 +242,12 @@ for (const [nonce, options] of constructions) {
       given.push(...parameters);
     }
     const home = openPrivateDocument(newRoot(), 'es-AR');
-    connectV2(Recorder, { publicKey: 'TEST-1', locale: 'es-AR', nonce }, new AbortController().signal, home);
+    connectV2(
+      Recorder,
+      { publicKey: 'TEST-1', locale: 'es-AR', nonce, deviceId: () => null },
+      new AbortController().signal,
+      home,
+    );
     expect(given).to.deep.equal(['TEST-1', options]);
   });
 }

@@ -1,3 +1,4 @@
+import { loadModule } from '../../dom/load-module.js';
 import { mpError } from '../../sdk/to-mp-error.js';
 import type { Gateway } from '../../sdk/gateway.js';
 import { DEADLINE, withDeadline } from '../../sdk/with-deadline.js';
@@ -15,7 +16,7 @@ export async function openSecureFields(
   signal: AbortSignal,
 ): Promise<FramedCard> {
   const { FramedCard } = await withDeadline(DEADLINE.script, signal, () =>
-    import('./framed-card.js').catch(() => {
+    loadModule(() => import('./framed-card.js')).catch(() => {
       throw mpError('network');
     }),
   );
