@@ -9,12 +9,16 @@ export function changeOf(before: FormState, now: FormState): CardFormState | nul
   return isSame ? null : detail;
 }
 
+/** The error of an amount that the page has just set and that is not one. */
+export function amountError(before: FormState, now: FormState): MpError | null {
+  const { badAmount } = now.page;
+  if (badAmount === null || badAmount === before.page.badAmount) return null;
+  const words = `amount="${badAmount}" is not an amount. Write it as amount="1250.50".`;
+  return new MpError('installments-unavailable', words);
+}
+
 /** The new errors, for `mp-error`. An attempt that fails because of a look-up has the look-up's error. */
 export function newErrors(before: FormState, now: FormState): readonly MpError[] {
   const known = errorsOf(before);
-  const errors = [...new Set(errorsOf(now))].filter((error) => !known.includes(error));
-  const { badAmount } = now.page;
-  if (badAmount === null || badAmount === before.page.badAmount) return errors;
-  const words = `amount="${badAmount}" is not an amount. Write it as amount="1250.50".`;
-  return [new MpError('installments-unavailable', words), ...errors];
+  return [...new Set(errorsOf(now))].filter((error) => !known.includes(error));
 }

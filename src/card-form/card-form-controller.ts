@@ -4,7 +4,7 @@ import { recoveryOf } from '../card/recovery.js';
 import type { Problem } from '../card/validate.js';
 import { withNatives } from '../dom/natives.js';
 import { parseSavedCards } from '../sdk/parse.js';
-import { changeOf, newErrors } from './announcements.js';
+import { amountError, changeOf, newErrors } from './announcements.js';
 import { Attempts, type Paid } from './attempts.js';
 import type { CardFormEventMap, CardToken } from './events.js';
 import { sessionOf } from './form-sdk.js';
@@ -133,8 +133,9 @@ export class CardFormController {
     if (now.sdk.is === 'ready' && before.sdk.is !== 'ready') this.#host.emit('mp-ready', null);
     const change = changeOf(before, now);
     if (change) this.#host.emit('mp-change', change);
-    for (const error of newErrors(before, now)) {
-      if (isSetup(error) || now.page.badAmount !== null) this.#host.warn(error.message);
+    const badAmount = amountError(before, now);
+    for (const error of badAmount ? [badAmount, ...newErrors(before, now)] : newErrors(before, now)) {
+      if (error === badAmount || isSetup(error)) this.#host.warn(error.message);
       this.#host.emit('mp-error', error);
     }
   }

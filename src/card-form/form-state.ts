@@ -28,7 +28,8 @@ export type SdkState =
 
 export type AttemptState =
   | { readonly is: 'none' | 'running' }
-  | { readonly is: 'failed'; readonly error: MpError }
+  /** `hadToken`: a token was made before the failure, and the page may have charged it. */
+  | { readonly is: 'failed'; readonly error: MpError; readonly hadToken: boolean }
   /** A token was made: for this method, bank and plan, and with or without consent to keep the card. */
   | ({ readonly is: 'paid' } & PaidWith);
 
@@ -265,6 +266,12 @@ function edited(state: FormState, field: Field | null): FormState {
   return { ...state, attention: given, isEmptied: false, attempt: isOver ? { is: 'none' } : state.attempt };
 }
 
+const failed = (before: AttemptState, error: MpError): AttemptState => ({
+  is: 'failed',
+  error,
+  hadToken: before.is === 'paid' || (before.is === 'failed' && before.hadToken),
+});
+
 const isSameReading = (one: Reading, other: Reading): boolean =>
   one.bin === other.bin &&
   one.documentType === other.documentType &&
@@ -320,7 +327,7 @@ function apply(state: FormState, fact: Fact, today: Today): FormState {
     case 'paid':
       return { ...state, attempt: fact };
     case 'failed':
-      return { ...state, attention: blame(state, fact.error), attempt: { is: 'failed', error: fact.error } };
+      return { ...state, attention: blame(state, fact.error), attempt: failed(state.attempt, fact.error) };
     case 'rejected':
       return rejected(state, fact.recovery, today);
     case 'wiped':

@@ -44,10 +44,10 @@ export const en: Messages = {
     'We could not reach Mercado Pago. Check your connection and try again: what you typed is still here.',
   'trouble.trouble': 'We could not finish, and nothing was charged. Wait a few seconds and try again.',
   'trouble.setup': 'This shop cannot take card payments yet. Please let them know: your card is fine.',
-  'trouble.emptied':
-    'For your security, please type your card details again: those fields were reloaded. Nothing was charged.',
+  'trouble.emptied': 'For your security, please type your card details again: those fields were reloaded.',
   'trouble.interrupted':
     'The payment was interrupted because the details changed while it was being processed. You were not charged: check your details and try again.',
+  'trouble.unsure': 'We cannot tell if you were charged. Ask the shop before you pay again.',
   'problem.missing.cardNumber': 'Type your card number.',
   'problem.missing.cardExpiration': 'Type the month and year it expires.',
   'problem.missing.securityCode': 'Type the security code.',

@@ -8,6 +8,7 @@ interface Dialect {
   prueba: string;
   vuelve: string;
   compara: string;
+  consulta: string;
   espera: string;
   avisa: string;
   usa: string;
@@ -27,6 +28,7 @@ const tu: Dialect = {
   prueba: 'Prueba',
   vuelve: 'vuelve',
   compara: 'Compáralo',
+  consulta: 'Consulta',
   espera: 'Espera',
   avisa: 'Avísale',
   usa: 'Usa',
@@ -46,6 +48,7 @@ const vos: Dialect = {
   prueba: 'Probá',
   vuelve: 'volvé',
   compara: 'Comparalo',
+  consulta: 'Consultá',
   espera: 'Esperá',
   avisa: 'Avisale',
   usa: 'Usá',
@@ -103,8 +106,9 @@ const spanish = (d: Dialect): Messages => ({
   'trouble.offline': `No pudimos conectarnos con Mercado Pago. ${d.revisa} tu conexión y ${d.vuelve} a intentar: lo que escribiste sigue ${d.aqui}.`,
   'trouble.trouble': `No pudimos completar la operación y no se cobró nada. ${d.espera} unos segundos y ${d.vuelve} a intentar.`,
   'trouble.setup': `Esta tienda todavía no puede recibir pagos con tarjeta. ${d.avisa}: no es un problema de tu tarjeta.`,
-  'trouble.emptied': `Por seguridad, ${d.escribe.toLowerCase()} de nuevo los datos de la tarjeta: esos campos se volvieron a cargar. No se cobró nada.`,
+  'trouble.emptied': `Por seguridad, ${d.escribe.toLowerCase()} de nuevo los datos de la tarjeta: esos campos se volvieron a cargar.`,
   'trouble.interrupted': `El pago se interrumpió porque cambiaron los datos mientras se procesaba. No se cobró nada: ${d.revisa.toLowerCase()} los datos y ${d.vuelve} a intentar.`,
+  'trouble.unsure': `No sabemos si el pago se cobró. ${d.consulta} a la tienda antes de volver a pagar.`,
   'problem.missing.cardNumber': `${d.escribe} el número de tu tarjeta.`,
   'problem.missing.cardExpiration': `${d.escribe} el mes y el año de vencimiento.`,
   'problem.missing.securityCode': `${d.escribe} el código de seguridad.`,

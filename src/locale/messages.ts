@@ -44,9 +44,9 @@ export type Messages = {
   documentDoubt: string;
 } & Record<`label.${Label}`, string> &
   Record<'type.credit_card' | 'type.debit_card' | 'type.prepaid_card', string> &
-  // Connection or server trouble, trouble only the shop can fix, reloaded secure fields, and an attempt interrupted by
-  // a change of the form.
-  Record<`trouble.${'offline' | 'trouble' | 'setup' | 'emptied' | 'interrupted'}`, string> &
+  // Connection or server trouble, trouble only the shop can fix, reloaded secure fields, an attempt interrupted by a change
+  // of the form, and a failure after which the payment may have been charged.
+  Record<`trouble.${'offline' | 'trouble' | 'setup' | 'emptied' | 'interrupted' | 'unsure'}`, string> &
   Record<`problem.${Exclude<ProblemCode, 'missing' | 'invalid'> | OwnProblem}`, string>;
 
 /** The text of a problem next to a field: the field's own text, if it has one. */

@@ -45,10 +45,10 @@ export const pt: Messages = {
   'trouble.trouble': 'Não conseguimos concluir a operação e nada foi cobrado. Espere alguns segundos e tente de novo.',
   'trouble.setup':
     'Esta loja ainda não pode receber pagamentos com cartão. Avise a loja: não é um problema do seu cartão.',
-  'trouble.emptied':
-    'Por segurança, digite de novo os dados do cartão: esses campos foram recarregados. Nada foi cobrado.',
+  'trouble.emptied': 'Por segurança, digite de novo os dados do cartão: esses campos foram recarregados.',
   'trouble.interrupted':
     'O pagamento foi interrompido porque os dados mudaram durante o processamento. Nada foi cobrado: confira os dados e tente de novo.',
+  'trouble.unsure': 'Não sabemos se o pagamento foi cobrado. Fale com a loja antes de pagar de novo.',
   'problem.missing.cardNumber': 'Digite o número do cartão.',
   'problem.missing.cardExpiration': 'Digite o mês e o ano da validade.',
   'problem.missing.securityCode': 'Digite o código de segurança.',

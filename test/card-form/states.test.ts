@@ -320,6 +320,24 @@ describe('trouble', () => {
     expect(error.message).to.include('amount="1250.50"');
   });
 
+  it('tells the developer of an amount that is none once, and nothing of what the buyer meets then', async () => {
+    const { form, buyer, sandbox } = await openForm();
+    const { warn } = console;
+    const warnings: string[] = [];
+    console.warn = (words: string) => void warnings.push(words);
+    const toldFirst = nextError(form);
+    form.amount = 'ten';
+    await toldFirst;
+    await sandbox.fail({ endpoint: 'GET /v1/payment_methods/search', kind: 'drop', times: 1 });
+    const told = nextError(form);
+    await buyer.typeIn('cardNumber', visa.number);
+    expect((await told).code).to.equal('network');
+    expect((await failure(form.tokenize())).code).to.equal('invalid-card-data');
+    console.warn = warn;
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0]).to.include('amount="ten" is not an amount');
+  });
+
   const tokenFaults = [
     ['drop', {}, 'network'],
     ['html', {}, 'service-unavailable'],

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { recoveryOf } from '../../src/card/recovery.js';
 import { initialState, step, type Fact, type FormState } from '../../src/card-form/form-state.js';
-import { nextQuestion } from '../../src/card-form/lookup/lookup.js';
+import { installmentsOf, issuerIdOf, methodOf, nextQuestion } from '../../src/card-form/lookup/lookup.js';
 import { readPage } from '../../src/card-form/page-input.js';
 import { viewOf } from '../../src/card-form/view/view-model.js';
 import type { ViewState } from '../../src/card-form/view/view-state.js';
@@ -44,6 +44,15 @@ const answer = (state: FormState): Fact => {
   return { is: 'answered', question, value };
 };
 
+/** A token was made with what is there. */
+const paid = ({ lookup }: FormState): Fact => ({
+  is: 'paid',
+  payment_method_id: methodOf(lookup)!.id,
+  issuer_id: issuerIdOf(lookup),
+  installments: installmentsOf(lookup)!,
+  save_card: false,
+});
+
 const after = (...facts: (Fact | typeof answer)[]): FormState =>
   facts.reduce<FormState>(
     (state, fact) => step(state, typeof fact === 'function' ? fact(state) : fact, today),
@@ -73,6 +82,18 @@ const VIEWS: [what: string, facts: (Fact | typeof answer)[], show: (view: ViewSt
     [page({}), { is: 'paying' }, { is: 'failed', error: mpError('aborted') }],
     banner,
     ['El pago se interrumpió p', false],
+  ],
+  [
+    'says that nothing was charged where no token was made',
+    [page({}), { is: 'paying' }, { is: 'failed', error: mpError('rate-limited') }],
+    ({ banner }) => banner?.text.includes('no se cobró nada'),
+    true,
+  ],
+  [
+    'says no such thing where the page has had a token',
+    [page({}), ready, typed, answer, paid, { is: 'failed', error: mpError('rate-limited') }],
+    banner,
+    ['No sabemos si el pago se', false],
   ],
   [
     'goes on saying so while the buyer types',

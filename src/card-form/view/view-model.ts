@@ -16,7 +16,7 @@ import {
   plansOf,
   recognisedOf,
 } from '../lookup/lookup.js';
-import { bannerOf } from './banner.js';
+import { bannerOf, bannerOfAttempt } from './banner.js';
 import { costOf, planText } from './plan-text.js';
 import type { SavedChoice, ViewState } from './view-state.js';
 import { moneyOf, problemWords, textsOf, type Text } from './words.js';
@@ -52,8 +52,7 @@ const savedCardsOf = (state: FormState, text: Text, today: Today): SavedChoice[]
  */
 function bannerIn({ sdk, lookup, attempt, isEmptied }: FormState, text: Text): ViewState['banner'] {
   const trouble = sdk.is === 'failed' ? sdk.error : failureOf(lookup);
-  const failed = attempt.is === 'failed' ? attempt.error : null;
-  const banner = isEmptied && !trouble ? 'trouble.emptied' : bannerOf(trouble ?? failed);
+  const banner = isEmptied && !trouble ? 'trouble.emptied' : trouble ? bannerOf(trouble) : bannerOfAttempt(attempt);
   return banner && { text: text(banner), retry: trouble?.retryable ?? false };
 }
 
