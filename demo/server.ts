@@ -54,5 +54,6 @@ server.listen(port, process.env['HOST'] ?? 'localhost', () => {
   console.log(
     `${secure ? 'https' : 'http'}://localhost:${port} (${real ? 'REAL Mercado Pago account' : 'sandbox'}, ${built ? 'dist' : 'src'})`,
   );
-  if (phpShop) console.log(`In PHP: ${phpShop}`);
+  // PHP would have to trust the certificate.
+  if (phpShop && !secure) console.log(`In PHP: ${phpShop}`);
 });

@@ -13,5 +13,6 @@ export function logFailure(what: string, error: MercadoPagoError): void {
   const codes = error.causes.map((cause) =>
     typeof cause === 'object' && cause && 'code' in cause ? String(cause.code) : '?',
   );
-  console.warn(`${what} error=${error.status} ${error.message} causes=${codes.join(',')}`);
+  const causes = codes.length > 0 ? ` causes=${codes.join(',')}` : '';
+  console.warn(`${what} error=${error.status} ${error.message}${causes}`);
 }

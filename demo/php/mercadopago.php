@@ -12,14 +12,12 @@ function api(): string
 /**
  * Calls Mercado Pago with the private access token, which must never reach a page.
  *
+ * @param string[] $headers additional header lines
  * @return array{0: int, 1: array} HTTP status, 0 without an answer; and the answer
  */
-function mercado_pago(string $method, string $path, ?array $body = null, string $idempotency_key = ''): array
+function mercado_pago(string $method, string $path, ?array $body = null, array $headers = []): array
 {
-    $headers = ['Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN'), 'Content-Type: application/json'];
-    if ($idempotency_key !== '') {
-        $headers[] = "X-Idempotency-Key: $idempotency_key";
-    }
+    array_push($headers, 'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN'), 'Content-Type: application/json');
     $http = [
         'method' => $method,
         'header' => $headers,

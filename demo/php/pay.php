@@ -4,11 +4,26 @@ declare(strict_types=1);
 
 require __DIR__ . '/shop.php';
 
-/** The form's post; a post without a token is not from the form. */
-$token = (string) ($_POST['token'] ?? '');
-if ($token === '') {
+/** A posted value that goes into a request header, or null: a line break in it would start another header. */
+function header_value(string $name): ?string
+{
+    $value = $_POST[$name] ?? null;
+    return is_string($value) && preg_match('/^[\w.:-]+\z/', $value) ? $value : null;
+}
+
+// A post without a token is not from the form.
+$token = header_value('token');
+if ($token === null) {
     header('Location: /', true, 303);
     exit();
+}
+
+// The token is valid for one payment, so a repeated post makes one order.
+$headers = ["X-Idempotency-Key: $token"];
+// The session of the buyer's device, if mercadopago.js has one.
+$device = header_value('device_id');
+if ($device !== null) {
+    $headers[] = "X-meli-session-id: $device";
 }
 
 [$status, $answer] = mercado_pago(
@@ -38,8 +53,7 @@ if ($token === '') {
             ],
         ],
     ],
-    // The token is valid for one payment, so a repeated post makes one order.
-    $token,
+    $headers,
 );
 
 // 402: the order was created and its payment was declined. The order is then under `data`.

@@ -9,7 +9,8 @@ session_start(['cookie_httponly' => true, 'cookie_samesite' => 'Lax']);
 /** What the shop sells. The amount comes from here, never from the page. */
 const AMOUNT = '1250.50';
 
-const EMAIL = 'comprador@example.com';
+/** The buyer's e-mail address; a real shop asks for it. With test keys it must end in @testuser.com. */
+const EMAIL = 'comprador@testuser.com';
 
 /** This visit's order as Mercado Pago has it now, or null. */
 function order_of_visit(): ?array

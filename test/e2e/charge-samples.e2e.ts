@@ -1,11 +1,7 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { createSandbox, type Sandbox } from '../../src/entries/sandbox.js';
+import { hasPhp, phpSample, stopServers } from './php-sample.js';
 import { tokenOf } from './sandbox-token.js';
 
 /** The samples of docs/charge.md, as they are written there, against the sandbox. */
@@ -19,7 +15,6 @@ interface Sale {
 
 type Charge = (form: URLSearchParams, sale: Sale) => Promise<Record<string, unknown>>;
 
-const API = 'https://api.mercadopago.com';
 const network = globalThis.fetch;
 
 /** Node's samples call the official SDK, whose host is fixed: the global `fetch` is turned to the sandbox. */
@@ -29,43 +24,11 @@ async function inNode(api: string, sandbox: Sandbox): Promise<Charge> {
   return ((await import(`${samples}/${api}.mjs`)) as { charge: Charge }).charge;
 }
 
-const servers: Server[] = [];
-
-/** PHP's samples run in a process of their own, with the host of a server around the sandbox in place of Mercado Pago's. */
 async function inPhp(api: string, sandbox: Sandbox): Promise<Charge> {
-  const server = createServer(async (request, response) => {
-    const { method = 'GET', headers, url = '' } = request;
-    const body = method === 'GET' ? undefined : await text(request);
-    const made = new Request(API + url, { method, headers: headers as Record<string, string>, body });
-    const answer = await sandbox.fetch(made).catch(() => undefined);
-    if (!answer) return void response.destroy();
-    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
-  });
-  servers.push(server);
-  await new Promise<void>((listening) => server.listen(0, listening));
-  const { port } = server.address() as AddressInfo;
-  const folder = test.info().outputPath('php');
-  mkdirSync(folder, { recursive: true });
-  const source = readFileSync(`${samples}/${api}.php`, 'utf8').replace(API, `http://localhost:${port}`);
-  const main = 'echo json_encode(charge(json_decode($argv[1], true), json_decode($argv[2], true)));';
-  writeFileSync(`${folder}/charge.php`, `${source}\n${main}\n`);
-  return (form, sale) =>
-    new Promise((done, failed) => {
-      const args = [`${folder}/charge.php`, JSON.stringify(Object.fromEntries(form)), JSON.stringify(sale)];
-      execFile('php', args, { env: { ...process.env, MP_ACCESS_TOKEN: sandbox.accessToken } }, (error, out) =>
-        error ? failed(error) : done(JSON.parse(out) as Record<string, unknown>),
-      );
-    });
+  process.env['MP_ACCESS_TOKEN'] = sandbox.accessToken;
+  const call = await phpSample(`${samples}/${api}.php`, sandbox);
+  return (form, sale) => call('charge', Object.fromEntries(form), sale);
 }
-
-const hasPhp = ((): boolean => {
-  try {
-    execFileSync('php', ['-v']);
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 /** What `<mp-card-form>` posts for Argentina's test Visa. */
 async function formOf(sandbox: Sandbox, name: string): Promise<URLSearchParams> {
@@ -83,7 +46,7 @@ const sale = { reference: 'order_1047-1', total: '1250.50', email: 'test@testuse
 
 test.afterEach(() => {
   globalThis.fetch = network;
-  for (const server of servers.splice(0)) server.close();
+  stopServers();
 });
 
 for (const [language, run] of Object.entries({ Node: inNode, PHP: inPhp })) {

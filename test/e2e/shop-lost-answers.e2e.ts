@@ -55,6 +55,27 @@ test.afterEach(() => {
   globalThis.fetch = network;
 });
 
+/** What the shop's log says while something is done. */
+async function logOf(act: () => Promise<unknown>): Promise<string> {
+  const { warn } = console;
+  const lines: string[] = [];
+  console.warn = (line: string) => lines.push(line);
+  await act().finally(() => (console.warn = warn));
+  return lines.join('\n');
+}
+
+test('what Mercado Pago refuses is logged by its codes, where it gives some', async () => {
+  const declined = await bench('orders');
+  declined.card.token = await tokenOf(declined.sandbox, 'FUND');
+  const log = await logOf(declined.pay);
+  expect(log).toContain('error=402');
+  expect(log).not.toContain('causes=');
+
+  const unknown = await bench('payments');
+  unknown.card.token = 'none';
+  expect(await logOf(unknown.pay)).toMatch(/ error=400 .* causes=\d+$/);
+});
+
 test('Orders: when the answer gets lost the order is searched for, and not posted again', async () => {
   const { pay, placed, posts, sandbox } = await bench('orders', { kind: 'lost' });
   await pay();

@@ -8,12 +8,17 @@ import { shopLog } from './shop-log.js';
 
 const BOX = 'Guardar esta tarjeta para la próxima vez';
 
-for (const sdk of ['v1', 'v2']) {
-  test(`a card is saved, for this browser alone, and the next token, made with its code alone, pays with ${sdk}`, async ({
+for (const [sdk, api] of [
+  ['v1', 'orders'],
+  ['v2', 'orders'],
+  ['v1', 'payments'],
+  ['v2', 'payments'],
+] as const) {
+  test(`a card is saved, for this browser alone, and the next token, made with its code alone, pays with ${sdk} under ${api}`, async ({
     page,
     browser,
   }) => {
-    await openShop(page, `/saved?sdk=${sdk}&product=huila`);
+    await openShop(page, `/saved?sdk=${sdk}&api=${api}&product=huila`);
     const holder = { holder: 'APRO Cliente', document: '23456789' };
     await fillCard(cardForm(page), { ...visa, ...holder, saveCard: true });
     const button = page.getByRole('button', { name: 'Pagar' });
@@ -32,7 +37,7 @@ for (const sdk of ['v1', 'v2']) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('¡Gracias por tu compra!');
     await expect(page.locator('main')).toContainText('Noche de Huila × 1');
     const order = page.url().split('/').at(-1);
-    expect(await readFile(shopLog, 'utf8')).toMatch(new RegExp(`order=${order} .* payer=customer`));
+    expect(await readFile(shopLog, 'utf8')).toMatch(new RegExp(`order=${order} api=${api} .* payer=customer`));
   });
 }
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { needPhp } from '../../scripts/php.mjs';
@@ -10,7 +11,7 @@ import { shopLog } from '../e2e/shop-log.js';
 
 /* The shop in PHP, started by the line that the demo prints. */
 
-let php: ChildProcess;
+const started: ChildProcess[] = [];
 let shop: string;
 
 async function freePort(): Promise<number> {
@@ -29,24 +30,32 @@ async function printedCommand(): Promise<{ env: Record<string, string>; args: st
   return { env: Object.fromEntries(settings) as Record<string, string>, args: words.slice(words.indexOf('php') + 1) };
 }
 
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  needPhp();
+/** @returns its address */
+async function startShop(settings: Record<string, string> = {}): Promise<string> {
   const address = `localhost:${await freePort()}`;
   const { env, args } = await printedCommand();
-  php = spawn(
+  const php = spawn(
     'php',
     args.map((word) => (word === 'localhost:8000' ? address : word)),
     {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...settings },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  await once(php.stderr!, 'data');
-  shop = `http://${address}/`;
+  started.push(php);
+  await once(php.stderr, 'data');
+  return `http://${address}/`;
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  needPhp();
+  shop = await startShop();
 });
 
-test.afterAll(() => void php.kill());
+test.afterAll(() => {
+  for (const php of started) php.kill();
+});
 
 async function pay(page: Page, holder: string): Promise<void> {
   await fillCard(cardForm(page), { ...visa, holder });
@@ -82,4 +91,30 @@ test('a challenge is shown with the result, and check tells how it ended', async
 test('a post that is none of the form goes back to it', async ({ request }) => {
   const answer = await request.post(`${shop}pay.php`, { form: { token: '' }, maxRedirects: 0 });
   expect(answer.status()).toBe(303);
+});
+
+test('the device of the buyer goes with the order, and nothing that is posted makes a header of its own', async ({
+  request,
+}) => {
+  const heard: IncomingHttpHeaders[] = [];
+  const mercadoPago = createHttpServer(({ headers }, response) => {
+    heard.push(headers);
+    response.writeHead(201, { 'content-type': 'application/json' }).end('{"id": "ORD1"}');
+  }).listen(0, 'localhost');
+  await once(mercadoPago, 'listening');
+  const { port } = mercadoPago.address() as AddressInfo;
+  const other = await startShop({ MP_SANDBOX: `http://localhost:${port}` });
+  const pay = (form: Record<string, string>) => request.post(`${other}pay.php`, { form, maxRedirects: 0 });
+
+  await pay({ token: 'abc1', device_id: 'armor-1' });
+  expect(heard.pop()).toMatchObject({ 'x-idempotency-key': 'abc1', 'x-meli-session-id': 'armor-1' });
+  await pay({ token: 'abc2', device_id: 'armor-1\r\nX-Other: 1' });
+  await pay({ token: 'abc3', device_id: 'armor-1\n' });
+  expect(heard.splice(0).map((headers) => [headers['x-idempotency-key'], headers['x-meli-session-id']])).toEqual([
+    ['abc2', undefined],
+    ['abc3', undefined],
+  ]);
+  await pay({ token: 'abc4\r\nX-Other: 1' });
+  expect(heard).toEqual([]);
+  mercadoPago.close();
 });

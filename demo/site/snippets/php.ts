@@ -14,7 +14,7 @@ function orderBody(settings: Settings): string {
     'processing_mode' => 'automatic',
     'external_reference' => 'order-1047',
     'total_amount' => '${amount}', // from your records, never from the page
-    'payer' => ['email' => 'buyer@example.com'],${challenge ? security : ''}
+    'payer' => ['email' => 'buyer@testuser.com'],${challenge ? security : ''}
     'transactions' => ['payments' => [[
         'amount' => '${amount}',
         'payment_method' => [
@@ -35,7 +35,7 @@ function paymentBody(settings: Settings): string {
     'payment_method_id' => $_POST['${fieldPrefix}payment_method_id'],
     'issuer_id' => $_POST['${fieldPrefix}issuer_id'] ?? null,
     'installments' => (int) $_POST['${fieldPrefix}installments'],
-    'payer' => ['email' => 'buyer@example.com'],${challenge ? "\n    'three_d_secure_mode' => 'optional'," : ''}
+    'payer' => ['email' => 'buyer@testuser.com'],${challenge ? "\n    'three_d_secure_mode' => 'optional'," : ''}
 ];`;
 }
 
@@ -52,7 +52,8 @@ ${(isOrder ? orderBody(settings) : paymentBody(settings)).replace(/^/gm, '    ')
         CURLOPT_HTTPHEADER => [
             'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN'),
             'Content-Type: application/json',
-            'X-Idempotency-Key: ' . $_POST['${settings.fieldPrefix}token'],
+            'X-Idempotency-Key: ' . hash('sha256', $_POST['${settings.fieldPrefix}token']),
+            'X-meli-session-id: ' . preg_replace('/[^\\w.:-]/', '', $_POST['${settings.fieldPrefix}device_id'] ?? ''),
         ],
     ]);
     $answer = json_decode(curl_exec($curl), true);${

@@ -37,7 +37,7 @@ function charge(array $form, array $sale): array
         'installments' => (int) $form['installments'],
     ];
     $headers = ['X-Idempotency-Key: ' . $sale['reference']];
-    if (preg_match('/^[\w.:-]+$/', $form['device_id'] ?? '')) {
+    if (preg_match('/^[\w.:-]+\z/', $form['device_id'] ?? '')) {
         $headers[] = 'X-meli-session-id: ' . $form['device_id'];
     }
     [$status, $answer] = call('POST', '/v1/orders', [

@@ -19,7 +19,7 @@ function charge(array $form, array $sale): array
         // The same key returns the same payment, so a request without an answer can be repeated.
         'X-Idempotency-Key: ' . $sale['reference'],
     ];
-    if (preg_match('/^[\w.:-]+$/', $form['device_id'] ?? '')) {
+    if (preg_match('/^[\w.:-]+\z/', $form['device_id'] ?? '')) {
         $headers[] = 'X-meli-session-id: ' . $form['device_id'];
     }
     $body = [
