@@ -1,6 +1,7 @@
 import { MpError } from '../sdk/mp-error.js';
-import { errorsOf, formStateOf, type FormState } from './form-state.js';
 import type { CardFormState } from './events.js';
+import { formStateOf, type FormState } from './form-state.js';
+import { failureOf } from './lookup/lookup.js';
 
 /** The detail of `mp-change`, if it differs from before. */
 export function changeOf(before: FormState, now: FormState): CardFormState | null {
@@ -8,6 +9,12 @@ export function changeOf(before: FormState, now: FormState): CardFormState | nul
   const isSame = (Object.keys(detail) as (keyof CardFormState)[]).every((name) => detail[name] === then[name]);
   return isSame ? null : detail;
 }
+
+/** The current errors. Each is announced when it appears. */
+const errorsOf = ({ sdk, lookup, attempt }: FormState): readonly MpError[] =>
+  [sdk.is === 'failed' ? sdk.error : null, failureOf(lookup), attempt.is === 'failed' ? attempt.error : null].filter(
+    (error) => error !== null,
+  );
 
 /** The error of an amount that the page has just set and that is not one. */
 export function amountError(before: FormState, now: FormState): MpError | null {

@@ -152,14 +152,6 @@ export function formStateOf(state: FormState): CardFormState {
   };
 }
 
-/** The current errors. Each is announced when it appears. */
-export const errorsOf = ({ sdk, lookup, attempt }: FormState): readonly MpError[] =>
-  [
-    sdk.is === 'failed' ? sdk.error : null,
-    lookups.failureOf(lookup),
-    attempt.is === 'failed' ? attempt.error : null,
-  ].filter((error) => error !== null);
-
 /** Fields that caused a failed attempt, besides those whose problem the form itself detects. */
 function blame(state: FormState, error: MpError): attention.Attention {
   // The buyer is still typing, and did not cause the page's change.

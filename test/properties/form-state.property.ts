@@ -4,16 +4,9 @@ import { it } from 'node:test';
 import type { Field, SavedCard } from '../../src/card/card.js';
 import { digitsOf } from '../../src/card/digits.js';
 import { recoveryOf } from '../../src/card/recovery.js';
+import { newErrors } from '../../src/card-form/announcements.js';
 import { isGood } from '../../src/card-form/card-choice.js';
-import {
-  errorsOf,
-  initialState,
-  shownOf,
-  step,
-  touchesCard,
-  type Fact,
-  type FormState,
-} from '../../src/card-form/form-state.js';
+import { initialState, shownOf, step, touchesCard, type Fact, type FormState } from '../../src/card-form/form-state.js';
 import { methodOf, nextQuestion } from '../../src/card-form/lookup/lookup.js';
 import { noPageInput } from '../../src/card-form/page-input.js';
 import { readingOf } from '../../src/card-form/reading.js';
@@ -192,8 +185,7 @@ it('announces each error once', () => {
   holds(acts, (sequence) => {
     const announced = new Set<Error>();
     play(sequence, (before, fact, now) => {
-      const known = errorsOf(before);
-      for (const error of errorsOf(now).filter((one) => !known.includes(one))) {
+      for (const error of newErrors(before, now)) {
         expect(announced.has(error), error.code).to.equal(false);
         announced.add(error);
         seen.announced += 1;
