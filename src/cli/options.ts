@@ -30,13 +30,12 @@ export interface Options {
 export const USAGE = `Usage: mercadopago-elements check <url> [options]
        mercadopago-elements score <file> [options]
 
-check opens the page that takes the card in an installed Chromium and checks it
-against Mercado Pago's go-live list. Where the page has a test key (TEST-…, or the
-attribute test), it also makes a test purchase for each way a payment can end, and
-compares what the buyer is told.
+check opens the payment page in an installed Chromium and checks it against Mercado
+Pago's go-live list. If the page has a test key (TEST-…, or the attribute test), it
+also makes a test purchase for each outcome and compares the results shown.
 
-score looks in a payment or an order, as it is sent or as it was answered, for what
-Mercado Pago's integration quality scores. The file has its JSON; - is standard input.
+score checks the JSON of a payment or an order, a request or an answer, for what
+Mercado Pago's integration quality scores. - as the file is standard input.
 
   --json             print the report as JSON
   --markdown FILE    write the report as Markdown too
