@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/entries/index.js';
+import { openSandbox } from '../helpers/sandbox.js';
 
 const inProductEntry = customElements.get('mp-go-live') !== undefined;
 
@@ -61,6 +62,26 @@ it('does not find its own words on the page', async () => {
   await panel.updateComplete;
   expect(item(panel.shadowRoot!, 'financing-cost').textContent).to.not.include('mp-go-live');
 });
+
+const UUID = '8d0b0bd6-6c2f-4f3e-9a51-3d0b6f0e5c11';
+
+for (const [what, publicKey, test, result] of [
+  ['TEST-', `TEST-${UUID}`, false, 'unknown'],
+  ['APP_USR- with test', `APP_USR-${UUID}`, true, 'unknown'],
+  ['APP_USR-', `APP_USR-${UUID}`, false, 'pass'],
+] as const) {
+  it(`says of a key ${what} on this computer that it ${result === 'pass' ? 'looks live' : 'is a test key'}`, async () => {
+    await openSandbox({ publicKey });
+    const { page, panel, root } = await openPanel();
+    const form = document.createElement('mp-card-form');
+    Object.assign(form, { publicKey, test });
+    page.append(form);
+    await panel.refresh();
+    await panel.updateComplete;
+    expect(item(root, 'live-key')).to.have.class(result);
+    expect(root.textContent).to.not.include(UUID);
+  });
+}
 
 it('is accessible', async () => {
   const { panel } = await openPanel();
