@@ -16,7 +16,7 @@ const errorsOf = ({ sdk, lookup, attempt }: FormState): readonly MpError[] =>
     (error) => error !== null,
   );
 
-/** The error of an amount that the page has just set and that is not one. */
+/** The error for an invalid amount the page has just set. */
 export function amountError(before: FormState, now: FormState): MpError | null {
   const { badAmount } = now.page;
   if (badAmount === null || badAmount === before.page.badAmount) return null;

@@ -52,7 +52,7 @@ export interface FormState {
   readonly site: string | null;
   readonly lookup: lookups.Lookup;
   readonly choice: cards.CardChoice;
-  /** What the fields are held against. It follows from the rest, and is kept because every key asks for it. */
+  /** The rules for the fields. Derived from the rest, and cached because every key needs them. */
   readonly requirements: Requirements;
   /** The box "keep this card" is ticked. */
   readonly consents: boolean;

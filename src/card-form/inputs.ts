@@ -210,7 +210,7 @@ export class Inputs {
   }
 }
 
-/** Not with `instanceof`: it asks the constructor, where a page may have put a function of its own. */
+/** Without `instanceof`: it calls the constructor's `Symbol.hasInstance`, which a page may have defined. */
 const isInput = (element: Element | null): element is HTMLInputElement => element?.localName === 'input';
 
 const setCaret = (input: HTMLInputElement, at: number): void => input.setSelectionRange(at, at);

@@ -22,7 +22,7 @@ export const isHolderName = (text: string): boolean => {
  * and the given name first. Mercado Pago's test names of 3-D Secure, `APRO-CHOK`, are whole words with their hyphen.
  */
 export const plainHolder = (text: string): string =>
-  // Browsers compile long expressions when they are first run: not before there is a name.
+  // Browsers compile long expressions on first use: skip that while there is no name.
   text &&
   visibleText(text)
     .replace(APOSTROPHE, "'")

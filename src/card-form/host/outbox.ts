@@ -23,12 +23,12 @@ function inNextTask(act: () => void): void {
  * accessors it defined on the element, and to microtasks. So messages wait for the next task.
  */
 export class Outbox {
-  /** Nothing that was typed is kept alive by it. */
+  /** It keeps no typed text alive. */
   #event: WeakRef<Event> | undefined;
   #held: Promise<void> | null = null;
   #waiting: (() => void)[] = [];
 
-  /** Holds back whatever is said while this event is handled. Most keys say nothing, so only then is there a task to wait for. */
+  /** Delays messages sent while this event is handled. Most keys send none, so a task is created only if needed. */
   hold(event: Event): void {
     this.#event = new WeakRef(event);
   }
