@@ -10,7 +10,7 @@ const announced = ({ root }: Buyer): string =>
     .filter((text) => text !== '')
     .join('; ');
 
-it('announces what is wrong with a field when it is left', async () => {
+it('announces a field’s problem when it is left', async () => {
   const { form, buyer } = await openForm();
   await buyer.typeIn('cardExpiration', '1');
   await buyer.press('Tab');
@@ -44,7 +44,7 @@ it('has its language for who has it read out', async () => {
   expect(buyer.root.querySelector('form')!.lang).to.equal('pt-BR');
 });
 
-it('does not go on looking for plans of a card that nobody knows', async () => {
+it('does not look for plans of an unknown card', async () => {
   const { form, buyer } = await openForm();
   await buyer.typeIn('cardNumber', '9999999999999995');
   await form.tokenize().catch(() => undefined);

@@ -156,7 +156,7 @@ const ENDS: [what: string, end: (shop: PostingShop) => unknown][] = [
 ];
 
 for (const [what, end] of ENDS) {
-  it(`ends with ${what}, and the page is told that it has sent nothing`, async () => {
+  it(`ends with ${what}, and the page learns that nothing was sent`, async () => {
     const shop = await openShop(simple);
     await shop.buyer.fill();
     takeSubmits(shop.form);
@@ -281,7 +281,7 @@ const coupon = (key: string): TemplateResult => html`
   </form>
 `;
 
-it('is not asked for by a button with formnovalidate, whatever the card form holds', async () => {
+it('is not required by a button with formnovalidate, whatever the card form contains', async () => {
   const shop = await openShop(coupon);
   const [pay, apply] = shop.form.querySelectorAll('button');
   apply!.click();
@@ -308,7 +308,7 @@ it('is not asked for where the form has novalidate and the card form is not rend
   expect((await shop.arrives()).fields).to.deep.equal([['by', 'transfer']]);
 });
 
-it('is made by the first of two card forms in a form; the other is told', async () => {
+it('is made by the first of two card forms in a form; the other reports an error', async () => {
   const shop = await openShop(
     (key) => html`
       <form action="/echo/pay" method="post" target="shop">
@@ -364,7 +364,7 @@ const withOwnToken = (key: string, prefix: string): TemplateResult => html`
   </form>
 `;
 
-it('leaves a field of the same name as it is, and says so; an empty one is filled in', async () => {
+it('keeps a field of the same name and warns; fills in an empty one', async () => {
   const shop = await openShop((key) => withOwnToken(key, ''));
   await shop.buyer.fill();
   shop.form.querySelector('button')!.click();
@@ -376,7 +376,7 @@ it('leaves a field of the same name as it is, and says so; an empty one is fille
   expect(warnings.join()).to.contain('field-prefix').and.contain('"token"');
 });
 
-it('has names of its own with field-prefix', async () => {
+it('uses prefixed names with field-prefix', async () => {
   const shop = await openShop((key) => withOwnToken(key, 'mp_'));
   await shop.buyer.fill();
   shop.form.querySelector('button')!.click();

@@ -40,7 +40,7 @@ for (const [what, change] of CHANGES) {
   });
 }
 
-it('keeps the plan that was chosen, where it is still offered', async () => {
+it('keeps the chosen plan if it is still offered', async () => {
   const { form, end } = await paying({}, '3');
   form.amount = '900';
   expect(await end).to.include({ installments: 3 });

@@ -5,7 +5,7 @@ import { Buyer } from '../helpers/buyer.js';
 import { names, openShop, simple, tokens } from '../helpers/posting-shop.js';
 import { openSandbox } from '../helpers/sandbox.js';
 
-it('posts token, method, its type, issuer, installments and device beside the fields and the button of the shop, and nothing else', async () => {
+it('posts token, method, type, issuer, installments and device with the shop’s fields and button, and nothing else', async () => {
   const shop = await openShop(simple);
   await shop.buyer.fill();
   shop.form.querySelector('button')!.click();
@@ -142,7 +142,7 @@ it('belongs to the form of its form attribute', async () => {
   expect(names(await shop.arrives())).to.include('token');
 });
 
-it('takes no part in a form while a fieldset around it is disabled', async () => {
+it('is left out of the form while a fieldset around it is disabled', async () => {
   const shop = await openShop(
     (key) => html`
       <form action="/echo/pay" method="post" target="shop">

@@ -105,7 +105,7 @@ it('is not asked for a card that is kept already', async () => {
   expect(await opened.form.tokenize()).to.include({ save_card: false });
 });
 
-it('is unticked by a reset, and stays as it is when something is typed', async () => {
+it('is unticked by a reset, and unchanged by typing', async () => {
   const opened = await openOffering();
   await tick(opened);
   await opened.buyer.typeIn('cardholderName', 'A');

@@ -23,7 +23,7 @@ const failure = (promise: Promise<unknown>): Promise<MpError> =>
     (error: unknown) => error as MpError,
   );
 
-it('takes the card in frames of Mercado Pago, and has no input of its own for it', async () => {
+it('takes the card in Mercado Pago’s frames, without its own inputs for it', async () => {
   const { form, buyer, sandbox } = await open();
   for (const field of ['cardNumber', 'cardExpiration', 'securityCode'] as const) {
     expect(buyer.see(field), field).to.equal(null);
@@ -36,7 +36,7 @@ it('takes the card in frames of Mercado Pago, and has no input of its own for it
   expect(asked.filter((call) => call === 'POST /v1/card_tokens')).to.have.lengthOf(1);
 });
 
-it('lays each frame over its box, and moves them when the form is laid out anew', async () => {
+it('lays each frame over its box, and moves them when the layout changes', async () => {
   const { form, buyer } = await open();
   const isOver = (field: 'cardNumber' | 'cardExpiration' | 'securityCode'): boolean => {
     const outer = buyer.sdkFrame!.getBoundingClientRect();
@@ -64,7 +64,7 @@ it('shows method, plans and code hint as the number tells them', async () => {
   expect(buyer.note('securityCode')).to.equal('Revisá el código: tiene 4 números.');
 });
 
-it('says beside the field what is wrong, in the language of the form, once it has been left', async () => {
+it('shows the problem next to the field, in the form’s language, once the field is left', async () => {
   const { form, buyer } = await open({ locale: 'pt-BR' });
   await buyer.typeIn('cardNumber', '4509953566233705');
   expect(buyer.isWrong('cardNumber')).to.equal(false);
@@ -203,7 +203,7 @@ it('starts over with native inputs when the attribute goes, and with frames when
   expect(buyer.banner).to.equal('');
 });
 
-it('says that the card has to be typed again after a move in the page, and keeps the rest', async () => {
+it('asks for the card again after a move in the page, and keeps the rest', async () => {
   const { form, buyer } = await open();
   await buyer.fill(visa);
   const elsewhere = await fixture(html`<div></div>`);

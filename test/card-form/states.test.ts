@@ -126,7 +126,7 @@ it('tells a mistyped number when the last digit is typed, and the rest when the 
   await waitUntil(() => buyer.problem('cardNumber').startsWith('Hay un número equivocado'));
 });
 
-it('shows what Mercado Pago refused beside its field, until that is edited', async () => {
+it('shows Mercado Pago’s refusal next to the field until the field is edited', async () => {
   const { form, buyer, sandbox } = await openForm();
   await buyer.fill();
   await sandbox.fail({
@@ -372,7 +372,7 @@ describe('trouble', () => {
     expect(buyer.banner).to.equal('');
   });
 
-  it('asks again by itself on paying for what did not come', async () => {
+  it('repeats failed look-ups when the buyer pays', async () => {
     const { form, buyer, sandbox } = await openForm();
     await sandbox.fail({ endpoint: 'GET /v1/payment_methods/search', kind: 'drop', times: 1 });
     const told = nextError(form);
@@ -420,7 +420,7 @@ describe('trouble', () => {
     expect((await failure(form.tokenize())).code).to.equal('installments-unavailable');
   });
 
-  it('leaves no frame, timer or listener of its own when it is removed while loading', async () => {
+  it('leaves no frame, timer or listener behind when removed while loading', async () => {
     const { form, buyer } = await startForm();
     await waitUntil(() => buyer.root.querySelector('iframe'));
     form.remove();

@@ -140,7 +140,7 @@ it('takes what a browser fills in without the focus', async () => {
   expect(buyer.see('cardNumber')!.value).to.equal('4509 9535 6623 3704');
 });
 
-it('does not move the focus by itself', async () => {
+it('does not move the focus unasked', async () => {
   const { buyer } = await openForm();
   await buyer.typeIn('cardNumber', visa.number);
   await waitUntil(() => buyer.plans.length > 1);

@@ -94,7 +94,7 @@ for (const [what, take, rows] of given) {
   }
 }
 
-it('leaves nothing that cannot be seen, and what can be seen as it is', () => {
+it('removes invisible characters and keeps visible ones', () => {
   const every = Array.from({ length: 0x3_0000 }, (_, code) => code)
     .filter((code) => code < 0xd800 || code > 0xdfff)
     .map((code) => String.fromCodePoint(code));

@@ -48,7 +48,7 @@ it('cannot tell when a purchase could not be made', () => {
   expect(message).to.include('street');
 });
 
-it('fails when the number went to somebody else', () => {
+it('fails when the number was sent elsewhere', () => {
   expect(judgeCardRequests([]).result).to.equal('pass');
   const { result, message } = judgeCardRequests(['https://tracker.test/collect']);
   expect(result).to.equal('fail');

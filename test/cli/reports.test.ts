@@ -34,7 +34,7 @@ it('fails for a must, and for nothing less', () => {
   expect(hasFailed({ ...report, findings: should })).to.equal(false);
 });
 
-it('says in text what is to be done first, and never that Mercado Pago has approved', () => {
+it('lists the most urgent first, as text, and never claims Mercado Pago’s approval', () => {
   const lines = textReport(report).split('\n');
   expect(lines.indexOf('To fix (1)')).to.be.below(lines.indexOf('To look at (1)'));
   expect(lines).to.include('  terms (must): There is no link to terms | conditions.');
@@ -67,7 +67,7 @@ describe('the score of a payment', () => {
     expect(isIncomplete({ ...half, findings: tips })).to.equal(false);
   });
 
-  it('is told in text, with what to do and who alone gives it', () => {
+  it('is printed as text, with what to do and who gives the score', () => {
     const lines = scoreText(half).split('\n');
     expect(lines[0]).to.equal('payment.json');
     expect(lines).to.include('  payer_first_name (should): additional_info.payer.first_name is missing.');
@@ -76,7 +76,7 @@ describe('the score of a payment', () => {
     expect(lines.at(-2)).to.match(/^Only Mercado Pago gives the score/);
   });
 
-  it('is told in Markdown', () => {
+  it('is printed as Markdown', () => {
     expect(scoreMarkdown(half)).to.include('# Integration score of payment.json');
     expect(scoreMarkdown(half)).to.include('| `item_id` | should | additional_info.items[].id: there are no items. |');
   });

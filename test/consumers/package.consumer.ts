@@ -51,7 +51,7 @@ const elementsIn = (code: string): string[] =>
 const registered = (code: string): string[] =>
   [...code.matchAll(/^\s*register\w*\("(mp-[a-z-]+)"/gm)].map(([, tag]) => tag!);
 
-test('every file that package.json names is there', () => {
+test('every file named in package.json exists', () => {
   const files = [...targets.flatMap(({ files }) => files), manifest.customElements, manifest['web-types']];
   expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
 });

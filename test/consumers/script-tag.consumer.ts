@@ -47,7 +47,7 @@ for (const [name, head] of [
   });
 }
 
-test('beside another version the first wins, with one warning', async ({ page: tab }) => {
+test('with two versions the first wins, with one warning', async ({ page: tab }) => {
   const shop = new Shop(tab, {
     folder: installed,
     files: { '/': page(`<script>${other}</script>${script('defer')}`) },

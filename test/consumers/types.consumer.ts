@@ -20,7 +20,7 @@ const projects: [name: string, app: string, compiler: string, options: object, s
 ];
 
 for (const [name, app, compiler, options, samples] of projects) {
-  test(`a strict project for ${name} compiles what is right, and only that`, () => {
+  test(`a strict project for ${name} compiles correct code, and only that`, () => {
     const complaints = compile(app, compiler, options, samples);
     for (const [index, { title, wrong }] of samples.entries()) {
       expect.soft(complaints[index], title).toMatch(wrong ?? /^$/);

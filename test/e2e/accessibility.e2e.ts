@@ -42,7 +42,7 @@ test('every field of the closed form has a name, and those to type into are requ
   expect(found.filter(({ invalid, description }) => invalid || description)).toEqual([]);
 });
 
-test('what is wrong is tied to its field, said once, and the first has the focus', async ({ page }) => {
+test('each problem is tied to its field, announced once, and the first one has the focus', async ({ page }) => {
   await openShop(page);
   await payButton(page).click();
   await untilForm(page, 'invalid');
@@ -75,7 +75,7 @@ test('the financing of the chosen plan is announced politely', async ({ page }) 
   await expect.poll(async () => (await announced(page, 'status')).join()).toContain('CFTEA 196,59%');
 });
 
-test('the bank that has to be chosen comes before the plans, with a name', async ({ page }) => {
+test('the choice of bank comes before the plans, with a name', async ({ page }) => {
   await openShop(page);
   await focusForm(page);
   await page.keyboard.type(master.number);
@@ -160,7 +160,7 @@ const sizes = [
   ['at 400 % of 1280 px', { width: 320, height: 256 }],
 ] as const;
 
-test('nothing has to be scrolled sideways in a small window, nor with wide text', async ({ page }) => {
+test('nothing scrolls sideways in a small window or with wide text', async ({ page }) => {
   await page.setViewportSize(sizes[0][1]);
   await openShop(page);
   await focusForm(page);

@@ -51,7 +51,7 @@ for (const [what, field, card] of cards) {
   });
 }
 
-test('an autofilled card is recognised, is told no fault, and pays once the document is typed', async ({ page }) => {
+test('an autofilled card is recognised without an error, and pays once the document is typed', async ({ page }) => {
   await openShop(page);
   await focusForm(page);
   await autofill(page, 'cardNumber', { ...jose, name: 'APRO' });

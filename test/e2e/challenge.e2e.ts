@@ -34,7 +34,7 @@ const frame = (page: Page) => page.locator('mp-payment-status iframe');
 for (const api of apis) {
   const { passed, failed, expired, open } = APIS[api];
 
-  test(`${api}: the plain shop does a challenge without a script of its own, and the result updates itself`, async ({
+  test(`${api}: the plain shop completes a challenge without its own script, and the result updates itself`, async ({
     page,
   }) => {
     await payAs(page, api, 'APRO-CHOK');
@@ -167,7 +167,7 @@ async function openResult(page: Page, api: Api, policy = '', more = ''): Promise
 const heard = (page: Page): Promise<string[]> => page.evaluate('window.heard') as Promise<string[]>;
 
 for (const api of apis) {
-  test(`${api}: the bank is asked as it expects, and learns the origin of the page only`, async ({ page }) => {
+  test(`${api}: the bank gets the request it expects, and learns only the page’s origin`, async ({ page }) => {
     const asked = await openResult(page, api);
     await frame(page).contentFrame().getByRole('button').click();
     await expect.poll(() => heard(page)).toEqual(['shown', 'complete']);
@@ -243,7 +243,7 @@ test('orders: a page that goes on to a bank which the policy does not know is no
   await expect(page.locator('mp-payment-status')).toContainText('No pudimos mostrar la página de tu banco');
 });
 
-test('code that does not load is told, with a way to load it again', async ({ page }) => {
+test('code that does not load is reported, with a way to load it again', async ({ page }) => {
   const imports = {
     lit: '/npm/lit/index.js',
     'lit/': '/npm/lit/',

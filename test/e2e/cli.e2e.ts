@@ -102,10 +102,7 @@ for (const [what, args, says] of [
   });
 }
 
-test('a page that is not there, and a browser that is not there, are told, with exit code 2', async ({
-  baseURL,
-  launchOptions,
-}) => {
+test('a missing page and a missing browser are reported, with exit code 2', async ({ baseURL, launchOptions }) => {
   const page = await run(['check', `${baseURL}/nowhere`], launchOptions.executablePath);
   expect(page).toMatchObject({ code: 2, error: expect.stringContaining('answers 404') });
   const browser = await run(['check', `${baseURL}/shop`, '--browser', '/nowhere/chromium']);

@@ -45,7 +45,7 @@ test('an access token in public-key is refused before anything is sent, and prin
   expect(`${said} ${JSON.stringify(error)} ${await toldBuyer(page)}`).not.toContain(ACCESS_TOKEN.slice(0, 20));
 });
 
-test('a key that was renewed is told as public-key-rejected, in other words to the buyer', async ({ page }) => {
+test('a renewed key is reported as public-key-rejected, with another text for the buyer', async ({ page }) => {
   const sandbox = await routeSandbox(page, createSandbox());
   await openPage(page, shop(PUBLIC_KEY));
   await fillCard(cardForm(page), testCards('MLA')[0]!);

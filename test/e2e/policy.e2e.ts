@@ -69,7 +69,7 @@ for (const [use, attributes] of Object.entries(USES)) {
   }
 }
 
-test('a policy without the host of the SDK is told at once as sdk-blocked', async ({ page, context }) => {
+test('a policy without the SDK’s host is reported at once as sdk-blocked', async ({ page, context }) => {
   await routeSandbox(context);
   const policy = headerIn(await readFile('docs/pci.md', 'utf8'), 'v2').replace('https://sdk.mercadopago.com', '');
   await openPage(page, '<script src="/elements.js"></script>', policy);

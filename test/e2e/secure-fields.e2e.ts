@@ -28,7 +28,7 @@ test('a purchase with the card in frames of Mercado Pago ends approved', async (
   await expect(page.locator('mp-payment-status')).toContainText('Se aprobó tu pago');
 });
 
-test('a wrong code is asked again in its frame, the rest stays, and the second token pays', async ({ page }) => {
+test('a wrong code is asked for again in its frame, the rest stays, and the second token pays', async ({ page }) => {
   const tokens: string[] = [];
   page.on('request', (request) => {
     const token = /token=(\w+)/.exec(request.postData() ?? '')?.[1];

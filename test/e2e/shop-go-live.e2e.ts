@@ -50,7 +50,7 @@ test('the shop meets what a page can meet of the go-live list', async ({ page })
   expect(named('unknown')).toEqual(expect.arrayContaining(['sdk-official', 'https', 'live-key']));
 });
 
-test('the storefront of one page tells the result by itself', async ({ page }) => {
+test('the one-page storefront shows the result itself', async ({ page }) => {
   await openShop(page, '/fetch');
   expect(await check(page)).toMatchObject({ 'result-communicated': 'pass', promotions: 'pass', terms: 'pass' });
 });

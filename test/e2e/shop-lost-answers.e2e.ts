@@ -64,7 +64,7 @@ async function logOf(act: () => Promise<unknown>): Promise<string> {
   return lines.join('\n');
 }
 
-test('what Mercado Pago refuses is logged by its codes, where it gives some', async () => {
+test('refusals of Mercado Pago are logged with their codes, if any', async () => {
   const declined = await bench('orders');
   declined.card.token = await tokenOf(declined.sandbox, 'FUND');
   const log = await logOf(declined.pay);
@@ -85,7 +85,7 @@ test('Orders: when the answer gets lost the order is searched for, and not poste
   expect(search!.query).toMatchObject({ external_reference: `${placed.order.id}-1` });
 });
 
-test('Orders: what never arrived is unknown, is not paid again, and is asked for with the page of the order', async () => {
+test('Orders: a lost answer is unknown, not paid again, and looked up with the order’s page', async () => {
   const { pay, placed, posts, sandbox } = await bench('orders', { kind: 'drop' });
   await pay();
   expect(stateOf(placed)).toBe('waiting');
@@ -115,7 +115,7 @@ for (const status of [409, 423, 500]) {
   });
 }
 
-test('Orders: a declined order is read though the SDK throws, and each attempt has a key and a reference of its own', async () => {
+test('Orders: a declined order is read although the SDK throws, and each attempt has its own key and reference', async () => {
   const { placed, sandbox, card } = await bench('orders');
   const pay = async (name: string) =>
     payOrder(placed, { ...card, token: await tokenOf(sandbox, name) }, sandbox.accessToken);

@@ -18,7 +18,7 @@ test.afterEach(() => {
   globalThis.fetch = network;
 });
 
-test('an order that is captured in the dashboard is paid in the shop, and a notification of somebody else changes nothing', async () => {
+test('an order captured in the dashboard is paid in the shop, and a forged notification changes nothing', async () => {
   const sandboxes = openSandboxes(createSandbox);
   divertApi(sandboxes);
   const { MLA: sandbox } = sandboxes;

@@ -67,7 +67,7 @@ for (const [sdk, api, rejections] of [
   ['v1', 'payments', rejectedPayments],
   ['v2', 'orders', failedOrders],
 ] as const) {
-  test(`every rejection is told, and mended by keyboard, until the payment is approved with ${sdk} and ${api}`, async ({
+  test(`every rejection is shown, and corrected by keyboard, until the payment is approved with ${sdk} and ${api}`, async ({
     page,
   }) => {
     test.setTimeout(150_000);
@@ -104,7 +104,7 @@ test('a payment under review offers no retry, and the form is gone', async ({ pa
   await expect(page.getByRole('link', { name: 'Ver el pedido' })).toHaveAttribute('href', /^\/orders\//);
 });
 
-test('without an answer of the shop the buyer is told not to pay again yet', async ({ page }) => {
+test('without an answer from the shop, the buyer is told not to pay again yet', async ({ page }) => {
   await page.route('**/pay', (route) => route.abort());
   await openShop(page, '/fetch');
   await fillCard(cardForm(page), visa);

@@ -57,7 +57,7 @@ for (const sdk of ['v1', 'v2']) {
     expect(log).not.toMatch(/\b987\b|APRO/);
   });
 
-  test(`CONT is told as a payment under review with ${sdk}`, async ({ page }) => {
+  test(`CONT shows a payment under review with ${sdk}`, async ({ page }) => {
     await openShop(page, `?sdk=${sdk}`);
     await fillCard(cardForm(page), { ...visa, holder: 'CONT' });
     await pay(page);
@@ -94,7 +94,7 @@ test('the bank that the buyer chose is posted as issuer_id', async ({ page }) =>
   await expect(heading(page)).toHaveText('¡Gracias por tu compra!');
 });
 
-test('the amount is the catalogue’s, and a paid order is paid no second time, whatever is posted', async ({
+test('the amount comes from the catalogue, and a paid order is never paid again, whatever is posted', async ({
   page,
   request,
 }) => {
@@ -120,7 +120,7 @@ test('the amount is the catalogue’s, and a paid order is paid no second time, 
   expect(payment).toMatchObject({ status: 'processed', total_amount: '1250.50' });
 });
 
-test('without scripts the result is told all the same', async ({ browser, baseURL, request }) => {
+test('the result is shown even without scripts', async ({ browser, baseURL, request }) => {
   const answer = await request.post('/pay', { form: order, maxRedirects: 0 });
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
   const page = await context.newPage();
@@ -129,7 +129,7 @@ test('without scripts the result is told all the same', async ({ browser, baseUR
   await context.close();
 });
 
-test('a token that Mercado Pago does not know is told as not charged', async ({ page }) => {
+test('a token unknown to Mercado Pago is shown as not charged', async ({ page }) => {
   const answer = await page.request.post('/pay', { form: order });
   await page.goto(answer.url());
   await expect(page.locator('mp-payment-status')).toContainText('Este pago no se cobró.');
@@ -158,7 +158,7 @@ test('a post of many kilobytes is refused', async ({ request }) => {
   expect(answer.status()).toBe(413);
 });
 
-test('the storefront runs under its policy and asks nobody else, not even for the logo of the card', async ({
+test('the storefront runs under its policy and makes no other requests, not even for the card’s logo', async ({
   page,
 }) => {
   const complaints: string[] = [];

@@ -113,7 +113,7 @@ const bottom = async (page: Page): Promise<number> => {
 };
 
 for (const width of [360, 1280]) {
-  test(`what follows the form stays where it is while it loads and finds each kind of card, at ${width} px`, async ({
+  test(`content below the form does not move while it loads and recognises each kind of card, at ${width} px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });

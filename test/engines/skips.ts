@@ -34,7 +34,7 @@ export const skips: Skip[] = [
   },
   {
     engines: ['webkit'],
-    test: 'posts a payment once, and ends nothing in silence',
+    test: 'posts a payment once, and never fails silently',
     reason: 'WebKitGTK has no Navigation API, by which the test keeps its page from being left',
   },
   {

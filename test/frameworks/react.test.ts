@@ -61,7 +61,7 @@ it('keeps what was typed through renders with new props and callbacks, and calls
   expect(heard).to.deep.equal([2]);
 });
 
-it('lets the buyer choose another card where every render gives the list of saved cards anew', async () => {
+it('lets the buyer choose another card if every render passes a new list of saved cards', async () => {
   const { publicKey } = await openSandbox();
   const page = await openPage(null);
   const method = { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' };

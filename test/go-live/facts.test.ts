@@ -18,7 +18,7 @@ it('says where a name is and gives the element', async () => {
   expect(elements).to.deep.equal([shop.getElementById('number')]);
 });
 
-it('says how large CFT has to be', async () => {
+it('says how large CFT must be', async () => {
   const { message } = await finding('financing-cost', ownInputsShop.replace('36px', '20px'));
   expect(message).to.include('<b id="cft"> is 20px: write at least 36px');
 });
@@ -39,7 +39,7 @@ it('reads names and figures in the order of the page, however the text is cut', 
   expect((await finding('financing-cost', ownInputsShop.replace(plan, cut))).message).to.include('without their CFT');
 });
 
-it('leaves out what is not shown', async () => {
+it('ignores hidden text', async () => {
   const hidden = ownInputsShop.replace('</main>', '<p hidden>CFT: 1% TEA: 1% cc_rejected_other_reason</p></main>');
   expect((await finding('financing-cost', hidden)).result).to.equal('pass');
   expect((await finding('result-communicated', hidden)).result).to.equal('pass');

@@ -28,7 +28,7 @@ it('is not in the entry for shops', () => {
   expect(inProductEntry).to.equal(false);
 });
 
-it('shows what is to be fixed first, in words', async () => {
+it('shows the most urgent first, in words', async () => {
   const { root } = await openPanel();
   expect(root.querySelectorAll('li')).to.have.length(25);
   expect(root.querySelector('summary')!.textContent).to.match(/\d+ to fix, \d+ to look at, \d+ fine/);

@@ -96,7 +96,7 @@ for (const [id, header] of [
   ['device_id', 'X-meli-session-id'],
   ['back_end_sdk', 'X-Product-Id'],
 ] as const) {
-  it(`${id} is a header: missing where it was not sent, unknown where only the body is there`, () => {
+  it(`${id} is a header: missing if not sent, unknown if only the body is given`, () => {
     for (const sale of [payment, order]) {
       expect(find(withHeaders(sale), id).result).to.equal('pass');
       expect(find(withHeaders(sale, { ...HEADERS, [header]: undefined }), id).result).to.equal('fail');
@@ -126,7 +126,7 @@ it('reads prices and quantities of an answered payment as text too', () => {
   expect(ids(findings, 'fail')).to.deep.equal([]);
 });
 
-it('says openly what native inputs may cost, and what is inferred', () => {
+it('says what native inputs may cost, and what is inferred', () => {
   expect(find(payment, 'secure_form')).to.include({ result: 'unknown', level: 'should' });
   expect(find(payment, 'secure_form').message).to.match(/Native inputs may cost these points \(inferred\)/);
   expect(find(order, 'issuer_id').message).to.match(/inferred/);

@@ -127,7 +127,7 @@ export function behavesAsFormControl({ tag, markup, fill, entries, optional = []
       expect(control.validity.valueMissing).to.equal(true);
     });
 
-    it('sends its entries beside those of the others, which keep their order', async () => {
+    it('adds its entries to those of other fields, which keep their order', async () => {
       const { form, control, page } = await open();
       await fill(control);
       const arrived = oneEvent(page.querySelector('iframe')!, 'load');

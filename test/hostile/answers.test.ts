@@ -43,7 +43,7 @@ const listOf = (answer: unknown): unknown => (answer as { results?: unknown } | 
 const entriesOf = (parsed: unknown): unknown[] => (Array.isArray(parsed) ? parsed : [parsed].filter(Boolean));
 
 for (const [name, parse] of Object.entries(parsers)) {
-  it(`${name} takes any JSON without a fault, and gives only what is whole`, () => {
+  it(`${name} accepts any JSON without an error, and returns only complete entries`, () => {
     let kept = 0;
     const property = fc.property(
       fc.oneof(
@@ -63,7 +63,7 @@ for (const [name, parse] of Object.entries(parsers)) {
   });
 }
 
-it('makes an MpError without a word of the answer in it of whatever mercadopago.js rejects with', () => {
+it('turns any rejection of mercadopago.js into an MpError without text from the answer', () => {
   const property = fc.property(fc.oneof(json, fc.constant(undefined), fc.anything()), (answer) => {
     const error = toMpError(answer);
     expect(error).to.be.instanceOf(MpError);

@@ -165,7 +165,7 @@ for (const [what, unit] of [
 }
 
 for (const year of [1970, 2001, 2095]) {
-  it(`says what is wrong, and hangs nowhere, when the clock stands in ${year}`, async () => {
+  it(`explains the problem, and never hangs, when the clock is in ${year}`, async () => {
     const { Date: now } = window;
     window.Date = class extends now {
       constructor() {

@@ -111,7 +111,7 @@ it('works in a page that has put enumerable members on the prototypes', async ()
   }
 });
 
-it('works in a page with a Promise of its own', async () => {
+it('works in a page that replaced Promise', async () => {
   const { Promise: real } = window;
   window.Promise = class extends real<unknown> {} as PromiseConstructor;
   try {

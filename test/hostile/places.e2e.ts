@@ -28,7 +28,7 @@ test('works in a frame', async ({ page, context }) => {
   await expect.poll(() => inner.evaluate((element) => element.matches(':state(ready)'))).toBe(true);
 });
 
-test('says what is wrong in a sandboxed frame without an origin, where no document of its own can be opened', async ({
+test('explains the problem in a sandboxed frame without an origin, where it cannot open its own document', async ({
   page,
   baseURL,
 }) => {

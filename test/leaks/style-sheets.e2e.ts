@@ -103,7 +103,7 @@ async function told(page: Page, sheet: string): Promise<string[]> {
 }
 
 for (const [what, sheet] of Object.entries(SHEETS)) {
-  test(`a style sheet learns nothing of what is typed from ${what}`, async ({ page }) => {
+  test(`a style sheet learns nothing about typed text from ${what}`, async ({ page }) => {
     expect(await told(page, sheet)).toEqual([]);
   });
 }

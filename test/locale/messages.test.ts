@@ -58,19 +58,19 @@ for (const [name, messages] of languages) {
     }
   });
 
-  it(`${name}: what a buyer is told to do is a sentence`, () => {
+  it(`${name}: every instruction to the buyer is a sentence`, () => {
     const told = Object.entries(messages).filter(([key]) => /^(problem|trouble)\./.test(key));
     for (const [key, text] of told) expect(text, key).to.match(/^\p{Lu}.*\.$/u);
   });
 
-  it(`${name}: every problem that a field can have is told as what it is`, () => {
+  it(`${name}: every problem of a field has its own text`, () => {
     for (const [field, code] of problems) {
       const text = problemText(messages, field, code);
       expect(text === messages['problem.refused'], `${field} ${code}: ${text}`).to.equal(code === 'refused');
     }
   });
 
-  it(`${name}: an empty field is told what to type or choose, each in its own words`, () => {
+  it(`${name}: each empty field says what to type or choose, in its own words`, () => {
     const texts = Object.keys(reachable).map((field) => problemText(messages, field as Field, 'missing'));
     expect(new Set(texts)).to.have.lengthOf(Object.keys(reachable).length);
   });
@@ -116,7 +116,7 @@ it('fills the slots of a text', () => {
   expect(fill('{installments} x {amount}', { installments: 3, amount: '$ 10' })).to.equal('3 x $ 10');
 });
 
-it('fills a slot that is there twice, and takes what it is filled with as it is', () => {
+it('fills a slot that appears twice, and inserts the value unchanged', () => {
   expect(fill('{a} {a} {b}', { a: '$&', b: '{a}' })).to.equal('$& $& {a}');
 });
 

@@ -115,7 +115,7 @@ test('own-token: the shop has its own token too', async ({ page }) => {
 });
 
 for (const name of ['enhance', 'button-outside']) {
-  test(`${name}: the button is in the post too, and what is disabled is not`, async ({ page }) => {
+  test(`${name}: the post includes the button, and no disabled field`, async ({ page }) => {
     const shop = await open(page, name);
     await fill(shop);
     await press(shop);
@@ -185,7 +185,7 @@ test('focus-trap: Tab reaches the card form, every field of it, and what comes a
   await expect(page.getByRole('button', { name: 'Pagar' })).toBeFocused();
 });
 
-test('native: what is back in the page has no payment any more', async ({ page }) => {
+test('native: a page restored from the cache has no payment any more', async ({ page }) => {
   const shop = await open(page, 'native');
   await fill(shop);
   await press(shop);
@@ -196,7 +196,7 @@ test('native: what is back in the page has no payment any more', async ({ page }
   expect(names).toEqual(['order']);
 });
 
-test('payment-box: a card form that the server has replaced is empty, and says what is missing', async ({ page }) => {
+test('payment-box: a card form replaced by the server is empty, and says what is missing', async ({ page }) => {
   const shop = await open(page, 'payment-box');
   await fill(shop);
   await page.locator('mp-card-form').evaluate((card) => card.replaceWith(card.cloneNode()));
@@ -218,7 +218,7 @@ const FORGOTTEN: [name: string, replace: [string, string], words: RegExp][] = [
 ];
 
 for (const [name, [written, forgotten], words] of FORGOTTEN) {
-  test(`${name}: an author who has not written the line is told`, async ({ page }) => {
+  test(`${name}: an author who omits the line gets a warning`, async ({ page }) => {
     await page.route(`**/pages/${name}`, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replaceAll(written, forgotten) });

@@ -179,7 +179,7 @@ it('gives way to another payment', async () => {
   expect(heard).to.deep.equal(['shown', 'closed']);
 });
 
-it('shows a second challenge in a frame of its own', async () => {
+it('shows a second challenge in a new frame', async () => {
   const { el, heard } = await show(asked(BANK));
   await until(() => frameOf(el));
   const first = frameOf(el);

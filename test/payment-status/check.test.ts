@@ -264,7 +264,7 @@ for (const check of [
   'data:application/json,{}',
   'http://',
 ]) {
-  it(`asks nobody but the shop: ${check}`, async () => {
+  it(`polls only the shop: ${check}`, async () => {
     const { el, heard } = await show(null, check);
     await pass(MINUTE);
     expect(server.asked).to.have.length(0);

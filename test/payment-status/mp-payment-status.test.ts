@@ -99,7 +99,7 @@ for (const [locale, currency, text] of currencies) {
   });
 }
 
-it('says until when a voucher can be paid, whatever the time zone of the buyer', async () => {
+it('shows a voucher’s deadline, whatever the buyer’s time zone', async () => {
   const el = await shown({
     status: 'pending',
     status_detail: 'pending_waiting_payment',
@@ -146,7 +146,7 @@ it('shows no raw code, of payments or of methods', async () => {
   }
 });
 
-it('reads whatever comes as the answer without breaking', async () => {
+it('reads any answer without breaking', async () => {
   const odd = { status: 7, installments: {}, transaction_details: 'x', date_of_expiration: '9999-99-99' };
   const el = await shown(odd as never);
   expect(read(el)).to.equal('');

@@ -5,7 +5,7 @@ import { codes } from './codes.js';
 
 const rejected = codes.filter(({ status }) => status === 'rejected' || status === 'failed');
 
-it('asks for the code again after every refusal, and after one that nobody has heard of', () => {
+it('asks for the code again after every refusal, even an unknown one', () => {
   for (const detail of [...rejected.map(({ detail }) => detail), 'brand_new', '', 'constructor']) {
     expect(recoveryOf(detail).empty, detail).to.include('securityCode');
   }
@@ -21,7 +21,7 @@ it('keeps the card where the same one may be used again', () => {
   }
 });
 
-it('empties and marks the field to correct, and marks more where it is not known which', () => {
+it('empties and marks the field to correct, and marks several if it is unknown which', () => {
   for (const { detail, retry } of rejected) {
     const [, field] = /^same-card-fix:(\w+)$/.exec(retry) ?? [];
     if (!field) continue;

@@ -36,7 +36,7 @@ for (const locale of locales) {
     }
   });
 
-  it(`${locale}: has a safe text for details and statuses that nobody has heard of`, () => {
+  it(`${locale}: has a safe text for unknown details and statuses`, () => {
     for (const status of [...statuses, 'brand_new', 'constructor', '__proto__']) {
       for (const detail of ['brand_new', '', 'toString', '__proto__']) {
         expect(told(status, detail, locale), `${status} ${detail}`).to.match(/^[¡\p{Lu}].+\.$/u);
@@ -46,7 +46,7 @@ for (const locale of locales) {
   });
 }
 
-it('knows every code by itself, not by its status alone', () => {
+it('has a text for every code, not just for its status', () => {
   for (const { status, detail, retry } of codes) {
     if (!/^(rejected|failed)$/.test(status) || detail === 'failed') continue;
     expect(outcomeOf(status, detail).key, `${detail} ${retry}`).to.not.equal('declined');
@@ -58,7 +58,7 @@ it('tells by the status what a detail means', () => {
   expect(outcomeOf('rejected', 'insufficient_amount').key).to.equal('accountFunds');
 });
 
-it('understands a detail of one vocabulary beside a status of the other', () => {
+it('understands a detail of one vocabulary with a status of the other', () => {
   expect(outcomeOf('failed', 'cc_rejected_bad_filled_date').key).to.equal('expiration');
   expect(outcomeOf('rejected', 'rejected_by_issuer').key).to.equal('issuerRefused');
   expect(outcomeOf('processing', 'pending_contingency').key).to.equal('contingency');

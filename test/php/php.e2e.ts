@@ -64,7 +64,7 @@ async function pay(page: Page, holder: string): Promise<void> {
 
 const result = (page: Page) => page.locator('mp-payment-status');
 
-test('an order is paid, and is shown to nobody else', async ({ page, request }) => {
+test('an order is paid, and shown only to its buyer', async ({ page, request }) => {
   await page.goto(shop);
   await pay(page, 'APRO');
   await expect(result(page)).toContainText('Se aprobó tu pago');
@@ -93,9 +93,7 @@ test('a post that is none of the form goes back to it', async ({ request }) => {
   expect(answer.status()).toBe(303);
 });
 
-test('the device of the buyer goes with the order, and nothing that is posted makes a header of its own', async ({
-  request,
-}) => {
+test('the order carries the buyer’s device, and no posted value adds a header', async ({ request }) => {
   const heard: IncomingHttpHeaders[] = [];
   const mercadoPago = createHttpServer(({ headers }, response) => {
     heard.push(headers);

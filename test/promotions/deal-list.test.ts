@@ -34,7 +34,7 @@ for (const [date_started, date_expired, isShown] of dates) {
   });
 }
 
-it('keeps the last day as it is written', () => {
+it('keeps the last day as written', () => {
   const [bank] = dealList([deal('Macro', 6, { date_expired: '2026-03-31T23:59:59.000-04:00' })], now);
   expect(bank!.promotions[0]!.lastDay).to.equal('2026-03-31');
 });

@@ -88,7 +88,7 @@ it('says weekdays, and no price, where the conditions say so', async () => {
   ]);
 });
 
-it('shows what is given by hand, and asks nobody', async () => {
+it('shows the given list, and makes no request', async () => {
   const sandbox = await openSandbox();
   const el = await fixture<MpPromotions>(html`
     <mp-promotions

@@ -122,7 +122,7 @@ const said = (lookup: lookups.Lookup) => ({
 
 const seen = { answers: 0, plans: 0 };
 
-it('ends the same whatever the order of inputs and answers, as if the last inputs had been given at once', () => {
+it('has the same result for any order of inputs and answers, as if the last inputs had come at once', () => {
   holds(fc.array(act, { maxLength: 20 }), (acts) => {
     let lookup = lookups.emptyLookup;
     const asked: lookups.Question[] = [];

@@ -143,7 +143,7 @@ it('lets a token expire after seven days', async () => {
   expect((await asPage(sandbox, 'GET', `/v1/card_tokens/${token}`)).body['status']).to.equal('expired');
 });
 
-it('knows no token of somebody else', async () => {
+it('does not know tokens of other accounts', async () => {
   const { status, body } = await asPage<WireError>(createSandbox(), 'GET', `/v1/card_tokens/${'0'.repeat(32)}`);
   expect(status).to.equal(404);
   expect(body.error).to.equal('not_found');

@@ -170,7 +170,7 @@ it('Orders: without being asked for, these names are their first word', async ()
   expect((await order(createSandbox(), {}, 'APRO-CHOK')).status).to.equal('processed');
 });
 
-it('Payments: without being asked for, or where it cannot be, there is no challenge', async () => {
+it('Payments: there is no challenge unless it is requested and possible', async () => {
   for (const changes of [{ three_d_secure_mode: 'not_supported' }, { binary_mode: true }]) {
     const made = await payment(createSandbox(), 'APRO-CHOK', changes);
     expect(made.status).to.equal('approved');

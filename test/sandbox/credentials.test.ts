@@ -11,7 +11,7 @@ async function answerTo(path: string, headers?: HeadersInit): Promise<{ status: 
   return { status: response.status, body: (await response.json()) as WireError };
 }
 
-it('has keys in the shape of test keys, of its own', () => {
+it('has its own keys, shaped like test keys', () => {
   const [one, other] = [createSandbox(), createSandbox()];
   expect(one.publicKey).to.match(/^TEST-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   expect(one.accessToken).to.match(/^TEST-\d+-\d{6}-[0-9a-f]{32}-\d+$/);

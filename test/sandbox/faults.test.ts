@@ -15,7 +15,7 @@ const rejection = (promise: Promise<unknown>): Promise<unknown> =>
     (reason: unknown) => reason,
   );
 
-it('answers an error of its own with a status on demand', async () => {
+it('answers an Orders-style error with a status on demand', async () => {
   const sandbox = createSandbox({ faults: [{ endpoint: DOCUMENTS, kind: 'status', status: 429 }] });
   const { status, body } = await asPage<WireError>(sandbox, 'GET', '/v1/identification_types');
   expect(status).to.equal(429);

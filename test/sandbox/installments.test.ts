@@ -124,7 +124,7 @@ for (const site of ['MCO', 'MLC', 'MPE'] as const) {
   });
 }
 
-it('answers for every issuer unless one is asked for', async () => {
+it('answers for every issuer unless one is requested', async () => {
   const all = await ask('MLA', 'amount=100&bin=503175&payment_method_id=master');
   expect(all.map(({ issuer }) => issuer?.name)).to.include.members(['Banco Galicia', 'Otro']);
   const one = await ask('MLA', 'amount=100&bin=503175&payment_method_id=master&issuer.id=279');

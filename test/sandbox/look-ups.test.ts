@@ -24,7 +24,7 @@ const issuers = async (site: 'MLA' | 'MLU', query: string): Promise<WireIssuer[]
 };
 
 for (const query of ['payment_method_id=master', 'payment_method_id=debmaster&bin=528733']) {
-  it(`names several banks for ${query}, which the buyer has to choose from`, async () => {
+  it(`names several banks for ${query}, from which the buyer must choose`, async () => {
     const found = await issuers('MLA', query);
     expect(found.map(({ name }) => name)).to.include.members(['Banco Galicia', 'Otro']);
     for (const { id } of found) expect(id).to.be.a('string');

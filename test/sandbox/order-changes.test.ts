@@ -26,7 +26,7 @@ it('reserves and captures', async () => {
   expect([again.status, again.body.errors[0]!.code]).to.deep.equal([409, 'cannot_capture_order']);
 });
 
-it('cancels what is reserved, once, and nothing that was charged', async () => {
+it('cancels a reserved order once, and never a charged one', async () => {
   const sandbox = createSandbox();
   const held = await reserved(sandbox);
   const { status, body } = await change(sandbox, held.id, 'cancel');
@@ -137,7 +137,7 @@ it('takes a transaction out of an order that was not processed', async () => {
   expect((await getOrder(sandbox, made.id)).transactions.payments).to.deep.equal([]);
 });
 
-it('lets nobody touch the transactions of an order that is processed at once', async () => {
+it('refuses changes to the transactions of an order processed at once', async () => {
   const sandbox = createSandbox();
   const paid = await order(sandbox);
   const { status, body } = await change(sandbox, paid.id, 'transactions', { payments: [] });

@@ -40,7 +40,7 @@ it('makes an order and charges it', async () => {
   expect(await getOrder(sandbox, body.id)).to.deep.equal(body);
 });
 
-it('answers a declined order with 402, the order beside the errors', async () => {
+it('answers a declined order with 402, with the order next to the errors', async () => {
   const sandbox = createSandbox();
   const body = orderBody(await tokenOf(sandbox, visaOf('OTHE')));
   const reply = await postOrder<Required<OrdersErrors>>(sandbox, body);

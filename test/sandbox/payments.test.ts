@@ -106,7 +106,7 @@ it('holds no money on debit', async () => {
   expect(body).to.nested.include({ 'cause[0].code': 2077 });
 });
 
-it('cancels what is not final, and nothing else', async () => {
+it('cancels only payments that are not final', async () => {
   const sandbox = createSandbox();
   const pending = await pay(sandbox, { token: await tokenOf(sandbox, visaOf('CONT')) });
   const cancelled = await asBackend<Payment>(sandbox, 'PUT', `/v1/payments/${pending.body.id}`, {

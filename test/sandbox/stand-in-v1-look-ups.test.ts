@@ -88,7 +88,7 @@ describe('v1 look-ups', () => {
     expect(frame.window).to.have.property('i', '3');
   });
 
-  it('fill the select of a page when nobody is to be called back', async () => {
+  it('fill the page’s select without a callback', async () => {
     const { frame, sdk } = await start();
     frame.document.body.innerHTML = '<select data-checkout="docType"></select>';
     sdk.getIdentificationTypes();

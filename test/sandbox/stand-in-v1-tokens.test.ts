@@ -166,7 +166,7 @@ describe('v1 createToken', () => {
     expect(causesOf(refusal!)).to.deep.equal(['324']);
   });
 
-  it('accepts month 00, and a year that is a number as it is', async () => {
+  it('accepts month 00 and a numeric year', async () => {
     const { frame, sdk } = await start();
     expect(sdk.validateExpiryDate('00/30')).to.be.true;
     expect(sdk.validateExpiryDate('1130')).to.be.false;

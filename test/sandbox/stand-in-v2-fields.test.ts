@@ -163,7 +163,7 @@ describe('v2 secure fields', () => {
     expect(warnings).to.have.lengthOf(2);
   });
 
-  it('tell the BIN when it changes, and nothing else of what is typed', async () => {
+  it('report the BIN when it changes, and nothing else that is typed', async () => {
     const { frame, events, sandbox } = await mountNumber();
     await frame.quiet();
     await frame.advance(0);
@@ -190,7 +190,7 @@ describe('v2 secure fields', () => {
     expect(told).to.deep.equal([['invalid_length', 'luhn'], ['luhn'], [], ['invalid_type']]);
   });
 
-  it('take settings without looking again at what is typed', async () => {
+  it('accept settings without checking typed text again', async () => {
     const { frame, field, events, sandbox } = await mountNumber();
     await frame.quiet();
     await frame.advance(0);
@@ -219,7 +219,7 @@ describe('v2 secure fields', () => {
     expect(warnings).to.have.lengthOf(1);
   });
 
-  it('make a token of what is typed, over the network of their own frame', async () => {
+  it('make a token from typed text, over their own frame’s network', async () => {
     const { frame, mp } = await mountCard();
     const token = await mp.fields.createCardToken({ ...holder, cardNumber: '5031755734530604' });
     expect(token).to.include({ first_six_digits: '450995' });
@@ -271,7 +271,7 @@ describe('v2 secure fields', () => {
     expect(await mp.fields.createCardToken(holder)).to.be.undefined;
   });
 
-  it('say that their page did not load, never make a token then, and work when mounted anew', async () => {
+  it('report that their page did not load, make no token then, and work when mounted again', async () => {
     const faults: Fault[] = [{ endpoint: 'GET /secure-fields', kind: 'drop', times: 1 }];
     const { frame, mp, field, events } = await mountNumber({}, {}, faults);
     await frame.quiet();

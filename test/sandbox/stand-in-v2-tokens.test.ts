@@ -4,7 +4,7 @@ import type { SdkFrame } from './iframe-sdk.js';
 import { codesOf, load, reasonOf, start, visa, type Values } from './sdk-v2.js';
 
 describe('v2 createCardToken', () => {
-  it('sends the card at once, without a content type of its own, and writes the year into the object', async () => {
+  it('sends the card at once, without an explicit content type, and writes the year into the object', async () => {
     const { frame, mp } = await start();
     const card = { ...visa };
     const first = await mp.createCardToken(card);
@@ -75,7 +75,7 @@ describe('v2 createCardToken', () => {
     });
   }
 
-  it('refuses what is no object with a code of its own', async () => {
+  it('refuses anything but an object, with a separate code', async () => {
     const { mp } = await start();
     expect(await reasonOf(mp.createCardToken())).to.deep.equal([
       { code: 'default', message: 'Another error', description: 'Expecting an object as argument' },

@@ -38,7 +38,7 @@ const failures: [fault: Omit<Fault, 'endpoint'>, code: MpErrorCode][] = [
 for (const version of ['v1', 'v2'] as const) {
   const endpoint = SCRIPT[version];
 
-  it(`${version}: loads its script once, whatever is asked of it`, async () => {
+  it(`${version}: loads its script once, whatever is called`, async () => {
     const { gateway, sandbox } = await openGateway(version);
     const method = await methodOf(gateway);
     await gateway.issuers(method, bin);
@@ -97,7 +97,7 @@ for (const version of ['v1', 'v2'] as const) {
     expect(await countOf(sandbox, endpoint)).to.equal(4);
   });
 
-  it(`${version}: removes a script tag that failed, so that nobody waits for it`, async () => {
+  it(`${version}: removes a failed script tag, so that nothing waits for it`, async () => {
     const { publicKey } = await openSandbox({ faults: [{ endpoint, kind: 'drop' }] });
     const home = openPrivateDocument(newRoot(), 'es-AR');
     const loading = loadSdk(home, version, publicKey, '', new AbortController().signal);
@@ -135,7 +135,7 @@ for (const version of ['v1', 'v2'] as const) {
     expect(await sandbox.asked()).to.deep.equal([]);
   });
 
-  it(`${version}: close() ends what is under way and leaves no frame, timer or listener`, async () => {
+  it(`${version}: close() ends pending calls and leaves no frame, timer or listener`, async () => {
     const clock = new Clock();
     const sandbox = await openSandbox({ faults: [{ endpoint: '* /v1/*', kind: 'never' }] });
     const root = newRoot();
@@ -284,7 +284,7 @@ for (const [key, protocol, v1, v2] of keys) {
 }
 
 for (const version of ['v1', 'v2'] as const) {
-  it(`${version}: an access token is refused before a document is opened or anything is asked`, async () => {
+  it(`${version}: an access token is refused before a document is opened or a request made`, async () => {
     const sandbox = await openSandbox();
     const root = newRoot();
     const failures: string[] = [];

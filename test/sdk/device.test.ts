@@ -160,7 +160,7 @@ it('v1: after a frame that never answers there is none, and a card is paid with'
   expect(opened.gateway.deviceId()).to.equal(null);
 });
 
-it('v2: a build that asks with fetch is heard too, and a global of its own comes first', async () => {
+it('v2: a build that uses fetch is covered too, and its own global takes precedence', async () => {
   const { gateway, root, sandbox } = await openGateway('v2', {
     faults: [{ endpoint: WIDGETS, kind: 'drop', times: 1 }],
   });

@@ -115,7 +115,7 @@ for (const version of ['v1', 'v2'] as const) {
     expect(offer?.payerCosts[1]?.financing).to.deep.equal({ CFT: '199,26%', TEA: '150,22%' });
   });
 
-  it(`${version}: asks for plans with the amount as it is written`, async () => {
+  it(`${version}: requests plans with the amount as written`, async () => {
     const { gateway, sandbox } = await openGateway(version);
     const method = await methodOf(gateway);
     await gateway.installments({ amount: '1250.50', bin, method, issuerId: null });
@@ -204,7 +204,7 @@ for (const version of ['v1', 'v2'] as const) {
     }
   });
 
-  it(`${version}: a key that nobody knows is told from every other trouble`, async () => {
+  it(`${version}: an unknown key is distinguished from all other trouble`, async () => {
     await openSandbox();
     const { gateway } = await connectTo({ publicKey: 'TEST-00000000-0000-0000-0000-000000000000' }, version);
     const calls = [gateway.identificationTypes(), gateway.paymentMethods(bin), gateway.tokenize(visa)];
@@ -212,7 +212,7 @@ for (const version of ['v1', 'v2'] as const) {
     expect(errors.map(({ code }) => code)).to.deep.equal(Array(3).fill('public-key-rejected'));
   });
 
-  it(`${version}: a key that is renewed while the form is open is told from every other trouble`, async () => {
+  it(`${version}: a key renewed while the form is open is distinguished from all other trouble`, async () => {
     const { gateway, sandbox } = await openGateway(version);
     const method = await methodOf(gateway);
     await gateway.tokenize(visa);

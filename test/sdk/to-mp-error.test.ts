@@ -232,7 +232,7 @@ for (const [code, expected] of Object.entries(retryable)) {
   });
 }
 
-it('passes an error of its own on as it is', () => {
+it('passes its own errors on unchanged', () => {
   const error = new MpError('aborted', 'The form was removed.');
   expect(toMpError(error)).to.equal(error);
 });

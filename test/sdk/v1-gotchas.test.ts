@@ -100,7 +100,7 @@ for (const kind of ['html', 'empty'] as const) {
   });
 }
 
-it('G1: other errors of its own, such as of its pixel under Trusted Types, end no call', async () => {
+it('G1: other errors of v1, such as its pixel’s under Trusted Types, end no call', async () => {
   const opened = await openGateway('v1');
   const { gateway, root } = opened;
   await isReady(opened);
@@ -114,7 +114,7 @@ it('G2: 503 with nothing in it is the network, and none of the card', async () =
   expect(await failureOf(gateway.tokenize(visa))).to.deep.include({ code: 'network', fields: [] });
 });
 
-it('G2: a time-out of its own is the network, too', async () => {
+it('G2: its own timeout counts as the network, too', async () => {
   const { gateway } = await openRelease('1.5.4', {
     faults: [{ endpoint: 'PUT /v1/card_tokens/*', kind: 'slow', delay: 2000 }],
   });
@@ -143,12 +143,12 @@ it('G4: where there are no documents none is sent, not the text "undefined"', as
   expect(card?.cardholder.identification).to.deep.equal({ type: null, number: null });
 });
 
-it('G5: without its list of methods it is the network that is told, not the number', async () => {
+it('G5: without its list of methods the network is reported, not the number', async () => {
   const { gateway } = await openGateway('v1', { faults: [{ endpoint: 'GET /v1/payment_methods', kind: 'drop' }] });
   expect(await failureOf(gateway.tokenize(visa))).to.deep.include({ code: 'network', fields: [] });
 });
 
-it('G5: its list of methods is asked for again', async () => {
+it('G5: its list of methods is requested again', async () => {
   const fault = { endpoint: 'GET /v1/payment_methods', kind: 'status', times: 2 } as const;
   const { gateway, sandbox } = await openGateway('v1', { faults: [fault] });
   await until(async () => (await countOf(sandbox, 'GET /v1/payment_methods')) === 1);
@@ -253,7 +253,7 @@ it('G9: a call that is never answered does not hold the next one for ever', asyn
   expect(await clock.passUntil(second)).to.match(/^[0-9a-f]{32}$/);
 });
 
-it('G10: a card waits until its first token is there', async () => {
+it('G10: a card waits for its first token', async () => {
   const opened = await openGateway('v1', {
     faults: [{ endpoint: 'POST /v1/card_tokens', kind: 'slow', delay: 300, times: 1 }],
   });
@@ -290,14 +290,14 @@ it('G12: a second attempt to pay gets a second token', async () => {
   expect(await gateway.tokenize(visa)).to.not.equal(await gateway.tokenize(visa));
 });
 
-it('G12: a card that was refused goes into the same token again, which nobody has spent', async () => {
+it('G12: a refused card fills the same, unspent token again', async () => {
   const { gateway, sandbox } = await openGateway('v1');
   await failureOf(gateway.tokenize({ ...visa, securityCode: '1' }));
   await gateway.tokenize(visa);
   expect(await countOf(sandbox, 'POST /v1/card_tokens')).to.equal(1);
 });
 
-it('G13: 1.5 is ready for the next card as soon as it is told to renew', async () => {
+it('G13: 1.5 is ready for the next card as soon as it renews', async () => {
   const opened = await openGateway('v1');
   await opened.gateway.tokenize(visa);
   opened.gateway.renew();
@@ -319,7 +319,7 @@ it('G13: 1.5 keeps what it knows of the device over a renewal', async () => {
   expect(sdkOf(opened)['deviceProfileId']).to.equal(known);
 });
 
-it('G13: to renew a token that nobody has spent costs nothing', async () => {
+it('G13: renewing an unspent token makes no request', async () => {
   const opened = await openGateway('v1');
   await isReady(opened);
   const { tokenId } = sdkOf(opened);
@@ -328,7 +328,7 @@ it('G13: to renew a token that nobody has spent costs nothing', async () => {
   expect(sdkOf(opened).tokenId).to.equal(tokenId);
 });
 
-it('G13: 1.6 is not initialised twice, and not waited for in vain', async () => {
+it('G13: 1.6 is not initialised twice, and not awaited needlessly', async () => {
   const clock = new Clock();
   const opened = await openRelease('1.6.17');
   await isReady(opened);
@@ -341,7 +341,7 @@ it('G13: 1.6 is not initialised twice, and not waited for in vain', async () => 
   expect(clock.pending).to.equal(0);
 });
 
-it('G14: a second key has a v1 of its own, with caches of its own', async () => {
+it('G14: a second key has its own v1, with its own caches', async () => {
   const argentina = await openGateway('v1', { site: 'MLA' });
   expect((await argentina.gateway.identificationTypes())[0]?.id).to.equal('DNI');
   const brazil = await openGateway('v1', { site: 'MLB' });
@@ -349,7 +349,7 @@ it('G14: a second key has a v1 of its own, with caches of its own', async () => 
   expect(sdkOf(brazil)).to.not.equal(sdkOf(argentina));
 });
 
-it('G15: it is asked with six digits and without a type, or its caches would mix up', async () => {
+it('G15: it is called with six digits and without a type, which would confuse its caches', async () => {
   const opened = await openGateway('v1');
   const asked: unknown[] = [];
   const { getPaymentMethod } = sdkOf(opened) as unknown as { getPaymentMethod: (...given: unknown[]) => void };
@@ -406,14 +406,14 @@ it('G19: the year is sent in full', async () => {
   expect((await cardsPut(opened))[0]).to.include({ expiration_month: 11, expiration_year: 2030 });
 });
 
-it('G21: a refusal finds somebody to tell it to', async () => {
+it('G21: a refusal is always reported', async () => {
   const { gateway } = await openGateway('v1');
   expect((await failureOf(gateway.tokenize({ ...visa, securityCode: '' }))).fields).to.deep.equal([
     { field: 'securityCode', code: 'E302', message: '' },
   ]);
 });
 
-it('G22: it has its key before anything is asked of it', async () => {
+it('G22: it has its key before any call', async () => {
   const opened = await openGateway('v1');
   expect(sdkOf(opened)['key']).to.equal(opened.sandbox.publicKey);
 });
@@ -506,7 +506,7 @@ for (const [cause, expected] of causes) {
   });
 }
 
-it('G31: its hidden frames are where it is, and stay there', async () => {
+it('G31: its hidden frames are in its document, and stay there', async () => {
   const opened = await openGateway('v1');
   const inner = sdkWindow(opened.root).document;
   await until(() => inner.querySelector('#thm_mp_cntnr'));
@@ -515,7 +515,7 @@ it('G31: its hidden frames are where it is, and stay there', async () => {
   expect(document.querySelector('#device_profile, #thm_mp_cntnr')).to.equal(null);
 });
 
-it('G33: an amount is sent as it is written, and not left out', async () => {
+it('G33: an amount is sent as written, and not left out', async () => {
   const opened = await openGateway('v1');
   const method = await methodOf(opened.gateway);
   await opened.gateway.installments({ amount: '0.50', bin, method, issuerId: null });

@@ -58,7 +58,7 @@ async function openCard(standIn: SdkScriptOptions = {}): Promise<OpenedFields> {
   return opened;
 }
 
-it('make a token of what is typed in them, and of the holder that they are given', async () => {
+it('make a token from typed text and the given holder', async () => {
   const { fields, sandbox } = await openCard();
   expect(await fields.tokenize({ ...visa, cardNumber: '', securityCode: '' })).to.match(/^[0-9a-f]{32}$/);
   const [body] = (await sandbox.bodies('POST /v1/card_tokens')) as Record<string, { name: string }>[];
@@ -72,7 +72,7 @@ it('send a name that they have no letters for as the card has it', async () => {
   expect(body!['cardholder']!.name).to.match(/^[A-Z ]+$/);
 });
 
-it('tell the BIN and the problem, and nothing else of what is typed', async () => {
+it('report the BIN and the problem, and nothing else that is typed', async () => {
   const { fields, told, type } = await openFields();
   await fields.mount('cardNumber', look);
   for (const text of ['4509953566233705', '4509953566233704', '4509', '']) type('cardNumber', text);

@@ -87,7 +87,7 @@ it('R3: what the API finds wrong names the fields', async () => {
   expect(fields.map(({ field }) => field)).to.include('cardNumber');
 });
 
-it('R7: silence that it gives up by itself, after three tries, is no answer', async () => {
+it('R7: silence after its own three tries is reported as no answer', async () => {
   const opened = await openGateway('v2', {
     faults: [{ endpoint: TOKEN, kind: 'never' }],
     standIn: { timeScale: 0.05 },
@@ -129,12 +129,12 @@ it('R13: a start that hangs makes every call hang, and every call ends', async (
   expect(clock.pending).to.equal(0);
 });
 
-it('R14: a TypeError of its own over a saved card is an error like others', async () => {
+it('R14: its own TypeError over a saved card is handled like other errors', async () => {
   const { gateway } = await openGateway('v2', { standIn: { quirks: ['replace-error'] } });
   expect((await failureOf(gateway.tokenize({ cardId: '1', securityCode: '123' }))).code).to.equal('unknown');
 });
 
-it('Wrong key used: a second key has a v2 of its own', async () => {
+it('Wrong key used: a second key has its own v2', async () => {
   const argentina = await openGateway('v2', { site: 'MLA' });
   const brazil = await openGateway('v2', { site: 'MLB' });
   await argentina.gateway.tokenize(visa);
@@ -165,7 +165,7 @@ it('Payment refused: the next attempt gets another token', async () => {
   expect(await gateway.tokenize(visa)).to.not.equal(first);
 });
 
-it('http://localhost with a key of APP_USR- is told before anything is loaded, with the ways out', () => {
+it('http://localhost with an APP_USR- key is reported before anything loads, with the ways out', () => {
   stopUsingSandbox();
   const error = checkPublicKey('APP_USR-8d0b0bd6-6c2f', 'v2', location);
   expect(error?.code).to.equal('insecure-context');

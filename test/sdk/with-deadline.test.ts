@@ -39,7 +39,7 @@ it('ends when it is aborted', async () => {
   expect((await failureOf(call)).code).to.equal('aborted');
 });
 
-it('does not begin what is aborted already', async () => {
+it('does not start an aborted call', async () => {
   let begun = false;
   const call = withDeadline(1000, AbortSignal.abort(), () => (begun = true));
   expect((await failureOf(call)).code).to.equal('aborted');

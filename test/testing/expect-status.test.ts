@@ -10,7 +10,7 @@ const refusalOf = (attempt: Promise<void>): Promise<string> =>
     ({ message }: Error) => message,
   );
 
-it('finds the status that the buyer is told, by attributes or by the payment', async () => {
+it('finds the status shown to the buyer, from attributes or the payment', async () => {
   const page = await fixture(html`<div><mp-payment-status status="approved"></mp-payment-status></div>`);
   await expectStatus(page, { status: 'approved' }, soon);
   const status = page.querySelector('mp-payment-status')!;
@@ -19,7 +19,7 @@ it('finds the status that the buyer is told, by attributes or by the payment', a
   await expectStatus(page, outcome('FUND'), soon);
 });
 
-it('finds what is told of an order, and of a declined one', async () => {
+it('finds the status of an order, even a declined one', async () => {
   const page = await fixture(html`<div><mp-payment-status></mp-payment-status></div>`);
   const status = page.querySelector('mp-payment-status')!;
   status.payment = { status: 'processed', status_detail: 'accredited', transactions: null };
@@ -41,7 +41,7 @@ it('waits for it', async () => {
   await told;
 });
 
-it('says what is told instead', async () => {
+it('says what is shown instead', async () => {
   const page = await fixture(
     html`<div><mp-payment-status status="rejected" status-detail="cc_rejected_max_attempts"></mp-payment-status></div>`,
   );
@@ -49,7 +49,7 @@ it('says what is told instead', async () => {
   expect(said).to.match(/rejected\/cc_rejected_max_attempts ".+"/);
 });
 
-it('takes no status for told that nobody sees', async () => {
+it('does not count a hidden status', async () => {
   const page = await fixture(html`<div hidden><mp-payment-status status="approved"></mp-payment-status></div>`);
   expect(await refusalOf(expectStatus(page, { status: 'approved' }, soon))).to.match(/approved\/ ""/);
 });

@@ -41,7 +41,7 @@ it('answers for Mercado Pago, with the keys of the shop', () =>
     expect((await payments(shop.accessToken)).status).to.equal(200);
   }));
 
-it('refuses what is no key of that kind', () =>
+it('refuses other kinds of key', () =>
   withSandbox(async () => {
     expect((await types('hello')).status).to.equal(401);
     expect((await payments(shop.publicKey)).status).to.equal(401);
