@@ -14,6 +14,7 @@ export interface Settings {
   saveCard: boolean;
   hiddenInputs: boolean;
   test: boolean;
+  cspNonce: boolean;
   disabled: boolean;
   api: 'orders' | 'payments';
   challenge: boolean;
@@ -102,6 +103,7 @@ export const controls: readonly { title: string; controls: readonly Control[] }[
           ['', 'all'],
           ['credit_card', 'credit_card'],
           ['debit_card', 'debit_card'],
+          ['prepaid_card', 'prepaid_card'],
           ['credit_card debit_card', 'credit_card debit_card'],
         ],
       },
@@ -111,6 +113,7 @@ export const controls: readonly { title: string; controls: readonly Control[] }[
       { kind: 'flag', name: 'saveCard', label: 'save-card' },
       { kind: 'flag', name: 'hiddenInputs', label: 'hidden-inputs' },
       { kind: 'flag', name: 'test', label: 'test', hint: 'Always on here: the key is a test key.' },
+      { kind: 'flag', name: 'cspNonce', label: 'csp-nonce', hint: 'Always on here: this page has a policy.' },
       { kind: 'flag', name: 'disabled', label: 'disabled' },
     ],
   },
@@ -140,6 +143,7 @@ export const defaults: Settings = {
   saveCard: false,
   hiddenInputs: false,
   test: false,
+  cspNonce: false,
   disabled: false,
   api: 'orders',
   challenge: false,
@@ -196,6 +200,7 @@ export function attributesOf(settings: Settings, publicKey: string): [name: stri
     ['save-card', settings.saveCard],
     ['hidden-inputs', settings.hiddenInputs],
     ['test', settings.test],
+    ['csp-nonce', settings.cspNonce ? '{random}' : ''],
     ['disabled', settings.disabled],
   ];
   return all.filter((entry): entry is [string, string | true] => entry[1] !== '' && entry[1] !== false);

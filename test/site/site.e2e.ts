@@ -108,14 +108,20 @@ test('saved cards are those of a customer of the account', async ({ page }) => {
   await expect(answer(page)).toContainText('"status_detail": "accredited"');
 });
 
-test('a connection that drops costs a second press of the button, and nothing typed', async ({ page }) => {
-  await open(page, '#trouble=dropped');
-  await fill(page, /^Visa credit/);
-  await pay(page);
-  await expect(events(page)).toContainText('"code": "network"');
-  await pay(page);
-  await expect(answer(page)).toContainText('"status_detail": "accredited"');
-});
+for (const [trouble, code] of [
+  ['dropped', 'network'],
+  ['rate-limit', 'rate-limited'],
+  ['server-error', 'service-unavailable'],
+]) {
+  test(`${code}: the buyer presses the button again, and retypes nothing`, async ({ page }) => {
+    await open(page, `#trouble=${trouble}`);
+    await fill(page, /^Visa credit/);
+    await pay(page);
+    await expect(events(page)).toContainText(`"code": "${code}"`);
+    await pay(page);
+    await expect(answer(page)).toContainText('"status_detail": "accredited"');
+  });
+}
 
 test('mercadopago.js that was blocked is loaded by the second try', async ({ page }) => {
   await page.goto(`${address}#trouble=blocked-sdk`);
@@ -136,12 +142,76 @@ test('the address is the settings, and the code follows them', async ({ page }) 
   await expect(page).toHaveURL(/#site=MLM&maxInstallments=6$/);
   const code = page.locator('section.code code');
   await expect(code).toContainText('max-installments="6"');
-  await page.getByLabel('React').check();
-  await expect(code).toContainText('maxInstallments={6}');
+  for (const [language, expected] of [
+    ['Vue', ':max-installments="6"'],
+    ['PHP', 'max-installments="6"'],
+    ['React', 'maxInstallments={6}'],
+  ] as const) {
+    await page.getByLabel(language).check();
+    await expect(code).toContainText(expected);
+  }
   const copy = await page.context().newPage();
   await copy.goto(page.url());
   await expect(copy.getByLabel('Country')).toHaveValue('MLM');
   await expect(copy.locator('section.code code')).toContainText('maxInstallments={6}');
+});
+
+test('every attribute of the form can be set, and appears in the code', async ({ page }) => {
+  await open(page);
+  const code = page.locator('section.code code');
+  const attributes = await page.evaluate(
+    () => (customElements.get('mp-card-form') as unknown as { observedAttributes: string[] }).observedAttributes,
+  );
+  const settings = page.getByRole('region', { name: 'Settings' });
+  for (const attribute of attributes.filter((name) => !['public-key', 'amount', 'sdk'].includes(name))) {
+    const control = settings.getByLabel(attribute, { exact: true });
+    const kind = await control.evaluate((input: HTMLInputElement) => input.type);
+    if (kind === 'checkbox') await control.check();
+    else if (kind === 'select-one') await control.selectOption({ index: 1 });
+    else await control.fill('6');
+    await expect(code, attribute).toContainText(attribute);
+  }
+});
+
+test('the playground is used with the keyboard alone', async ({ page }) => {
+  await open(page);
+  const focusOn = async (name: string): Promise<void> => {
+    const control = page.getByLabel(name, { exact: true });
+    for (let stops = 0; stops < 60; stops += 1) {
+      if (await control.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${name}.`);
+  };
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await focusOn('save-card');
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/#saveCard=1$/);
+  await focusOn('The payment ends as');
+  const card = page.getByRole('button', { name: /^Visa credit/ });
+  while (!(await card.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(events(page)).toContainText('"complete": true');
+  const button = page.locator('main form > button');
+  while (!(await button.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(answer(page)).toContainText('"status_detail": "accredited"');
+});
+
+test('the theme editor writes the CSS, keeps it in the address, and dresses the form', async ({ page }) => {
+  await page.goto(`${address}themes.html`);
+  await page.locator('.theme').nth(6).waitFor();
+  const css = page.locator('section.code code');
+  await page.getByLabel('--mp-radius', { exact: true }).fill('24px');
+  await page.getByLabel('--mp-radius', { exact: true }).press('Enter');
+  await expect(page).toHaveURL(/radius=24px/);
+  await expect(css).toContainText('--mp-radius: 24px;');
+  const form = page.locator('.theme mp-card-form').first();
+  await expect
+    .poll(() => form.evaluate((element) => getComputedStyle(element).getPropertyValue('--mp-radius')))
+    .toBe('24px');
 });
 
 test('without a network the site opens and pays, once it was open', async ({ page }) => {
