@@ -23,7 +23,7 @@ async function openStates(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.goto(`${address}states.html`);
   await page.locator('main[data-shown="all"]').waitFor({ timeout: 60_000 });
-  await skipWithOtherFonts(page, true);
+  await skipWithOtherFonts(page);
 }
 
 /** By their place in the page. */
