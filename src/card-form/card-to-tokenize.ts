@@ -17,8 +17,8 @@ export function readCard(inputs: Inputs, saved: SavedCard | null, hasCode: boole
   const expiry = parseExpiry(values.cardExpiration);
   return {
     cardNumber: digitsOf(values.cardNumber),
-    cardExpirationMonth: String(expiry?.month ?? '').padStart(2, '0'),
-    cardExpirationYear: String(expiry?.year ?? ''),
+    cardExpirationMonth: `${expiry?.month ?? ''}`.padStart(2, '0'),
+    cardExpirationYear: `${expiry?.year ?? ''}`,
     securityCode,
     cardholderName: plainHolder(values.cardholderName),
     docType: values.docType,

@@ -48,28 +48,23 @@ export class Inputs {
   secureFields: SecureFields | null = null;
 
   /** Cached between renderings: they are read on every key. */
-  readonly #controls = new Map<Field, Control | null>();
+  #controls = noControls();
 
   constructor(root: ShadowRoot) {
     this.#root = root;
   }
 
   controlOf(field: Field): Control | null {
-    let control = this.#controls.get(field);
-    if (control === undefined) {
-      control = this.#root.querySelector<Control>(`[data-checkout="${field}"]`);
-      this.#controls.set(field, control);
-    }
-    return control;
+    return (this.#controls[field] ??= this.#root.querySelector<Control>(`[data-checkout="${field}"]`));
   }
 
-  /** Whether there is anything to read. */
+  /** Whether the fields were rendered. */
   areThere = false;
 
   /** The form was rendered: some inputs may be new. */
   rendered(): void {
     this.areThere = true;
-    this.#controls.clear();
+    this.#controls = noControls();
   }
 
   /** The visible element of a field: takes the focus, and anchors the browser's message. */
@@ -209,6 +204,9 @@ export class Inputs {
     if (this.secureFields) for (const field of Object.keys(this.secureFields.problems)) this.clear(field as CardField);
   }
 }
+
+/** No `Map` and no prototype: a page may have put a `Map` of its own there, or a setter on `Object.prototype`. */
+const noControls = () => ({ __proto__: null }) as Partial<Record<Field, Control | null>>;
 
 /** Without `instanceof`: it calls the constructor's `Symbol.hasInstance`, which a page may have defined. */
 const isInput = (element: Element | null): element is HTMLInputElement => element?.localName === 'input';

@@ -4,6 +4,9 @@
  */
 export const digitsOf = (text: string): string => text.replace(/\P{Nd}+/gu, '').replace(/\D/gu, asciiDigit);
 
+/** Taken at load: a function that a page puts in its place later would receive what is typed. */
+const { fromCodePoint } = String;
+
 /**
  * Unicode places the ten digits of a script next to each other, so counting back to the zero gives the value. Some
  * scripts are adjacent too (the five mathematical ones), so a run can be several tens long.
@@ -11,6 +14,6 @@ export const digitsOf = (text: string): string => text.replace(/\P{Nd}+/gu, '').
 function asciiDigit(character: string): string {
   const code = character.codePointAt(0)!;
   let value = 0;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value % 10);
+  while (/^\p{Nd}$/u.test(fromCodePoint(code - value - 1))) value += 1;
+  return `${value % 10}`;
 }

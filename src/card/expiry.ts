@@ -44,15 +44,15 @@ export function formatExpiry(given: string): string {
 export function parseExpiry(text: string): Expiry | null {
   const match = /^(\d{2})\/(\d{2}|\d{4})$/.exec(formatExpiry(text));
   if (!match) return null;
-  const month = Number(match[1]);
-  const year = Number(match[2]!.length === 2 ? `20${match[2]}` : match[2]);
+  const month = +match[1]!;
+  const year = +(match[2]!.length === 2 ? `20${match[2]}` : match[2]!);
   return month >= 1 && month <= 12 ? { month, year } : null;
 }
 
 /** Whether the expiry is complete but has no valid month: more digits cannot fix it. */
 export const cannotBecomeExpiry = (text: string): boolean => {
   const month = formatExpiry(text).slice(0, 2);
-  return month.length === 2 && (Number(month) < 1 || Number(month) > 12);
+  return month.length === 2 && (+month < 1 || +month > 12);
 };
 
 /** A card is good until the end of its month. */

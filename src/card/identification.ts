@@ -46,7 +46,7 @@ function checkDigit(body: string, { cycle, ten }: CheckDigits): string {
     sum += (body.charCodeAt(body.length - 1 - at) - 48) * (2 + (at % (cycle - 1)));
   }
   const rest = 11 - (sum % 11);
-  return rest === 11 ? '0' : rest === 10 ? ten : String(rest);
+  return rest === 11 ? '0' : rest === 10 ? ten : `${rest}`;
 }
 
 /**

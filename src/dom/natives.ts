@@ -65,6 +65,10 @@ function own(owner: string, key: PropertyKey): PropertyDescriptor | undefined {
   return found && !isUntouched(found) ? find(untouchedRealm(), owner, key) : found;
 }
 
+/** @returns the getter of a property, as a function that takes the object */
+export const getterOf = <On, Value>(property: PropertyDescriptor): ((on: On) => Value) =>
+  uncurry(property.get) as unknown as (on: On) => Value;
+
 /** @returns a platform method that takes the object as its first argument */
 export const method = <Method extends (on: never, ...values: never[]) => unknown>(owner: string, key: string): Method =>
   uncurry(own(owner, key)?.value) as Method;
@@ -119,7 +123,7 @@ const CALLED: Readonly<Record<string, string>> = {
   RegExp: 'exec flags test @match @replace @split',
   Set: 'add forEach has @iterator',
   String:
-    'at charAt includes indexOf match matchAll normalize padStart replace replaceAll slice split toString toUpperCase trim @iterator',
+    'at charAt charCodeAt codePointAt includes indexOf match matchAll normalize padStart replace replaceAll slice split toString toUpperCase trim @iterator',
   WeakMap: 'get has set',
 };
 

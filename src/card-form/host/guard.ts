@@ -1,5 +1,6 @@
 import { getter, listen, method, typeOf, unlisten, withNatives } from '../../dom/natives.js';
 import { hideFromFirefox } from './firefox.js';
+import { hideEvent, hideEventsOf } from './window-event.js';
 
 /**
  * Keeps text typed into a form's closed root away from the page's listeners.
@@ -46,7 +47,7 @@ export function guard(form: Guarded): void {
   withNatives(() => {
     byHost.set(form.host, form);
     hideFromFirefox(form.root);
-    if (view && !isGuarded(view)) listenIn(view, listen);
+    if (view && !isGuarded(view)) guardWindow(view);
     mounted = [...mounted, { form, view }];
   });
 }
@@ -100,6 +101,7 @@ function onText(event: Event): void {
   const form = formOf(event);
   if (!form) return;
   end(event);
+  hideEvent(event);
   form.text(event);
 }
 
@@ -119,4 +121,9 @@ function listenIn(view: Window, change: typeof listen): void {
   for (const type of TEXTS.split(' ')) change(view, type, onText, true);
 }
 
-if (typeof window !== 'undefined') listenIn(window, listen);
+function guardWindow(view: Window): void {
+  listenIn(view, listen);
+  hideEventsOf(view);
+}
+
+if (typeof window !== 'undefined') guardWindow(window);

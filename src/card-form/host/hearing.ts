@@ -42,9 +42,9 @@ export class Hearing {
   /** An event with typed text. */
   text(event: Event): void {
     noteAct();
-    if (!isSaying(event)) return;
-    // No code of the page runs while `window.event` exposes the typed text.
-    this.#outbox.hold(event);
+    const isNeeded = isSaying(event);
+    this.#outbox.hold(isNeeded ? event : null);
+    if (!isNeeded) return;
     withNatives(() => this.#takeText(event as InputEvent));
   }
 

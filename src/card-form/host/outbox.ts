@@ -23,14 +23,17 @@ function inNextTask(act: () => void): void {
  * accessors it defined on the element, and to microtasks. So messages wait for the next task.
  */
 export class Outbox {
-  /** It keeps no typed text alive. */
-  #event: WeakRef<Event> | undefined;
+  #event: Event | null = null;
   #held: Promise<void> | null = null;
   #waiting: (() => void)[] = [];
 
-  /** Delays messages sent while this event is handled. Most keys send none, so a task is created only if needed. */
-  hold(event: Event): void {
-    this.#event = new WeakRef(event);
+  /**
+   * Delays messages sent while this event is handled. Most keys send none, so a task is created only if needed.
+   *
+   * @param event `null` releases the last one
+   */
+  hold(event: Event | null): void {
+    this.#event = event;
   }
 
   /** Settles when nothing is waiting. */
@@ -39,8 +42,8 @@ export class Outbox {
   }
 
   send(call: () => void): void {
-    const event = this.#event?.deref();
-    if (event && phaseOf(event) > 0) this.#held ??= this.#nextTask();
+    if (this.#event && phaseOf(this.#event) > 0) this.#held ??= this.#nextTask();
+    else this.#event = null;
     if (this.#held) this.#waiting.push(call);
     else call();
   }

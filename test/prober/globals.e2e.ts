@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { engineNames, isFound } from '../../scripts/browser.mjs';
+import { secrets } from '../leaks/secrets.js';
+import { GLOBALS } from './globals.js';
+import { ProbedTab } from './probed-tab.js';
+
+interface Results {
+  calls: number;
+  events: Record<string, string>;
+  nodes: Record<string, string>;
+  digits: Record<string, string>;
+}
+
+const six = (digits: string): string[] =>
+  [...digits].flatMap((_, at) => (at + 6 <= digits.length ? [digits.slice(at, at + 6)] : []));
+
+/** Forwards, and backwards as a check digit is worked out. */
+const parts = [secrets.number, secrets.document].flatMap((digits) => [
+  ...six(digits),
+  ...six([...digits].reverse().join('')),
+]);
+
+test.describe.configure({ timeout: 120_000 });
+
+for (const engine of engineNames.filter(isFound)) {
+  for (const sdk of ['v2', 'v1']) {
+    for (const when of ['when the form is ready', 'before the form is made']) {
+      test(`${engine}: no global, constructor or static, replaced ${when}, sees a key, a digit or an input (${sdk})`, async () => {
+        const isEarly = when.startsWith('before');
+        const tab = await ProbedTab.open(
+          engine,
+          (key) => `<script src="/elements.js"></script><script>${GLOBALS}</script>
+           ${isEarly ? '<script>globals.install()</script>' : ''}
+           <form action="/pay" method="post"><button>Pagar</button></form>
+           <script>
+             addEventListener('mp-token', (event) => { event.preventDefault(); window.paid = true; });
+             document.querySelector('form').insertAdjacentHTML('afterbegin',
+               '<mp-card-form public-key="${key}" amount="1250.50" sdk="${sdk}"></mp-card-form>');
+           </script>`,
+        );
+        try {
+          await tab.isShown('ready');
+          if (!isEarly) await tab.evaluate('globals.install()');
+          await tab.type(secrets);
+          await tab.isShown('complete');
+          await tab.press('Backspace', secrets.document.at(-1)!);
+          await tab.evaluate(`document.querySelector('button').click()`);
+          await tab.until('window.paid');
+          await tab.evaluate(`document.querySelector('mp-card-form').recover('cc_rejected_bad_filled_card_number')`);
+          await tab.type({ number: secrets.number });
+          await tab.press('Backspace');
+          const { calls, events, nodes, digits } = JSON.parse(await tab.evaluate('globals.results()')) as Results;
+          // It was there, and was given single digits that are none of the card.
+          expect(calls).toBeGreaterThan(1000);
+          expect(Object.keys(digits)).not.toEqual([]);
+          expect(events).toEqual({});
+          expect(nodes).toEqual({});
+          expect(Object.entries(digits).filter(([, seen]) => parts.some((part) => seen.includes(part)))).toEqual([]);
+        } finally {
+          await tab.close();
+        }
+      });
+    }
+  }
+}
