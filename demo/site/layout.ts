@@ -72,7 +72,7 @@ export function renderPage({ path, title, lang, main, aside, script, description
     </header>
     ${aside ?? ''}
     <main id="main" tabindex="-1">${main}</main>
-    <footer>MIT licence. Not made by Mercado Pago.</footer>
+    <footer>MIT licence. Not affiliated with Mercado Pago.</footer>
   </body>
 </html>
 `;

@@ -92,7 +92,7 @@ export const controls: readonly { title: string; controls: readonly Control[] }[
         kind: 'choice',
         name: 'locale',
         label: 'locale',
-        choices: [['', 'of the country'], ...locales.map((locale): Choice => [locale, locale])],
+        choices: [['', "the country's"], ...locales.map((locale): Choice => [locale, locale])],
       },
       { kind: 'text', name: 'maxInstallments', label: 'max-installments', inputMode: 'numeric' },
       {

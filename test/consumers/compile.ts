@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspace } from './workspace.js';
 
-/** A file of a strict TypeScript project, and what the compiler has to say about it; nothing, when it is right. */
+/** A file of a strict TypeScript project, with the compiler's expected error; none if it is correct. */
 export interface Sample {
   title: string;
   extension: 'ts' | 'tsx' | 'vue';
@@ -25,7 +25,7 @@ const options = {
 /**
  * Compiles the samples in an application, where the package is installed.
  *
- * @returns the complaints about each sample, in their order, and then those about any other file
+ * @returns the errors for each sample, in order, and then those for all other files
  */
 export function compile(app: string, compiler: string, more: object, samples: readonly Sample[]): string[] {
   const folder = join(workspace, app, 'samples');
@@ -38,7 +38,7 @@ export function compile(app: string, compiler: string, more: object, samples: re
     cwd: folder,
     encoding: 'utf8',
   });
-  // A line that is indented goes on with the complaint above it.
+  // An indented line continues the error above it.
   const complaints = stdout.split(/\n(?! )/).filter(Boolean);
   const others = complaints.filter((line) => !names.some((name) => line.startsWith(`${name}(`)));
   return [

@@ -43,7 +43,7 @@ for (const [app, path] of checkouts) {
   });
 }
 
-/** What the application's own server makes of a page, in a process without a DOM. */
+/** The page as rendered by the application's own server, in a process without a DOM. */
 function rendered(app: string, path: string, publicKey: string): string {
   const script = `import { render } from './built-server/server.js';
     process.stdout.write(await render(${JSON.stringify(path)}, ${JSON.stringify(publicKey)}));`;
@@ -63,7 +63,7 @@ for (const [name, path] of [
     const elements = readFileSync(join(folder, 'node_modules/mercadopago-elements', file), 'utf8');
     const installed = join(folder, 'node_modules/mercadopago-elements');
     const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string };
-    // The package's own README has the hash of its file, which the browser checks.
+    // The packed README has the hash of the file, which the browser checks.
     const readme = readFileSync(join(installed, 'README.md'), 'utf8');
     const hash = /sha384-[\w+/]{64}/.exec(readme)![0];
     const written = readFileSync(join(folder, path), 'utf8').replace('sha384-…', hash);

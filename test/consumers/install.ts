@@ -1,6 +1,6 @@
 /**
- * Packs the package as it would be published, installs it in throw-away applications, and builds those that want it: all
- * of them, or those that are named.
+ * Packs the package as for publishing, installs it in throwaway applications, and builds those that need it: all of
+ * them, or those named.
  */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -27,7 +27,9 @@ async function buildPages(app: string): Promise<void> {
   await build({ root: app, configFile: false, logLevel: 'error', build: { outDir: 'built', rolldownOptions } });
 }
 
-/** For buyers, for development, and for its server: only development tells where server and browser differ. */
+/**
+ * For production, for development, and for its server: only development reports differences between server and browser.
+ */
 async function buildApp(app: string, server: string, plugins: PluginOption[]): Promise<void> {
   const shared: InlineConfig = { root: app, configFile: false, logLevel: 'error', plugins };
   await build({ ...shared, build: { outDir: 'built' } });

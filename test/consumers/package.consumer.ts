@@ -25,7 +25,7 @@ const modules = targets
   .map(({ specifier }) => specifier)
   .filter((specifier) => specifier !== scriptTag);
 
-/** What a bundler makes of a line of code. */
+/** Bundles one line of code. */
 async function bundled(line: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: line, resolveDir: app },
@@ -38,7 +38,7 @@ async function bundled(line: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** The elements in a bundle, by what only they write. */
+/** The elements in a bundle, recognised by text only they contain. */
 const marks = {
   'card-form': 'data-checkout',
   'payment-status': 'statement_descriptor',

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, needBrowser } from '../../scripts/browser.mjs';
 
-/** The package in the hands of its users: `npm run test:consumers`, which needs a registry. */
+/** The package as its users install it: `npm run test:consumers`, which needs a registry. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.consumer.ts',

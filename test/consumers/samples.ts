@@ -1,6 +1,6 @@
 import type { Sample } from './compile.js';
 
-/** What any TypeScript project may write, and what it may not. */
+/** What compiles in any TypeScript project, and what must not. */
 export const plain: Sample[] = [
   {
     title: 'an element that was found has its properties and methods',
@@ -41,35 +41,35 @@ export const plain: Sample[] = [
       export const answer: Promise<Response> = createSandbox({ site: 'MLB' }).fetch(new Request('http://x/y'));`,
   },
   {
-    title: 'a locale that there is not',
+    title: 'an unknown locale',
     extension: 'ts',
     code: `import type {} from 'mercadopago-elements';
       document.querySelector('mp-card-form')!.locale = 'fr-FR';`,
     wrong: /TS2322/,
   },
   {
-    title: 'a card number asked of the element',
+    title: 'a card number read from the element',
     extension: 'ts',
     code: `import type {} from 'mercadopago-elements';
       document.querySelector('mp-card-form')!.cardNumber;`,
     wrong: /TS2339/,
   },
   {
-    title: 'a card number asked of the event',
+    title: 'a card number read from the event',
     extension: 'ts',
     code: `import 'mercadopago-elements';
       document.addEventListener('mp-change', ({ detail }) => detail.bin);`,
     wrong: /TS2339/,
   },
   {
-    title: 'a token taken without waiting',
+    title: 'a token used without await',
     extension: 'ts',
     code: `import type {} from 'mercadopago-elements';
       document.querySelector('mp-card-form')!.tokenize().token;`,
     wrong: /TS2339/,
   },
   {
-    title: 'read-only state that is written',
+    title: 'an assignment to read-only state',
     extension: 'ts',
     code: `import type {} from 'mercadopago-elements';
       document.querySelector('mp-card-form')!.validationMessage = '';`,
@@ -131,7 +131,7 @@ export const react: Sample[] = [
     wrong: /TS2322/,
   },
   {
-    title: 'an event that the element does not have',
+    title: 'an unknown event',
     extension: 'tsx',
     code: `import { MpPromotions } from 'mercadopago-elements/react';
       export const page = <MpPromotions onToken={() => {}} />;`,
@@ -145,14 +145,14 @@ export const react: Sample[] = [
     wrong: /TS2339/,
   },
   {
-    title: 'an attribute that the tag does not have',
+    title: 'an unknown attribute',
     extension: 'tsx',
     code: `import type {} from 'mercadopago-elements/jsx';
       export const page = <mp-card-form accessToken="x" />;`,
     wrong: /TS2322/,
   },
   {
-    title: 'a version of the SDK that there is not, on the tag',
+    title: 'an unknown SDK version, on the tag',
     extension: 'tsx',
     code: `import type {} from 'mercadopago-elements/jsx';
       export const page = <mp-card-form sdk="v3" />;`,
@@ -215,13 +215,13 @@ export const vue: Sample[] = [
     wrong: /TS2339/,
   },
   {
-    title: 'a locale that there is not, on the bare tag',
+    title: 'an unknown locale, on the bare tag',
     extension: 'vue',
     code: setup(`import type {} from 'mercadopago-elements/vue';`, `<mp-card-form locale="fr-FR" />`),
     wrong: /TS2322/,
   },
   {
-    title: 'a template ref asked for the card',
+    title: 'the card read from a template ref',
     extension: 'ts',
     code: `import { MpCardForm } from 'mercadopago-elements/vue';
       declare const card: InstanceType<typeof MpCardForm>;

@@ -65,13 +65,13 @@ test('the file leaves no global behind', async ({ page: tab }) => {
   const names = (): Promise<string[]> => tab.evaluate(() => Object.getOwnPropertyNames(window));
   const before = await names();
   await tab.goto(new URL('/', tab.url()).href);
-  // Lit keeps a list of its versions there, as every copy of it does.
+  // Lit keeps a list of its versions there, as every copy does.
   expect((await names()).filter((name) => !before.includes(name) && !/^(lit|reactiveElement)/.test(name))).toEqual([]);
 });
 
 /**
- * A theme of many years ago: rules for everything, its scripts joined into one file without semicolons between them and
- * minified once more, and the HTML without what the browser can do without.
+ * An old theme: rules for everything, its scripts joined into one file without semicolons between them and minified
+ * again, and HTML without optional tags and quotes.
  */
 const OLD_THEME = `<meta charset=utf-8><title>Tienda</title><style>
 *{box-sizing:content-box!important;float:left!important;font:10px/1 Arial!important;text-transform:uppercase!important;letter-spacing:2px!important;color:#fff!important;background:#000!important}
@@ -81,7 +81,7 @@ mp-card-form{width:400px}
 #theirs,#pay{display:block!important}
 </style><script src=/joined.js></script><form id=theirs action=/pay method=post><mp-card-form public-key=TEST-PUBLIC-KEY amount=1250.50></mp-card-form><button id=pay>Pagar</button></form>`;
 
-test('it is paid with in an old theme, whose rules hide every form and whose scripts are joined and minified', async ({
+test('it pays in an old theme, whose rules hide every form and whose scripts are joined and minified', async ({
   page: tab,
 }) => {
   const joined = `var theme = function () { window.themed = true }${file}var after = 1`;

@@ -12,17 +12,17 @@ const contentTypes: Record<string, string> = { '.js': 'text/javascript', '.css':
 interface Options {
   /** Folder whose files the shop serves; a path without a file is its `index.html`. */
   folder: string;
-  /** What is served without being in that folder, by path. */
+  /** Files served from elsewhere, by path. */
   files?: Record<string, string>;
-  /** What a server has rendered for the page, by the key. */
+  /** Server-rendered pages, by key. */
   render?: (publicKey: string) => string;
 }
 
-/** A shop on the web, at Mercado Pago's own addresses, without any network. */
+/** A shop on the web, with Mercado Pago's own addresses, without any network. */
 export class Shop {
-  /** What was posted to `/pay`. */
+  /** Posts to `/pay`. */
   readonly posts: URLSearchParams[] = [];
-  /** What the console and the page's errors have said. */
+  /** Console messages and page errors. */
   readonly complaints: string[] = [];
   readonly page: Page;
   readonly #options: Options;
@@ -42,7 +42,7 @@ export class Shop {
     await this.page.goto(`${ORIGIN}${path}`);
   }
 
-  /** Types a card, pays with the shop's own button, and waits until the shop has thanked for it. */
+  /** Types a card, pays with the shop's own button, and waits for the shop's thanks. */
   async pay(): Promise<URLSearchParams> {
     await fillCard(cardForm(this.page), visa);
     await this.page.getByRole('button', { name: 'Pagar' }).click();

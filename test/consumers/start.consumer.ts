@@ -8,7 +8,9 @@ import { cardForm, visa } from '../e2e/buyer.js';
 import { fillCard } from '../e2e/published-testing.js';
 import { workspace } from './workspace.js';
 
-/** How docs/start.md and docs/frameworks.md start the shop of each path; its ports are beside each other, so that they may run at once. */
+/**
+ * How docs/start.md and docs/frameworks.md start the shop of each path; the ports differ, so that all can run at once.
+ */
 const commands: Record<string, string[]> = {
   html: ['server.mjs'],
   react: ['node_modules/vite/bin/vite.js', '--port', '5382', '--strictPort'],
@@ -18,7 +20,7 @@ const commands: Record<string, string[]> = {
   angular: ['server.mjs'],
 };
 
-/** Starts the shop of a path, and opens it where it says that it is. */
+/** Starts the shop of a path, and opens the address it prints. */
 const test = base.extend<{ open: (path: string) => Promise<void> }>({
   open: async ({ page }, use) => {
     const servers: ChildProcess[] = [];
@@ -32,7 +34,7 @@ const test = base.extend<{ open: (path: string) => Promise<void> }>({
       for await (const line of createInterface({ input: server.stdout })) {
         const address = /http:\/\/localhost:\d+/.exec(line);
         if (!address) continue;
-        // What it says later must not fill the pipe; Next names its address before it answers there.
+        // Later output must not fill the pipe; Next prints its address before it answers there.
         server.stdout.resume();
         await expect(() => page.goto(address[0])).toPass();
         return;
@@ -69,7 +71,7 @@ for (const path of Object.keys(commands)) {
   });
 }
 
-/** What a module says that registers the elements itself, besides the wrapper. */
+/** The import of a module that registers the elements itself, besides the wrapper. */
 const REGISTERS = `import 'mercadopago-elements';\n`;
 
 for (const [path, component, before] of [

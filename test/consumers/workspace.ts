@@ -1,13 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where the throw-away applications are. */
+/** Folder of the throwaway applications. */
 export const workspace = join(tmpdir(), 'mercadopago-elements-consumers');
 
 interface Consumer {
-  /** What it is built with; as it is, it runs without being built. */
+  /** Its build command; none if it runs without a build. */
   framework: 'none' | 'react' | 'vue' | 'as-is';
-  /** Folders of `apps` that it is a copy of, the later over the earlier. */
+  /** Folders of `apps` it is copied from; later ones overwrite earlier ones. */
   templates: string[];
   packages: string[];
 }
@@ -27,7 +27,7 @@ const started = (path: string, ...packages: string[]): Consumer => ({
   packages,
 });
 
-/** What installs the package, by the name of its folder. */
+/** The applications that install the package, by folder name. */
 export const consumers: Record<string, Consumer> = {
   html: { framework: 'none', templates: ['html'], packages: [] },
   'react-18': react(18),
@@ -37,17 +37,17 @@ export const consumers: Record<string, Consumer> = {
     templates: ['vue'],
     packages: ['vue@3', 'vite@8', '@vitejs/plugin-vue@6', 'vue-tsc@3', 'typescript@5'],
   },
-  // The folders that a newcomer has after docs/start.md.
+  // The folders of a newcomer who followed docs/start.md.
   'start-html': started('html'),
   'start-react': started('react', '@lit/react', 'react', 'react-dom', 'vite', '@vitejs/plugin-react'),
   'start-vue': started('vue', 'vue', 'vite', '@vitejs/plugin-vue'),
-  // … and after docs/frameworks.md.
+  // … and docs/frameworks.md.
   'start-next': started('next', '@lit/react', 'next', 'react', 'react-dom'),
   'start-svelte': started('svelte', 'svelte', 'vite', '@sveltejs/vite-plugin-svelte'),
   'start-angular': started(
     'angular',
     ...['core', 'common', 'compiler', 'platform-browser', 'build', 'cli', 'compiler-cli'].map(
-      // The last that runs on every Node that the package runs on.
+      // The last version that runs on every Node the package supports.
       (name) => `@angular/${name}@21`,
     ),
     ...['rxjs', 'tslib', 'typescript@5.9'],

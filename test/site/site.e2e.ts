@@ -5,10 +5,10 @@ import type { MpCardForm } from '../../src/entries/index.js';
 import { serveFiles, SITE } from './static-server.js';
 
 /*
- * The site as visitors have it: plain files, served from a path. `npm run site` comes first.
+ * The site as visitors see it: plain files, served from a sub-path. `npm run site` comes first.
  */
 
-// One server, which one of the tests stops for a while.
+// One server, which one of the tests stops temporarily.
 test.describe.configure({ mode: 'default' });
 
 let address: string;
@@ -23,7 +23,7 @@ test.afterAll(() => {
   server.closeAllConnections();
 });
 
-/** What the browser complains about, with what it refuses by the page's policy. */
+/** The browser's complaints, including violations of the page's policy. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -42,9 +42,9 @@ async function open(page: Page, hash = ''): Promise<void> {
   await expect(events(page)).toContainText('mp-ready');
 }
 
-/** With one press, and the cardholder's name that decides how the payment ends. */
+/** With one press of a button, and the cardholder's name that chooses the outcome. */
 async function fill(page: Page, card: RegExp, holder = 'APRO'): Promise<void> {
-  await page.getByLabel('The payment ends as').selectOption(holder);
+  await page.getByLabel('Outcome of the payment').selectOption(holder);
   await page.getByRole('button', { name: card }).click();
   await expect(events(page)).toContainText('"complete": true');
 }
@@ -76,7 +76,7 @@ for (const [holder, decision, ends] of [
       await fill(page, /^Visa credit/, holder);
       await pay(page);
       const frame = result(page).locator('iframe').contentFrame();
-      // Under Orders the bank's page is in a page of Mercado Pago's.
+      // Under Orders a page of Mercado Pago frames the bank's.
       const bank = api === 'orders' ? frame.locator('iframe').contentFrame() : frame;
       await bank.getByRole('button', { name: decision }).click();
       await expect(result(page)).toContainText(ends, { timeout: 15_000 });
@@ -126,7 +126,7 @@ for (const [trouble, code] of [
 test('mercadopago.js that was blocked is loaded by the second try', async ({ page }) => {
   await page.goto(`${address}#trouble=blocked-sdk`);
   await expect(events(page)).toContainText('"code": "sdk-blocked"');
-  // The button of the message is the next stop of the Tab key.
+  // The message's button is the next Tab stop.
   await page.getByRole('button', { name: 'Start over' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -189,7 +189,7 @@ test('the playground is used with the keyboard alone', async ({ page }) => {
   await focusOn('save-card');
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/#saveCard=1$/);
-  await focusOn('The payment ends as');
+  await focusOn('Outcome of the payment');
   const card = page.getByRole('button', { name: /^Visa credit/ });
   while (!(await card.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -246,7 +246,7 @@ test('the guide is searched, by keyboard and in the language of the reader', asy
   await expect(page.getByRole('search').getByRole('listitem').first()).toHaveAttribute('lang', 'pt');
 });
 
-/** Until a page has done all that it does by itself. */
+/** Waits until a page has finished loading. */
 const settled: Record<string, (page: Page) => Promise<unknown>> = {
   'index.html': (page) => expect(events(page)).toContainText('mp-ready'),
   'states.html': (page) => page.locator('main[data-shown="all"]').waitFor({ timeout: 60_000 }),
@@ -265,7 +265,7 @@ for (const [path, until] of Object.entries(settled)) {
       await until(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       await page.evaluate(axe.source);
-      // Forms of one name stand side by side on purpose.
+      // Forms with the same name are side by side on purpose.
       const { violations } = await page.evaluate<AxeResults>(
         "axe.run({ rules: { 'landmark-unique': { enabled: false } } })",
       );

@@ -3,7 +3,7 @@ import { test, type Page } from '@playwright/test';
 import { looksAsBefore, skipWithOtherFonts } from '../e2e/pictures.js';
 import { serveFiles, SITE } from './static-server.js';
 
-/* Pictures of the states page: what a shop's page does not get into at once. `npm run site` comes first. */
+/* Pictures of the states page: states a shop's page does not reach directly. `npm run site` comes first. */
 
 let address: string;
 let server: Server;
@@ -26,7 +26,7 @@ async function openStates(page: Page, width: number): Promise<void> {
   await skipWithOtherFonts(page);
 }
 
-/** By their place in the page. */
+/** Ids of their places in the page. */
 const forms = ['recovered', 'key', 'not-accepted', 'save-card', 'disabled'];
 
 test('rarer states of the form, light and dark', async ({ page }) => {

@@ -106,7 +106,7 @@ function cardsPanel({ settings, holder, typing, note, actions }: Shown): Templat
   return html`<section class="panel" aria-labelledby="cards">
     <h2 id="cards">Test cards</h2>
     <div class="field">
-      <label for="holder">The payment ends as</label>
+      <label for="holder">Outcome of the payment</label>
       <select
         id="holder"
         .value=${live(holder)}
@@ -192,7 +192,7 @@ function eventsPanel({ events }: Shown): TemplateResult {
 
 function serverPanel({ post, charged }: Shown): TemplateResult {
   return html`<section class="panel" aria-labelledby="server">
-    <h2 id="server">What your server gets</h2>
+    <h2 id="server">What your server receives</h2>
     ${
       post === null
         ? html`<p class="hint">Pay to see the form's post here, and the server's request to Mercado Pago.</p>`
@@ -245,8 +245,8 @@ function codePanel({ settings, actions }: Shown): TemplateResult {
 export const playground = (shown: Shown): TemplateResult =>
   html`<h1>Playground</h1>
     <p class="lead">
-      Turn anything, pay with a test card, and copy the code. Mercado Pago is played inside this page: nothing is sent,
-      nothing is charged. The settings are in the address, so a link reproduces them.
+      Change any setting, pay with a test card, and copy the code. Mercado Pago is simulated in this page: nothing is
+      sent, nothing is charged. The settings are in the address, so a link reproduces them.
     </p>
     <div class="bench">
       ${settingsPanel(shown)}
