@@ -1,7 +1,8 @@
 import type { TestRunnerPlugin } from '@web/test-runner-core';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { skips } from './skips.js';
 
 /**
  * Folders whose tests share a page, each file as a `describe` of its own: they leave nothing behind. Elsewhere a file may
@@ -104,9 +105,18 @@ async function bundle(pages: readonly TestPage[]): Promise<Map<string, string | 
   return new Map(output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
 }
 
+/** @throws if a skip names no test any more: the test was renamed, and would run where it cannot */
+function checkSkips(pages: readonly TestPage[]): void {
+  const sources = pages.flatMap(({ files }) => files.map((path) => readFileSync(path, 'utf8')));
+  const stale = skips.filter(({ test }) => !sources.some((source) => source.includes(test)));
+  if (stale.length > 0)
+    throw new Error(`test/engines/skips.ts names no test: ${stale.map(({ test }) => test).join('; ')}`);
+}
+
 /** The whole suite in a bundle. `files` is what Web Test Runner is to run. */
 export function bundledTests(): { files: string[]; plugin: TestRunnerPlugin } {
   const pages = testPages();
+  checkSkips(pages);
   let bundled: ReturnType<typeof bundle>;
   return {
     files: pages.map(({ path }) => path),
