@@ -3,7 +3,7 @@ import type { Buyer } from '../helpers/buyer.js';
 import { visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
 
-/** What live regions say now. */
+/** Current text of the live regions. */
 const announced = ({ root }: Buyer): string =>
   [...root.querySelectorAll('[role=status], [role=alert]')]
     .map((region) => region.textContent.trim())
@@ -24,7 +24,7 @@ it('announces a mistyped number while the focus is in it', async () => {
   await waitUntil(() => announced(buyer).includes('Hay un número equivocado'));
 });
 
-it('says it once: no more when another field is typed into', async () => {
+it('says it once, not again when another field is typed into', async () => {
   const { form, buyer } = await openForm();
   await buyer.typeIn('cardExpiration', '1');
   await buyer.typeIn('cardholderName', 'A');
@@ -39,7 +39,7 @@ it('leaves it to the focus after an attempt to pay', async () => {
   expect(announced(buyer)).to.equal('');
 });
 
-it('has its language for who has it read out', async () => {
+it('declares its language for screen readers', async () => {
   const { buyer } = await openForm({ locale: 'pt-BR' });
   expect(buyer.root.querySelector('form')!.lang).to.equal('pt-BR');
 });

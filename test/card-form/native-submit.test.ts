@@ -58,7 +58,7 @@ it('is submitted by Enter in an inner input, with the default button', async () 
   const shop = await openShop(simple);
   await shop.buyer.fill();
   shop.buyer.see('docNumber')!.focus();
-  // The post may be there before the key's end is told.
+  // The post may arrive before the key press is reported as finished.
   const [post] = await Promise.all([shop.arrives(), shop.buyer.press('Enter')]);
   expect(Object.fromEntries(post.fields)).to.include({ action: 'pay' });
 });

@@ -78,7 +78,7 @@ it('says mensualidades in Mexico, and asks for no document there', async () => {
   expect(buyer.see('docNumber')!.checkVisibility()).to.equal(false);
 });
 
-it('tells who does not see it which card it is and how many plans there are', async () => {
+it('announces the recognised card and the number of plans', async () => {
   const { buyer } = await openForm({ amount: '100' });
   await buyer.typeIn('cardNumber', visa.number);
   await waitUntil(() => buyer.root.querySelector('.heard')!.textContent === 'Visa, crédito. 6 opciones de cuotas');

@@ -71,7 +71,7 @@ it('is ticked by the space bar, and Enter in it submits', async () => {
   boxOf(shop)!.focus();
   await Promise.all([oneEvent(boxOf(shop)!, 'change'), shop.buyer.press(' ')]);
   expect(boxOf(shop)!.checked).to.equal(true);
-  // The post may be there before the key's end is told.
+  // The post may arrive before the key press is reported as finished.
   const [post] = await Promise.all([shop.arrives(), shop.buyer.press('Enter')]);
   expect(Object.fromEntries(post.fields)).to.include({ save_card: 'true' });
 });

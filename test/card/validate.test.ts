@@ -32,7 +32,10 @@ const everything: Requirements = {
 const unknown: Partial<Requirements> = { method: 'unknown', rules: { lengths: [], luhn: true, code: null } };
 const maestro: Partial<Requirements> = { rules: { ...rules, lengths: [18, 19] } };
 
-/** What is typed and asked for beside the above, and the one problem there is. `!` after its code: it is final. */
+/**
+ * Typed values and requirements besides the above, and the single problem. `!` after its code: more typing cannot fix
+ * it.
+ */
 const cases: [
   field: Field,
   typed: Partial<FieldValues>,

@@ -98,7 +98,7 @@ it('removes invisible characters and keeps visible ones', () => {
   const every = Array.from({ length: 0x3_0000 }, (_, code) => code)
     .filter((code) => code < 0xd800 || code > 0xdfff)
     .map((code) => String.fromCodePoint(code));
-  // By their codes: a message with all of Unicode in it helps nobody.
+  // By code: a message with all of Unicode helps no reader.
   const codesOf = (text: string[]): string[] => text.map((one) => one.codePointAt(0)!.toString(16));
   const left = every.filter((one) => /[\p{Cc}\p{Cf}]|[^\S ]/u.test(one) && visibleText(one) === one);
   expect(codesOf(left)).to.deep.equal([]);

@@ -4,7 +4,7 @@ import type { MpPaymentStatus } from '../../src/entries/payment-status.js';
 import { until } from '../helpers/clock.js';
 import { askedByOrder, askedByPayment } from '../payment-status/asked-by-a-bank.js';
 
-/* A page of its own: a policy that was set cannot be taken back. */
+/* A separate page: a policy cannot be removed once set. */
 
 const BANK = 'https://bank.example/challenge';
 

@@ -6,7 +6,7 @@ const argentinas = (paymentMethodId: string) =>
   testCards('MLA').find((card) => card.paymentMethodId === paymentMethodId)!;
 
 export const visa = argentinas('visa');
-/** Its bank has to be chosen. */
+/** A card that needs a choice of bank. */
 export const master = argentinas('master');
 export const debit = argentinas('debvisa');
 

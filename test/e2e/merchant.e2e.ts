@@ -18,7 +18,7 @@ async function run(file: string, args: string[], options: ExecFileOptions): Prom
   }
 }
 
-/** What a shop has installed beside this package. */
+/** Packages a shop has installed besides this one. */
 const INSTALLED = ['playwright', 'playwright-core', '@playwright/test', '@types/node', 'undici-types'];
 
 /** A shop's project outside of this one, with the package as npm would give it. */

@@ -59,7 +59,8 @@ for (const [use, attributes] of Object.entries(USES)) {
       const token = await cardForm(page).evaluate((form) => (form as HTMLElementTagNameMap['mp-card-form']).tokenize());
       expect(token).toMatchObject({ payment_method_id: 'master', installments: 1 });
       await expect(page.locator('mp-promotions')).toContainText(/./);
-      // v1 writes its fraud pixel into a frame of its own, where no policy of ours is: it is lost, and says so.
+      // v1 writes its fraud pixel into its own frame, which has no policy of ours: the pixel is lost, and logged as
+      // such.
       const pixel = use === 'v1' && policy.includes('trusted-types') ? /TrustedScriptURL/ : /^$/;
       expect(complaints.filter((complaint) => !pixel.test(complaint))).toEqual([]);
       const listed = inventory().scripts.map(({ address }) => address);

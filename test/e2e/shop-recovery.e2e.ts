@@ -3,7 +3,7 @@ import { cardForm, openShop, visa } from './buyer.js';
 import { accessibilityTree } from './closed-root.js';
 import { expectStatus, fillCard, outcome } from './published-testing.js';
 
-/** What the buyer is told, what has the focus after the retry, and what has to be typed again. */
+/** The message to the buyer, the focus after the retry, and the fields to type again. */
 interface Rejection {
   told: string;
   retry: string;
@@ -33,7 +33,7 @@ const otherCard = (told: string): Rejection => ({
   again: ['number', 'expiration', 'securityCode'],
 });
 
-/** In an order in which no two in a row are told in the same words. */
+/** In an order without two equal messages in a row. */
 const rejectedPayments: Record<string, Rejection> = {
   UNSU: otherCard('Tu tarjeta no aprobó el pago'),
   SECU: mend('El código de seguridad no es correcto', 'Código de seguridad', ['securityCode']),

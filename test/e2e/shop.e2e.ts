@@ -5,7 +5,7 @@ import { untilForm } from './form-keys.js';
 import { expectStatus, fillCard, outcome } from './published-testing.js';
 import { shopLog } from './shop-log.js';
 
-/** A post of the right shape whose token nobody made. */
+/** A well-formed post with an unknown token. */
 const order = {
   product: 'yungas',
   quantity: '1',

@@ -5,7 +5,7 @@ import { build, type Plugin } from 'vite';
 import { skips } from './skips.js';
 
 /**
- * Folders whose tests share a page, each file as a `describe` of its own: they leave nothing behind. Elsewhere a file may
+ * Folders whose tests share a page, each file as its own `describe`: they leave nothing behind. Elsewhere a file may
  * change the page's natives, or fill it.
  */
 const SHARING = ['card', 'cli', 'go-live', 'locale', 'methods', 'payment-status', 'promotions', 'sandbox', 'sdk'];

@@ -1,4 +1,4 @@
-/** Keys without a character of their own, as WebDriver writes them: https://www.w3.org/TR/webdriver2/#keyboard-actions. */
+/** Keys without a character, as WebDriver encodes them: https://www.w3.org/TR/webdriver2/#keyboard-actions. */
 export const KEYS: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',

@@ -3,7 +3,7 @@ import * as puppeteer from 'puppeteer-core';
 import { browserArgs, needEngines, type Engine } from '../../scripts/browser.mjs';
 import { WebKitPage } from './webkit.js';
 
-/** What the three protocols have in common: a page in a browser with a profile of its own. */
+/** Common to the three protocols: a page in a browser with a fresh profile. */
 export interface Tab {
   goto(url: string): Promise<unknown>;
   goBack(): Promise<unknown>;

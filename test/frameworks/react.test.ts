@@ -13,7 +13,7 @@ import { readyIn } from './ready.js';
 const cardForm = (publicKey: string, props: object = {}): ReactNode =>
   h(MpCardForm, { publicKey, amount: '100', ...props });
 
-it('takes the token by the ref, and tells of it', async () => {
+it('gets the token through the ref, and fires the event', async () => {
   const { publicKey } = await openSandbox();
   const card = createRef<MpCardFormElement>();
   const told: string[] = [];
@@ -34,7 +34,7 @@ it('takes the token by the ref, and tells of it', async () => {
   expect(told.at(-1)).to.equal('visa');
 });
 
-it('tells what went wrong', async () => {
+it('reports errors', async () => {
   const errors: MpError[] = [];
   const page = await openPage(cardForm('', { onError: ({ detail }: CustomEvent<MpError>) => errors.push(detail) }));
   if (errors.length === 0) await oneEvent(page.container, 'mp-error');
@@ -191,7 +191,7 @@ it('passes plain attributes on', async () => {
   expect({ id, className, ariaLabel }).to.deep.equal({ id: 'deals', className: 'wide', ariaLabel: 'Promociones' });
 });
 
-it('tells of a retry after a rejected payment', async () => {
+it('reports a retry after a rejected payment', async () => {
   let retries = 0;
   const payment = { status: 'rejected', status_detail: 'cc_rejected_bad_filled_security_code' };
   const { container } = await openPage(h(MpPaymentStatus, { payment, locale: 'es-AR', onRetry: () => (retries += 1) }));
@@ -201,7 +201,7 @@ it('tells of a retry after a rejected payment', async () => {
   expect(retries).to.equal(1);
 });
 
-it('tells of a result, and of what becomes of a challenge', async () => {
+it('reports the result and the state of a challenge', async () => {
   const told: string[] = [];
   const status = (payment: object): ReactNode =>
     h(MpPaymentStatus, {

@@ -18,7 +18,7 @@ async function openPage<State extends object>(template: string, state: State) {
   return { container, data, refs, app };
 }
 
-it('takes the token by the template ref, and tells of it', async () => {
+it('gets the token through the template ref, and fires the event', async () => {
   const { publicKey } = await openSandbox();
   const told: string[] = [];
   const page = await openPage(
@@ -36,7 +36,7 @@ it('takes the token by the template ref, and tells of it', async () => {
   expect(told).to.include('mp-change');
 });
 
-it('tells what went wrong', async () => {
+it('reports errors', async () => {
   const errors: string[] = [];
   const page = await openPage('<MpCardForm @mp-error="tell" />', {
     tell: ({ detail }: CustomEvent<MpError>) => errors.push(detail.code),
@@ -150,7 +150,7 @@ it('passes plain attributes and content on', async () => {
   expect({ id, className, textContent }).to.deep.equal({ id: 'result', className: 'wide', textContent: 'Gracias' });
 });
 
-it('tells of a retry after a rejected payment, whose form goes on', async () => {
+it('reports a retry after a rejected payment, and the form continues', async () => {
   const { publicKey } = await openSandbox();
   const page = await openPage(
     `<MpCardForm id="card" :publicKey="publicKey" />
@@ -168,7 +168,7 @@ it('tells of a retry after a rejected payment, whose form goes on', async () => 
   expect(buyer.problem('securityCode')).not.to.equal('');
 });
 
-it('tells of a result, and of what becomes of a challenge', async () => {
+it('reports the result and the state of a challenge', async () => {
   const told: string[] = [];
   const page = await openPage(
     `<MpPaymentStatus :payment="payment" @mp-status="tell($event.detail.status)"

@@ -99,7 +99,7 @@ const withElements: Edit[] = [
   ],
 ];
 
-/** One thing changed in the page with inputs of its own. */
+/** One thing changed in the page with its own inputs. */
 const withOwnInputs: Edit[] = [
   ['hosts mercadopago.js itself', 'sdk-official', V2, '/static/js/v2'],
   ['bundles nothing and loads nothing', 'sdk-official', `<script src="${V2}"></script>`, ''],

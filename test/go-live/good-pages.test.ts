@@ -61,7 +61,7 @@ it('passes with <mp-promotions> in place of links, and with a banner of Mercado 
   expect(ids(withBanner, 'fail')).to.deep.equal(['financing-cost']);
 });
 
-it('gives all rows once, in the order of the list, each with words', async () => {
+it('gives every row once, in list order, each with texts', async () => {
   const findings = await check(elementsShop);
   expect(findings).to.have.length(25);
   expect(new Set(findings.map(({ id }) => id)).size).to.equal(25);
@@ -73,7 +73,7 @@ it('gives all rows once, in the order of the list, each with words', async () =>
   }
 });
 
-it('knows nothing of a page without a card', async () => {
+it('finds nothing on a page without a card', async () => {
   const findings = await check('<!doctype html><p>Hola</p>');
   expect(ids(findings, 'fail')).to.deep.equal([]);
   expect(ids(findings, 'pass')).to.deep.equal(['https', 'no-access-token']);

@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 
-/** A page in a window of its own, laid out, in which no script runs and none is loaded. */
+/** A page with layout in a separate window that runs and loads no script. */
 export async function openPage(source: string): Promise<Document> {
   const frame = await fixture<HTMLIFrameElement>(
     html`<iframe title="page" width="800" height="600" sandbox="allow-same-origin"></iframe>`,

@@ -8,8 +8,8 @@ type Page = Window & typeof globalThis;
 const { setTimeout: realSetTimeout } = window;
 
 /**
- * A page's timers, `Date.now()` and `performance.now()` in a test's hand. What mercadopago.js waits for goes on by itself:
- * it lives in a document of its own, whose clock is taken by its window.
+ * A page's timers, `Date.now()` and `performance.now()` in a test's hand. What mercadopago.js waits for goes on by
+ * itself: it lives in its own document, whose window has its own clock.
  */
 export class Clock {
   #now = 0;
@@ -99,7 +99,7 @@ afterEach(() => {
   for (const clock of clocks.splice(0).reverse()) clock.remove();
 });
 
-/** Waits for something that happens by itself, whoever has the clock; the test's own time limit bounds it. */
+/** Waits for something that happens without the clock; the test's own time limit applies. */
 export async function until(isSo: () => unknown): Promise<void> {
   while (!(await isSo())) await pause();
 }

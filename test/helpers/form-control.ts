@@ -14,7 +14,7 @@ export interface FormControl extends HTMLElement {
 
 interface Kind {
   tag: string;
-  /** The element as a page writes it; it is empty and has to be filled in. */
+  /** The element as a page writes it, empty and required. */
   markup(id: string): TemplateResult;
   /** Does what the buyer does, until the element is valid. */
   fill(control: FormControl): Promise<void>;

@@ -22,7 +22,7 @@ interface Options extends Pick<SandboxOptions, 'site' | 'faults'> {
   secureFields?: boolean;
 }
 
-/** A form that has not loaded anything yet, on a sandbox of its own. */
+/** A form that has not loaded anything yet, with its own sandbox. */
 export async function startForm(options: Options = {}): Promise<OpenedForm> {
   const { site, faults, sdk, amount = '1250.50', locale = 'es-AR', paymentTypes, maxInstallments } = options;
   const { secureFields = false } = options;

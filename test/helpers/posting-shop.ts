@@ -54,7 +54,7 @@ export async function openShop(page: (key: string) => TemplateResult): Promise<P
   };
 }
 
-/** A page as most shops have it, with an entry and a button of its own. */
+/** A typical shop page, with its own field and button. */
 export const simple = (key: string): TemplateResult => html`
   <form action="/echo/pay" method="post" target="shop">
     <input name="order" value="7" aria-label="order" />

@@ -62,7 +62,7 @@ export class Puppet {
   #held: (() => void)[] = [];
   readonly #asked: (method: Method) => void;
 
-  /** @param asked is told of every call */
+  /** @param asked called for every call */
   constructor(asked: (method: Method) => void = () => undefined) {
     this.#asked = asked;
     window.puppet = this;

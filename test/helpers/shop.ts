@@ -44,7 +44,7 @@ export class Shop {
   #edits = 0;
   #editsWhenAsked = 0;
   #keys = 0;
-  /** How often somebody asked for a token. */
+  /** How often a token was requested. */
   #asks = 0;
 
   constructor() {
@@ -179,7 +179,7 @@ export class Shop {
     this.#typed.delete('securityCode');
   }
 
-  /** Nothing has to be there any more. */
+  /** Nothing must be left. */
   forget(): void {
     this.#edits += 1;
     this.#typed.clear();

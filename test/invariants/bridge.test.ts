@@ -20,7 +20,7 @@ class Page {
   readonly broken: string[] = [];
   manner: Manner = 'leaves it';
   takesToken = false;
-  /** How often somebody asked for a payment. */
+  /** How often a payment was requested. */
   asks = 0;
   posts = 0;
   readonly #fieldset = document.createElement('fieldset');
@@ -102,7 +102,7 @@ class Page {
     if (token) this.#read.add(token);
   }
 
-  /** The page's own doing: it asks nobody. */
+  /** The page does this itself, without a request. */
   submit(): void {
     this.owner.addEventListener(
       'formdata',

@@ -7,7 +7,7 @@ import type { Ending } from '../helpers/puppet.js';
 import { card, Shop } from '../helpers/shop.js';
 import { runs } from './runs.js';
 
-/** One thing that somebody does: the buyer, the page, the network. */
+/** One action: by the buyer, the page or the network. */
 type Act = [name: string, run: (shop: Shop, clock: Clock) => unknown];
 
 const field = fc.constantFrom(...(Object.keys(card) as Field[]));
@@ -65,7 +65,7 @@ const onUnhandled = (event: PromiseRejectionEvent): void => {
   unhandled.push(String(event.reason));
 };
 
-/** Mistakes that the sequences make on purpose are told in the console. */
+/** The sequences make mistakes on purpose, which the console reports. */
 const { warn } = console;
 before(() => {
   console.warn = () => undefined;
@@ -121,7 +121,7 @@ async function play(isFilled: boolean, acts: readonly Act[], listeners: () => st
   }
 }
 
-/** The end of the current task, whoever has the timers. */
+/** The end of the current task, even with fake timers. */
 const task = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -24,7 +24,7 @@ const split = (family: string): string =>
     )
     .join('\n');
 
-/** What the browser calls typefaces of its own, taken by the page. */
+/** The browser's generic typeface names, redefined by the page. */
 const TAKEN = ['sans-serif', 'system-ui', 'serif', 'monospace', 'ui-sans-serif', 'Arial', 'Helvetica', 'DejaVu Sans'];
 
 /** Loads a picture for each width that a place has. */
@@ -67,7 +67,7 @@ const SHEETS: Record<string, string> = {
 
 const shop = (key: string, sheet: string): string => `<!doctype html><html lang="es-AR"><title>Shop</title>
   <style>
-    /* Names of card and bank are known to the page, and have widths and digits of their own. */
+    /* The page knows the names of card and bank, whose widths and digits differ. */
     mp-card-form::part(note), mp-card-form::part(status) { display: none }
     #row { display: flex; width: 640px } #row form { flex: none } #beside { flex: 1; min-height: 10px } #beside b, #beside i { display: block; width: 1px; height: 1px }
     ${sheet}

@@ -88,7 +88,7 @@ export class PageServer {
     return answer(html.replaceAll('TEST-PUBLIC-KEY', this.#sandbox.publicKey).replace('<head>', `<head>${useSandbox}`));
   }
 
-  /** The form as a server renders it again, with another total beside it. */
+  /** The form as re-rendered by a server, with another total. */
   async #morphed(fields: [string, string][]): Promise<Response> {
     const html = await (await this.#page('test/pages/morph.html')).text();
     const [form] = /<form>[\s\S]*<\/form>/.exec(html)!;

@@ -5,7 +5,7 @@ import { until } from '../helpers/clock.js';
 import { askedByOrder as asked } from './asked-by-a-bank.js';
 
 const BANK = '/test/payment-status/bank/page.html';
-/** Mercado Pago's page, which has the bank's in a frame of its own. */
+/** Mercado Pago's page, which frames the bank's. */
 const FRAMED = '/test/payment-status/bank/framed.html';
 
 const decided = (status: string, detail: string) => ({

@@ -111,7 +111,7 @@ const turn = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** Lets time pass, timer by timer, and what takes real time after each: a browser reads an answer in turns of its own. */
+/** Lets time pass, timer by timer, and what takes real time after each: a browser reads an answer asynchronously. */
 async function pass(milliseconds: number): Promise<void> {
   for (let left = milliseconds; left > 0;) {
     const step = Math.min(left, Math.max(clock.untilNext, 1));

@@ -88,7 +88,7 @@ test('a challenge is shown with the result, and check tells how it ended', async
   await expect(result(page)).toContainText('Se aprobó tu pago', { timeout: 15_000 });
 });
 
-test('a post that is none of the form goes back to it', async ({ request }) => {
+test('a post not from the form redirects to it', async ({ request }) => {
   const answer = await request.post(`${shop}pay.php`, { form: { token: '' }, maxRedirects: 0 });
   expect(answer.status()).toBe(303);
 });

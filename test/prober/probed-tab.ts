@@ -18,7 +18,7 @@ export interface Typed {
 
 const sandbox = createSandbox();
 
-/** A page of a shop with the published file, its Mercado Pago beside it, in any engine that this machine has. */
+/** A shop's page with the published file and a sandbox, in any engine on this machine. */
 export class ProbedTab {
   readonly #tab: Tab;
   readonly #server: Server;

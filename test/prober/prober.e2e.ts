@@ -36,7 +36,7 @@ async function probe(engine: Engine, when: string, sdk: string): Promise<Seen> {
     const { seen, found } = await tab.evaluate<{ seen: number; found: Record<string, string> }>(
       `prober.results(${JSON.stringify(fragments)})`,
     );
-    // It was there: what the page itself is told passed through it.
+    // It was active: the page's own values passed through it.
     expect(seen).toBeGreaterThan(20);
     const parts = Object.keys(found)
       .toSorted()

@@ -12,7 +12,7 @@ export const visa = {
   cardholder: { name: 'APRO', identification: { type: 'DNI', number: '12345678' } },
 };
 
-/** The same card of somebody else. */
+/** The same card with another holder. */
 export const visaOf = (name: string) => ({ ...visa, cardholder: { ...visa.cardholder, name } });
 
 export async function tokenOf(sandbox: Sandbox, card: unknown = visa): Promise<string> {

@@ -25,7 +25,7 @@ export const API = 'https://sandbox.test';
 export class SdkFrame {
   readonly window: FrameWindow;
   readonly sent: Sent[] = [];
-  /** Messages of what nobody caught in there. */
+  /** Messages of uncaught errors in the frame. */
   readonly uncaught: string[] = [];
   /** Script elements of the SDK. They neither run nor load nor fail, unless the test says so. */
   readonly scripts: HTMLScriptElement[] = [];

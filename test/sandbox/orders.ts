@@ -27,7 +27,7 @@ export const orderBody = (token: string, method: Partial<OrderPaymentMethod> = {
 export const postOrder = <Body = Order>(sandbox: Sandbox, body: unknown, key?: string): Promise<Reply<Body>> =>
   asBackend<Body>(sandbox, 'POST', '/v1/orders', body, key);
 
-/** An order of 100.00 with a new token of somebody's test Visa, whatever `changes` says otherwise. */
+/** An order of 100.00 with a new token of a test Visa; `changes` overrides members. */
 export async function order(sandbox: Sandbox, changes: object = {}, name = 'APRO'): Promise<Order> {
   const token = await tokenOf(sandbox, visaOf(name));
   const { body } = await postOrder<Order & OrdersErrors>(sandbox, { ...orderBody(token), ...changes });

@@ -47,7 +47,7 @@ export const visa = {
 
 export const sdkOf = (frame: SdkFrame): V1 => (frame.window as unknown as { Mercadopago: V1 }).Mercadopago;
 
-/** Calls a method and collects what its callback is told, each time. */
+/** Calls a method and collects the arguments of every callback. */
 export function call(start: (callback: Callback) => void): Answered[] {
   const answers: Answered[] = [];
   let isInside = true;

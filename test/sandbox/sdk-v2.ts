@@ -59,7 +59,7 @@ export async function load(options: SdkScriptOptions = {}, sandboxOptions: Sandb
   return { frame, sandbox, MercadoPago, warnings };
 }
 
-/** The page of the secure fields is on a host of its own, and no part of the API. */
+/** The page of the secure fields is on a separate host, not part of the API. */
 async function withFieldPage(request: Request, sandbox: Sandbox): Promise<Response> {
   const response = await sandbox.fetch(request);
   return response.status === 404 && request.url.endsWith('/secure-fields') ? new Response('<!doctype html>') : response;

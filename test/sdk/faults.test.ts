@@ -68,7 +68,7 @@ const told: [fault: Omit<Fault, 'endpoint'>, code: MpErrorCode][] = [
   [{ kind: 'status', status: 429 }, 'rate-limited'],
   [{ kind: 'status', status: 401 }, 'public-key-rejected'],
   [{ kind: 'status', status: 400 }, 'unknown'],
-  // v1 throws where nobody hears it, and never calls back: its window tells.
+  // v1 throws in its own handler and never calls back; its window reports the error.
   [{ kind: 'html' }, 'service-unavailable'],
   [{ kind: 'empty' }, 'service-unavailable'],
   [{ kind: 'broken-json' }, 'service-unavailable'],

@@ -35,7 +35,7 @@ async function cardsSent({ sandbox }: Opened, version: Version): Promise<Record<
   return sent.map(({ body }) => body as Record<string, unknown>);
 }
 
-/** Keeps what mercadopago.js was handed, as nobody else can. */
+/** Keeps the arguments passed to mercadopago.js, for the test only. */
 function keepCards({ root }: Opened): Record<string, string>[] {
   const kept: Record<string, string>[] = [];
   const { Mercadopago, MercadoPago } = sdkWindow<Record<'Mercadopago' | 'MercadoPago', unknown>>(root);

@@ -52,7 +52,7 @@ export function connectTo(
   return connect(options, controller.signal);
 }
 
-/** A gateway to a sandbox of its own. */
+/** A gateway to a new sandbox. */
 export async function openGateway(
   version: Version,
   { standIn, ...options }: Parameters<typeof openSandbox>[0] & { standIn?: SdkScriptOptions } = {},
@@ -110,7 +110,7 @@ export async function isReady({ root }: Pick<Opened, 'root'>): Promise<void> {
   if (v1) await until(() => v1.tokenId && v1.getPaymentMethods().length > 0);
 }
 
-/** The error that something rejects with, which has to be one of ours. */
+/** The error of a rejection, which must be an `MpError`. */
 export async function failureOf(call: Promise<unknown>): Promise<MpError> {
   const outcome = await call.then(
     () => new Error('It was answered, and should not have been.'),

@@ -128,7 +128,7 @@ const needs: [needed: unknown, holder: boolean, document: boolean, issuer: boole
   [['issuer_id'], false, false, true],
   [[], false, false, false],
   [[null, 1, {}], false, false, false],
-  // Not told: better asked for in vain than refused for lack of it; banks cannot be asked for without a list.
+  // Missing: better to ask needlessly than to be refused for lack of it; without a list banks cannot be offered.
   [undefined, true, true, false],
   ['cardholder_name', true, true, false],
 ];

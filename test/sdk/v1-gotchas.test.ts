@@ -225,7 +225,7 @@ it('G8: an answer that comes twice, with a card that is sent twice, makes one to
     faults: [{ endpoint: 'GET /omega/device_profile/widget', kind: 'slow', delay: 600 }],
   });
   const first = await opened.gateway.tokenize(visa);
-  // The second one waits for the device, in vain and then not in vain.
+  // The second one waits for the device, first without and then with a result.
   const second = await opened.gateway.tokenize({ ...visa, cardholderName: 'OTHE' });
   await until(async () => (await cardsPut(opened)).length === 3);
   const third = await opened.gateway.tokenize({ ...visa, cardholderName: 'CONT' });

@@ -25,14 +25,11 @@ import { openSandbox } from '../helpers/sandbox.js';
  * What mercadopago.js v2 rejects with (R1 to R14) and its known problems (section 10 of the notes on it). Of those that
  * have no test here:
  *
- * R2, R9, R10, R11     come from secure fields: v2-fields.test.ts.
- * Nothing appears      secure fields, as well.
- * Fields stay empty    secure fields, as well.
- * Already mounted      secure fields, as well.
- * Second form deaf     each form has a v2 of its own (test/card-form/secure-fields.test.ts).
- * Double submit        the form keeps one attempt at a time (test/card-form/).
- * Stale brand          the form drops answers to an older number (test/card-form/).
- * SSR                  nothing is loaded before a form is in a page (test/node/).
+ * R2, R9, R10, R11     come from secure fields: v2-fields.test.ts. Nothing appears      secure fields, as well. Fields
+ * stay empty    secure fields, as well. Already mounted      secure fields, as well. Second form deaf     each form has
+ * its own v2 (test/card-form/secure-fields.test.ts). Double submit        the form keeps one attempt at a time
+ * (test/card-form/). Stale brand          the form drops answers to an older number (test/card-form/). SSR
+ * nothing is loaded before a form is in a page (test/node/).
  */
 
 interface V2Window {

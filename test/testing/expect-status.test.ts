@@ -59,6 +59,6 @@ it('says where there is nothing to look at', async () => {
   expect(await refusalOf(expectStatus(page, { status: 'approved' }, soon))).to.match(/There is no <mp-payment-status>/);
 });
 
-it('knows no name that Mercado Pago does not', () => {
+it('refuses unknown names', () => {
   expect(() => outcome('NOPE')).to.throw(RangeError, 'APRO');
 });

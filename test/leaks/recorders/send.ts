@@ -1,4 +1,4 @@
-/** For recorders that have no transport of their own. */
+/** For recorders without their own transport. */
 export function send(name: string, what: unknown): void {
   void fetch(`/intake/${name}`, { method: 'POST', body: JSON.stringify(what) });
 }
