@@ -45,11 +45,11 @@ it('stops waiting when the plans cannot be had', async () => {
   expect(waiting(form)).to.deep.equal([]);
 });
 
-for (const [reducedMotion, count] of [
-  ['no-preference', 1],
-  ['reduce', 0],
+for (const [title, reducedMotion, count] of [
+  ['moves one thing while it loads', 'no-preference', 1],
+  ['moves nothing while it loads where motion is to be reduced', 'reduce', 0],
 ] as const) {
-  it(`moves ${count === 0 ? 'nothing' : 'one thing'} while it loads, with motion: ${reducedMotion}`, async () => {
+  it(title, async () => {
     await emulateMedia({ reducedMotion });
     const { form } = await startForm({ faults: [{ endpoint: 'GET /js/v2', kind: 'never' }] });
     await form.updateComplete;
