@@ -7,19 +7,25 @@ import { build, type InlineConfig } from 'vite';
 import packageConfig from '../../vite.config.js';
 import { readGuide } from './guide.js';
 import { type Page, renderPage } from './layout.js';
+import type { Published } from './snippets/script-tag.js';
 import { toolPages } from './tool-pages.js';
 
 const root = new URL('../../', import.meta.url);
 const path = (relative: string): string => fileURLToPath(new URL(relative, root));
 const out = path('site/');
 
-const { version } = JSON.parse(await readFile(path('package.json'), 'utf8')) as { version: string };
-
 /** The package from its sources, under its public names. */
 const { plugins, resolve } = packageConfig({ mode: 'site', command: 'build' });
 const shared: InlineConfig = { root: path('.'), logLevel: 'warn', configFile: false, plugins, resolve };
 
 const clients = ['playground', 'states', 'themes', 'guide'];
+
+/** What the code to copy loads: the file that `npm run build` has written, which is the one on npm where a release is built. */
+async function published(): Promise<Published> {
+  const { version } = JSON.parse(await readFile(path('package.json'), 'utf8')) as { version: string };
+  const hash = createHash('sha384').update(await readFile(path('dist/mercadopago-elements.js')));
+  return { version, integrity: `sha384-${hash.digest('base64')}` };
+}
 
 /** The card form's custom properties, as extracted by `npm run build`. */
 async function cardFormTokens(): Promise<object[]> {
@@ -33,7 +39,7 @@ async function cardFormTokens(): Promise<object[]> {
 async function bundlePages(): Promise<void> {
   await build({
     ...shared,
-    define: { PACKAGE_VERSION: JSON.stringify(version), CARD_FORM_TOKENS: JSON.stringify(await cardFormTokens()) },
+    define: { PUBLISHED: JSON.stringify(await published()), CARD_FORM_TOKENS: JSON.stringify(await cardFormTokens()) },
     build: {
       target: 'es2022',
       outDir: `${out}assets`,

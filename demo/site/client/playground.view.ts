@@ -8,10 +8,11 @@ import { troubles } from '../faults.js';
 import { amountOf, type Control, controls, localeOf, type Settings } from '../settings.js';
 import { languages, snippet } from '../snippets/snippets.js';
 import { payLabel } from '../snippets/pay-label.js';
+import type { Published } from '../snippets/script-tag.js';
 import type { Charged } from '../worker/shop.js';
 import { offeredCards } from './test-cards.js';
 
-declare const PACKAGE_VERSION: string;
+declare const PUBLISHED: Published;
 
 /** Everything the page shows, and the actions of its controls. */
 export interface Shown {
@@ -218,7 +219,7 @@ function serverPanel({ post, charged }: Shown): TemplateResult {
 }
 
 function codePanel({ settings, actions }: Shown): TemplateResult {
-  const code = snippet(settings, PACKAGE_VERSION);
+  const code = snippet(settings, PUBLISHED);
   return html`<section class="panel code" aria-labelledby="code">
     <h2 id="code">Code</h2>
     <div class="tools">

@@ -1,6 +1,7 @@
 import { localeOf, type Settings } from '../settings.js';
 import { htmlAttributes, tag } from './attributes.js';
 import { payLabel } from './pay-label.js';
+import { scriptTag, type Published } from './script-tag.js';
 
 const cardsScript = `
 <script type="module">
@@ -9,10 +10,10 @@ const cardsScript = `
 </script>`;
 
 /** The page with the form, and the page /pay answers with. */
-export function htmlSnippet(settings: Settings, version: string): string {
+export function htmlSnippet(settings: Settings, published: Published): string {
   return `<!doctype html>
 <html lang="${localeOf(settings)}">
-  <script src="https://cdn.jsdelivr.net/npm/mercadopago-elements@${version}" defer></script>
+  ${scriptTag(published).replace('\n', '\n  ')}
   <form action="/pay" method="post">
     ${tag('mp-card-form', htmlAttributes(settings), 4)}
     <button>${payLabel(settings)}</button>

@@ -1,6 +1,7 @@
 import { amountOf, localeOf, type Settings } from '../settings.js';
 import { htmlAttributes, tag } from './attributes.js';
 import { payLabel } from './pay-label.js';
+import { scriptTag, type Published } from './script-tag.js';
 
 function orderBody(settings: Settings): string {
   const { fieldPrefix, challenge } = settings;
@@ -40,7 +41,7 @@ function paymentBody(settings: Settings): string {
 }
 
 /** The form and the charge, in one file of plain PHP. */
-export function phpSnippet(settings: Settings, version: string): string {
+export function phpSnippet(settings: Settings, published: Published): string {
   const isOrder = settings.api === 'orders';
   return `<?php
 if ($_SERVER['REQUEST_METHOD'] === 'POST') {
@@ -67,7 +68,7 @@ ${(isOrder ? orderBody(settings) : paymentBody(settings)).replace(/^/gm, '    ')
 ?>
 <!doctype html>
 <html lang="${localeOf(settings)}">
-<script src="https://cdn.jsdelivr.net/npm/mercadopago-elements@${version}" defer></script>
+${scriptTag(published)}
 <?php if (isset($answer)): ?>
   <mp-payment-status check="/orders.php?id=<?= rawurlencode($answer['id']) ?>"></mp-payment-status>
 <?php else: ?>

@@ -1,0 +1,11 @@
+/** The one-file build of a version, as it is on npm. */
+export interface Published {
+  version: string;
+  /** `sha384-…` of the file: without it, a CDN could change what buyers run. */
+  integrity: string;
+}
+
+/** Names the whole path: what a CDN makes of the package's name alone may be minified once more, and has another hash. */
+export const scriptTag = ({ version, integrity }: Published): string =>
+  `<script src="https://cdn.jsdelivr.net/npm/mercadopago-elements@${version}/dist/mercadopago-elements.js"
+  integrity="${integrity}" crossorigin="anonymous" defer></script>`;
