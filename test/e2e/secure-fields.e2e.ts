@@ -43,6 +43,8 @@ test('a wrong code is asked for again in its frame, the rest stays, and the seco
   await focusIn(page, 'securityCode');
   await expect(fieldFrame(page, 'cardNumber').locator('input')).toHaveValue(visa.number);
   await expect(fieldFrame(page, 'securityCode').locator('input')).toHaveValue('');
+  await expect(fieldFrame(page, 'securityCode').locator('input')).toHaveAttribute('aria-invalid', 'true');
+  await expect(fieldFrame(page, 'cardNumber').locator('input')).not.toHaveAttribute('aria-invalid', 'true');
   await page.keyboard.type('321');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ControlOrMeta+A');
