@@ -120,6 +120,7 @@ export const inventory = () => ({
 interface Recorded {
   functions: Record<string, Record<string, { card: string[]; bin: string[] }>>;
   measures: Record<string, { digits: string[]; keys: string[] }>;
+  sheets: Record<string, { told: string[]; scrolled: string[] }>;
 }
 
 const recorded = (): Recorded =>
@@ -147,6 +148,18 @@ function measuresTable(): string {
   return ['| in | changes with the digits | changes with each key |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** What a style sheet can reveal of typed text. */
+function sheetsTable(): string {
+  const rows = Object.entries(recorded().sheets).map(
+    ([engine, { told, scrolled }]) => `| ${engine} | ${names(told)} | ${names(scrolled)} |`,
+  );
+  return [
+    '| in | differs with digits, letters or lengths | changes with each key in a form wider than its scroll container |',
+    '| --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
 /** The generated text between `<!-- name -->` and `<!-- /name -->`. */
 const generated: Record<string, () => string> = {
   'policy:v2': () => policyBlock('v2'),
@@ -158,6 +171,7 @@ const generated: Record<string, () => string> = {
   'score:practices': () => scoreTable(practices),
   prober: proberTable,
   measures: measuresTable,
+  sheets: sheetsTable,
 };
 
 /** A page with up-to-date generated parts. */

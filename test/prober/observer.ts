@@ -15,6 +15,12 @@ export const OBSERVER = `(() => {
   const form = () => document.querySelector('mp-card-form');
   let resized = 0, mutated = 0, crossed = 0;
   const PURE = /^(get(BoundingClientRect|ClientRects|HTML|AttributeNames|Animations|RootNode|ComposedRanges|Selection)|to(String|JSON)|check(Visibility|Validity)|has(Attributes|ChildNodes|Focus)|computedStyleMap|values|keys|entries)$/;
+  /** What is asked of each point of the form. */
+  const POINTS = {
+    elementsFromPoint: (x, y) => document.elementsFromPoint(x, y).map(text).join(' '),
+    caretPositionFromPoint: (x, y) => { const at = document.caretPositionFromPoint?.(x, y); return at ? text(at.offsetNode) + at.offset : ''; },
+    caretRangeFromPoint: (x, y) => { const at = document.caretRangeFromPoint?.(x, y); return at ? text(at.startContainer) + at.startOffset : ''; },
+  };
   const text = (value) => {
     if (value === null || typeof value !== 'object') return typeof value === 'function' ? '' : String(value);
     if (value instanceof Node) return value.nodeName + (document.contains(value) || value === document ? '' : ' apart');
@@ -46,7 +52,7 @@ export const OBSERVER = `(() => {
     snapshot() {
       const all = {};
       const host = form();
-      const { x, y, width } = host.getBoundingClientRect();
+      const { x, y, width, height } = host.getBoundingClientRect();
       read(all, 'form', host);
       read(all, 'document', document);
       read(all, 'window', window);
@@ -60,7 +66,11 @@ export const OBSERVER = `(() => {
       read(all, 'history', history);
       read(all, 'caret', document.caretPositionFromPoint?.(x + 60, y + 60));
       read(all, 'range from point', document.caretRangeFromPoint?.(x + 60, y + 60));
-      all['elementFromPoint'] = text(document.elementFromPoint(x + width / 2, y + 60));
+      for (const [asked, at] of Object.entries(POINTS)) {
+        const answers = [];
+        for (let down = 5; down < height; down += 12) for (let across = 5; across < width; across += width / 9) answers.push(at(x + across, y + down));
+        all[asked] = answers.join();
+      }
       all['new FormData'] = text([...new FormData(host.form)]);
       all['structuredClone'] = (() => { try { return JSON.stringify(structuredClone({ ...host })); } catch (error) { return String(error); } })();
       for (const at of [host, host.parentElement, document.documentElement]) {

@@ -24,15 +24,27 @@ export class ProbedTab {
   readonly #server: Server;
   readonly #address: string;
 
-  private constructor(tab: Tab, server: Server) {
+  /** What the page has asked for below `/told/`. */
+  readonly told: ReadonlySet<string>;
+
+  private constructor(tab: Tab, server: Server, told: ReadonlySet<string>) {
     this.#tab = tab;
     this.#server = server;
+    this.told = told;
     this.#address = `http://localhost:${(server.address() as AddressInfo).port}/`;
   }
 
-  /** @param page its markup, by the public key; the elements are at `/elements.js` */
-  static async open(engine: Engine, page: (publicKey: string) => string): Promise<ProbedTab> {
-    const script = await readFile('dist/mercadopago-elements.js', 'utf8');
+  /**
+   * @param page its markup, by the public key; the elements are at `/elements.js`
+   * @param change what becomes of the published file
+   */
+  static async open(
+    engine: Engine,
+    page: (publicKey: string) => string,
+    change = (script: string): string => script,
+  ): Promise<ProbedTab> {
+    const script = change(await readFile('dist/mercadopago-elements.js', 'utf8'));
+    const told = new Set<string>();
     const html = `<!doctype html><html lang="es-AR"><title>Shop</title>
       <script>window[Symbol.for('mercadopago-elements.sandbox')] = location.origin + '/sandbox';</script>
       ${page(sandbox.publicKey)}</html>`;
@@ -40,6 +52,10 @@ export class ProbedTab {
       const url = new URL(request.url);
       if (url.pathname === '/elements.js')
         return new Response(script, { headers: { 'content-type': 'text/javascript' } });
+      if (url.pathname.startsWith('/told/')) {
+        told.add(decodeURIComponent(url.pathname.slice('/told/'.length)));
+        return new Response(null, { status: 404 });
+      }
       if (!url.pathname.startsWith('/sandbox/'))
         return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
       url.pathname = url.pathname.slice('/sandbox'.length);
@@ -47,7 +63,7 @@ export class ProbedTab {
     };
     const server = createServer(getRequestListener(answer));
     await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
-    const probed = new ProbedTab(await openTab(engine), server);
+    const probed = new ProbedTab(await openTab(engine), server, told);
     await probed.#tab.goto(probed.#address);
     return probed;
   }

@@ -12,6 +12,8 @@ export interface Recorded {
   functions: Record<string, Record<string, Seen>>;
   /** What a page can read that changes with the digits, and with each key. */
   measures: Record<string, { digits: string[]; keys: string[] }>;
+  /** What a style sheet can measure or load that changes with what is typed; and with the place of the caret. */
+  sheets: Record<string, { told: string[]; scrolled: string[] }>;
 }
 
 const file = 'docs/prober.json';
