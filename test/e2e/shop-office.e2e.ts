@@ -11,13 +11,13 @@ test('the list has every order with the state of its payment', async ({ page }) 
   await expect(row(rejected)).toContainText('failed');
 });
 
-test('a payment is refunded as a whole, in parts not', async ({ page }) => {
+test('a payment is refunded in full, never in part', async ({ page }) => {
   const order = await placeOrder(page.request);
   await page.goto(`/orders/${order}/manage`);
   await expect(page.getByText('180 days after the approval in Argentina')).toBeVisible();
   await page.getByLabel('Amount').fill('100');
   await page.getByRole('button', { name: 'Refund' }).click();
-  await expect(page.getByRole('alert')).toContainText('whole payments only');
+  await expect(page.getByRole('alert')).toContainText('only full refunds');
   await expect(page.getByRole('listitem')).toContainText('processed');
 
   await expect(page.getByLabel('Amount')).toHaveValue('1250.50');
