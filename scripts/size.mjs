@@ -18,13 +18,13 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * card form is 27,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 48_400,
-  './card-form.js': 37_300,
+  '.': 48_600,
+  './card-form.js': 37_500,
   './payment-status.js': 16_000,
   './promotions.js': 10_200,
-  './classes.js': 48_200,
-  './react': 48_800,
-  './vue': 48_900,
+  './classes.js': 48_400,
+  './react': 48_900,
+  './vue': 49_100,
   './sandbox': 42_600,
   './go-live': 14_200,
   './go-live-panel.js': 21_000,

@@ -1,4 +1,5 @@
 import type { CardToTokenize, SavedCard } from '../card/card.js';
+import { bare } from '../card/bare.js';
 import { digitsOf } from '../card/digits.js';
 import { parseExpiry } from '../card/expiry.js';
 import { plainHolder } from '../card/holder.js';
@@ -12,10 +13,10 @@ import type { Inputs } from './inputs.js';
  */
 export function readCard(inputs: Inputs, saved: SavedCard | null, hasCode: boolean): CardToTokenize {
   const securityCode = hasCode ? inputs.securityCode() : '';
-  if (saved) return { cardId: saved.id, securityCode };
+  if (saved) return bare({ cardId: saved.id, securityCode });
   const values = inputs.read();
   const expiry = parseExpiry(values.cardExpiration);
-  return {
+  return bare({
     cardNumber: digitsOf(values.cardNumber),
     cardExpirationMonth: `${expiry?.month ?? ''}`.padStart(2, '0'),
     cardExpirationYear: `${expiry?.year ?? ''}`,
@@ -23,5 +24,5 @@ export function readCard(inputs: Inputs, saved: SavedCard | null, hasCode: boole
     cardholderName: plainHolder(values.cardholderName),
     docType: values.docType,
     docNumber: plainDocument(values.docNumber),
-  };
+  });
 }

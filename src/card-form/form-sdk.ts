@@ -24,7 +24,7 @@ function connectOptions(root: ShadowRoot, state: FormState): ConnectOptions {
     nonce,
     locale: localeOf(state),
     root: withNatives(() => root.querySelector<HTMLElement>('.frame')) ?? root,
-    ...(secureFields && { fieldsTitle: textsOf(state)('form') }),
+    fieldsTitle: secureFields ? textsOf(state)('form') : undefined,
   };
 }
 

@@ -161,8 +161,19 @@ const kept = /* @__PURE__ */ keptOf(globalThis as unknown as Realm);
 const methods: readonly Kept[] = /* @__PURE__ */ kept.filter(isMethod);
 const accessors: readonly Kept[] = /* @__PURE__ */ kept.filter((one) => !isMethod(one));
 
+/** Every object inherits from it. A getter that a page adds there receives each object its name is read from. */
+const everyObject = Object.prototype;
+
+/** Its members in ECMAScript. A script has added all others. */
+const inherited = /* @__PURE__ */ new Set<PropertyKey>(
+  /* @__PURE__ */ 'constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__'.split(
+    ' ',
+  ),
+);
+const has = /* @__PURE__ */ method<(set: typeof inherited, key: PropertyKey) => boolean>('Set', 'has');
+
 interface Replaced {
-  readonly at: Kept;
+  readonly at: Pick<Kept, 'owner' | 'key'>;
   readonly by: PropertyDescriptor | undefined;
 }
 
@@ -182,6 +193,13 @@ function takeBack(replaced: Replaced[]): void {
     const at = accessors[index]!;
     const by = getOwnPropertyDescriptor(at.owner, at.key);
     if (by?.get !== at.get || by?.set !== at.set) replace(at, by);
+  }
+  const keys = ownKeys(everyObject);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index]!;
+    if (has(inherited, key)) continue;
+    const by = getOwnPropertyDescriptor(everyObject, key);
+    if (deleteProperty(everyObject, key)) replaced[replaced.length] = { at: { owner: everyObject, key }, by };
   }
 }
 

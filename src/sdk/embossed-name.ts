@@ -1,3 +1,4 @@
+import { bare } from '../card/bare.js';
 import type { CardToTokenize } from '../card/card.js';
 import { embossed } from '../card/holder.js';
 import { toMpError } from './to-mp-error.js';
@@ -19,6 +20,6 @@ export async function withEmbossedName<T>(
     if (!isRefused || !('cardholderName' in card)) throw error;
     const cardholderName = embossed(card.cardholderName);
     if (cardholderName === card.cardholderName) throw error;
-    return create({ ...card, cardholderName });
+    return create(bare({ ...card, cardholderName }));
   }
 }

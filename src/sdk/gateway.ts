@@ -60,7 +60,7 @@ export interface ConnectOptions {
   /** Connected node that hides the SDK's document from the page. */
   root: PrivateHome;
   /** Set if the buyer types into the SDK's document: the title of its frame. */
-  fieldsTitle?: string;
+  fieldsTitle?: string | undefined;
 }
 
 /** The error if the shop asks for fields the SDK does not have, or `null`. */

@@ -98,9 +98,13 @@ function noDocuments(reason: unknown): [] {
 
 /**
  * v1 gets every member, as strings: it would send a missing document as the text "undefined" (G4), and a numeric year
- * as year 30 (G19). Always a new object, because v1 modifies it (G16).
+ * as year 30 (G19). Always a new object, because v1 modifies it (G16),
+ * of v1's own window: the getters a page adds to `Object.prototype` receive every object they are read from.
  */
-const cardOf = (card: CardToTokenize): Record<string, string> => ({ ...card });
+const cardOf = (card: CardToTokenize, { Object: { prototype } }: Home): Record<string, string> => ({
+  __proto__: prototype as never,
+  ...card,
+});
 
 export function connectV1(global: unknown, { publicKey, home }: Options, signal: AbortSignal): Gateway {
   const sdk = global as MercadopagoV1;
@@ -124,7 +128,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
     lookUp(() => answerOf((callback) => sdk.getAllPaymentMethods(callback)).catch(rethrow));
 
   function create(card: CardToTokenize, stop: AbortSignal): Promise<unknown> {
-    const handed = cardOf(card);
+    const handed = cardOf(card, home);
     // The attempt always ends, the call may not: v1 may never call back.
     stop.addEventListener('abort', () => wipe(handed));
     deviceAtCard = sdk.deviceProfileId;

@@ -79,7 +79,8 @@ export function connectV2(MercadoPago: unknown, options: Options, signal: AbortS
   const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => withDeadline(DEADLINE.lookup, signal, start);
 
   function create(card: CardToTokenize, end: AbortSignal): Promise<string | null> {
-    const handed = cardOf(card);
+    // Of the SDK's own window: the getters a page adds to `Object.prototype` receive every object they are read from.
+    const handed: Record<string, string> = { __proto__: home.window.Object.prototype as never, ...cardOf(card) };
     // The attempt always ends, the call may not: v2 has no time limit.
     end.addEventListener('abort', () => wipe(handed));
     // The answer repeats holder and document: only the id leaves the private document's promise.

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { engineNames, isFound, type Engine } from '../../scripts/browser.mjs';
 import { findIn, secrets } from '../leaks/secrets.js';
@@ -13,10 +14,10 @@ const six = (digits: string): string[] =>
 /** In whatever has seen a part of the card, one of these stands. */
 const fragments = [...six(secrets.number), ...six(secrets.document), secrets.code, '1130', '2030', 'ZULMA', 'QUIROGA'];
 
-async function probe(engine: Engine, when: string, sdk: string): Promise<Seen> {
+async function probe(engine: Engine, when: string, sdk: string, put = 'prober.install()', least = 20): Promise<Seen> {
   const tab = await ProbedTab.open(
     engine,
-    (key) => `<script>${PROBER}</script><script>${when === 'before' ? 'prober.install()' : ''}</script>
+    (key) => `<script>${PROBER}</script><script>${when === 'before' ? put : ''}</script>
      <script src="/elements.js"></script>
      <form action="/pay" method="post">
        <mp-card-form public-key="${key}" amount="1250.50" sdk="${sdk}"></mp-card-form><button>Pagar</button>
@@ -25,7 +26,7 @@ async function probe(engine: Engine, when: string, sdk: string): Promise<Seen> {
   );
   try {
     await tab.isShown('ready');
-    if (when === 'after') expect(await tab.evaluate('prober.install()')).toBeGreaterThan(2500);
+    if (when === 'after') expect(await tab.evaluate(put)).toBeGreaterThan(2500);
     await tab.type(secrets);
     await tab.isShown('complete');
     await tab.shortcut('a', 'c', 'x', 'v');
@@ -37,7 +38,7 @@ async function probe(engine: Engine, when: string, sdk: string): Promise<Seen> {
       `prober.results(${JSON.stringify(fragments)})`,
     );
     // It was active: the page's own values passed through it.
-    expect(seen).toBeGreaterThan(20);
+    expect(seen).toBeGreaterThan(least);
     const parts = Object.keys(found)
       .toSorted()
       .map((name) => ({ name, what: findIn(found[name]!) }))
@@ -52,6 +53,13 @@ async function probe(engine: Engine, when: string, sdk: string): Promise<Seen> {
   }
 }
 
+/** Every word of the published file that can be a member's name, except those of descriptors: added members break pages. */
+async function memberNames(): Promise<string[]> {
+  const script = await readFile('dist/mercadopago-elements.js', 'utf8');
+  const words = new Set([...(script.match(/[A-Za-z_$][\w$]{1,30}/g) ?? []), 'then', 'toJSON', 'handleEvent']);
+  return [...words].filter((name) => !/^(get|set|value|writable|enumerable|configurable|host)$/.test(name));
+}
+
 test.describe.configure({ timeout: 180_000 });
 
 for (const engine of engineNames.filter(isFound)) {
@@ -63,6 +71,10 @@ for (const engine of engineNames.filter(isFound)) {
         const all = { ...(await recorded()).functions[engine], [name]: seen };
         await record('functions', engine, all);
         expect(seen).toEqual((await recorded()).functions[engine]?.[name]);
+      });
+      test(`${engine}: no getter that a script adds to Object.prototype ${when} the elements receives a card (${sdk})`, async () => {
+        const { card } = await probe(engine, when, sdk, `prober.inherit(${JSON.stringify(await memberNames())})`, 0);
+        expect(card).toEqual([]);
       });
     }
   }

@@ -118,6 +118,21 @@ export const PROBER = `(() => {
       noting = false;
       return replaced;
     },
+    /** Adds an accessor for each name to Object.prototype, which notes what it is read from, and what is assigned to it. */
+    inherit(names) {
+      let added = 0;
+      for (const key of [...names, Symbol.toPrimitive, Symbol.isConcatSpreadable, Symbol.species, Symbol.match, Symbol.replace, Symbol.split, Symbol.toStringTag]) {
+        if (key in Object.prototype || (typeof key === 'string' && key in window)) continue;
+        const name = 'Object.prototype.' + String(key.description ?? key);
+        defineProperty(Object.prototype, key, {
+          configurable: true,
+          get() { note(name, this); },
+          set(value) { note(name, this, value); defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true }); },
+        });
+        added += 1;
+      }
+      return added;
+    },
     /** From now on nothing is noted: a driver hands its questions over by functions of the page. */
     stop() { noting = true; },
     results(fragments) {
