@@ -97,3 +97,36 @@ test('Chromium tells the size of what a key has painted, an open way: of the len
   expect(sizes[1]).toBeGreaterThan(sizes[0]!);
   expect(await paintedSizes(page, '38')).toEqual(sizes);
 });
+
+test('a selected number that is dragged out of the form arrives nowhere', async ({ page }) => {
+  const { publicKey } = await routeSandbox(page.context());
+  await openPage(
+    page,
+    `<script src="/elements.js"></script><mp-card-form public-key="${publicKey}"></mp-card-form>
+     <p id="text">draggable words</p><div id="target" style="height: 60px; background: silver"></div>
+     <script>
+       window.dropped = [];
+       const target = document.querySelector('#target');
+       target.addEventListener('dragover', (event) => event.preventDefault());
+       target.addEventListener('drop', (event) => { event.preventDefault(); dropped.push(event.dataTransfer.getData('text')); });
+     </script>`,
+  );
+  await until(page, 'ready');
+  await typeCard(page);
+  const dropped = (): Promise<string[]> => page.evaluate(() => (window as unknown as { dropped: string[] }).dropped);
+  const { x, y } = (await page.locator('#target').boundingBox())!;
+  const drag = async (from: { x: number; y: number }): Promise<void> => {
+    await page.mouse.click(from.x, from.y, { clickCount: 3 });
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y + 20, { steps: 5 });
+    await page.mouse.move(x + 40, y + 30, { steps: 5 });
+    await page.mouse.up();
+  };
+  const form = (await page.locator('mp-card-form').boundingBox())!;
+  for (let down = 20; down < form.height; down += 25) await drag({ x: form.x + 40, y: form.y + down });
+  const words = (await page.locator('#text').boundingBox())!;
+  await drag({ x: words.x + 20, y: words.y + words.height / 2 });
+  // What can be dragged does arrive, so that the rest would have.
+  expect((await dropped()).map((text) => text.trim())).toEqual(['draggable words']);
+});

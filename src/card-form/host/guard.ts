@@ -24,6 +24,7 @@ export interface Guarded {
 
 const targetOf = getter<Event, EventTarget | null>('Event', 'target');
 const pathOf = method<(event: Event) => EventTarget[]>('Event', 'composedPath');
+const prevent = method<(event: Event) => void>('Event', 'preventDefault');
 const end = method<(event: Event) => void>('Event', 'stopImmediatePropagation');
 const focusedIn = getter<ShadowRoot, Element | null>('ShadowRoot', 'activeElement');
 const keyOf = getter<KeyboardEvent, string>('KeyboardEvent', 'key');
@@ -101,6 +102,8 @@ function onText(event: Event): void {
   const form = formOf(event);
   if (!form) return;
   end(event);
+  // A selection that is dragged would arrive in the page: on a drop target, or in another input.
+  if (typeOf(event) === 'dragstart') prevent(event);
   hideEvent(event);
   form.text(event);
 }
