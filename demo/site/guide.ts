@@ -102,6 +102,7 @@ function render({ name, title, text }: Source, sources: Map<string, Source>): Re
         lang: langOf(name),
       });
     }
+    if (token.type === 'table_open') token.meta = ids.at(-1);
     // The first column of an options table often has no heading.
     if (token.type === 'th_open' && tokens[index + 1]!.content === '') token.tag = tokens[index + 2]!.tag = 'td';
     for (const child of token.children ?? []) {
@@ -111,8 +112,9 @@ function render({ name, title, text }: Source, sources: Map<string, Source>): Re
       links.push(href);
     }
   });
-  markdown.renderer.rules['table_open'] = () =>
-    '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>';
+  // Named by its heading, in the page's language. A group: as regions, the tables would crowd the list of landmarks.
+  markdown.renderer.rules['table_open'] = (all, index) =>
+    `<div class="wide" tabindex="0" role="group" aria-labelledby="${String(all[index]!.meta)}"><table>`;
   markdown.renderer.rules['table_close'] = () => '</table></div>';
   const fence = markdown.renderer.rules['fence']!;
   markdown.renderer.rules['fence'] = (...given) => fence(...given).replace('<pre>', '<pre tabindex="0">');

@@ -1,24 +1,9 @@
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { openShop, pay, visa } from './buyer.js';
-
-/** A frame of the fields, by the name that mercadopago.js gives it. */
-function fieldFrame(page: Page, name: 'cardNumber' | 'expirationDate' | 'securityCode'): Frame {
-  const frame = page.frame({ name });
-  if (!frame) throw new Error(`no frame ${name}`);
-  return frame;
-}
+import { fieldFrame, typeFramedCard } from './framed-card.js';
 
 const focusIn = (page: Page, name: Parameters<typeof fieldFrame>[1]): Promise<void> =>
   expect.poll(() => fieldFrame(page, name).evaluate(() => document.activeElement?.id)).toBe(name);
-
-/** Types into the frames, then into the inputs behind them, as the Tab key leads. */
-async function typeFramedCard(page: Page, holder: string): Promise<void> {
-  await fieldFrame(page, 'cardNumber').locator('input').click();
-  for (const text of [visa.number, visa.expiration, visa.securityCode, holder, '', visa.document!]) {
-    await page.keyboard.type(text);
-    await page.keyboard.press('Tab');
-  }
-}
 
 test('a purchase with the card in frames of Mercado Pago ends approved', async ({ page }) => {
   await openShop(page, '?secure');

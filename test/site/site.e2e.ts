@@ -1,7 +1,10 @@
+import { readdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import axe, { type AxeResults } from 'axe-core';
 import type { MpCardForm } from '../../src/entries/index.js';
+import { typeFramedCard } from '../e2e/framed-card.js';
+import { answer, events, fill, pay } from './playground-page.js';
 import { serveFiles, SITE } from './static-server.js';
 
 /*
@@ -33,23 +36,12 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-const events = (page: Page) => page.getByRole('list', { name: 'Events' });
-const answer = (page: Page) => page.getByLabel('The answer');
 const result = (page: Page) => page.locator('mp-payment-status');
 
 async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(address + hash);
   await expect(events(page)).toContainText('mp-ready');
 }
-
-/** With one press of a button, and the cardholder's name that chooses the outcome. */
-async function fill(page: Page, card: RegExp, holder = 'APRO'): Promise<void> {
-  await page.getByLabel('Outcome of the payment').selectOption(holder);
-  await page.getByRole('button', { name: card }).click();
-  await expect(events(page)).toContainText('"complete": true');
-}
-
-const pay = (page: Page) => page.locator('main form > button').click();
 
 for (const sdk of ['v2', 'v1']) {
   for (const api of ['orders', 'payments']) {
@@ -65,6 +57,20 @@ for (const sdk of ['v2', 'v1']) {
     });
   }
 }
+
+test('pays with the card in frames of Mercado Pago', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await open(page);
+  await page.getByLabel('secure-fields', { exact: true }).check();
+  await expect(page).toHaveURL(/#secureFields=1$/);
+  await expect(events(page)).toContainText('mp-ready');
+  await typeFramedCard(page, 'APRO');
+  await expect(events(page)).toContainText('"complete": true');
+  await pay(page);
+  await expect(answer(page)).toContainText('"status_detail": "accredited"');
+  await expect(page.locator('.post')).toContainText(/token\s*[0-9a-f]{32}/);
+  expect(complaints).toEqual([]);
+});
 
 for (const [holder, decision, ends] of [
   ['APRO-CHOK', 'Confirmar', 'Se aprobó tu pago'],
@@ -254,6 +260,27 @@ const settled: Record<string, (page: Page) => Promise<unknown>> = {
   'guide/start.html': (page) => page.locator('h1').waitFor(),
   'guide/pci.html': (page) => page.locator('h1').waitFor(),
 };
+
+test('axe finds nothing in any page of the guide, and none is wider than a telephone', async ({ page }) => {
+  test.setTimeout(180_000);
+  const pages = (await readdir(`${SITE}/guide`, { recursive: true })).filter((file) => file.endsWith('.html'));
+  expect(pages).toContain('es/start.html');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 360, height: 800 });
+  const found: string[] = [];
+  for (const file of pages) {
+    await page.goto(`${address}guide/${file}`);
+    await page.locator('h1').waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width !== 360) found.push(`${file} is ${width} px wide`);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    found.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${file} ${id}: ${target.join(' ')}`)),
+    );
+  }
+  expect(found).toEqual([]);
+});
 
 for (const [path, until] of Object.entries(settled)) {
   test(`axe finds nothing in ${path}, light and dark, and it is no wider than a telephone`, async ({ page }) => {
