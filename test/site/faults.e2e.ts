@@ -1,27 +1,16 @@
-import type { Server } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import { accessibilityTree } from '../e2e/closed-root.js';
 import { answer, events, fill, pay } from './playground-page.js';
-import { serveFiles, SITE } from './static-server.js';
+import { serveSite } from './static-server.js';
 
 /*
  * What the buyer is shown while Mercado Pago fails in the playground, and the way out. The form's root is closed, so its
  * texts come from the browser's accessibility tree.
  */
 
-let address: string;
-let server: Server;
+const site = serveSite();
 
-test.beforeAll(async () => {
-  ({ address, server } = await serveFiles(SITE));
-});
-
-test.afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
-
-const open = (page: Page, trouble: string) => page.goto(`${address}#trouble=${trouble}`);
+const open = (page: Page, trouble: string) => page.goto(`${site.address}#trouble=${trouble}`);
 
 const ready = (page: Page) => expect(events(page)).toContainText('mp-ready');
 

@@ -1,11 +1,10 @@
 import { readdir } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { expect, test, type Page } from '@playwright/test';
 import axe, { type AxeResults } from 'axe-core';
 import type { MpCardForm } from '../../src/entries/index.js';
 import { typeFramedCard } from '../e2e/framed-card.js';
 import { answer, events, fill, pay } from './playground-page.js';
-import { serveFiles, SITE } from './static-server.js';
+import { serveFiles, serveSite, SITE } from './static-server.js';
 
 /*
  * The site as visitors see it: plain files, served from a sub-path. `npm run site` comes first.
@@ -14,17 +13,7 @@ import { serveFiles, SITE } from './static-server.js';
 // One server, which one of the tests stops temporarily.
 test.describe.configure({ mode: 'default' });
 
-let address: string;
-let server: Server;
-
-test.beforeAll(async () => {
-  ({ address, server } = await serveFiles(SITE));
-});
-
-test.afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+const site = serveSite();
 
 /** The browser's complaints, including violations of the page's policy. */
 function complaintsOf(page: Page): string[] {
@@ -39,7 +28,7 @@ function complaintsOf(page: Page): string[] {
 const result = (page: Page) => page.locator('mp-payment-status');
 
 async function open(page: Page, hash = ''): Promise<void> {
-  await page.goto(address + hash);
+  await page.goto(site.address + hash);
   await expect(events(page)).toContainText('mp-ready');
 }
 
@@ -130,7 +119,7 @@ for (const [trouble, code] of [
 }
 
 test('mercadopago.js that was blocked is loaded by the second try', async ({ page }) => {
-  await page.goto(`${address}#trouble=blocked-sdk`);
+  await page.goto(`${site.address}#trouble=blocked-sdk`);
   await expect(events(page)).toContainText('"code": "sdk-blocked"');
   // The message's button is the next Tab stop.
   await page.getByRole('button', { name: 'Start over' }).focus();
@@ -207,7 +196,7 @@ test('the playground is used with the keyboard alone', async ({ page }) => {
 });
 
 test('the theme editor writes the CSS, keeps it in the address, and dresses the form', async ({ page }) => {
-  await page.goto(`${address}themes.html`);
+  await page.goto(`${site.address}themes.html`);
   await page.locator('.theme').nth(6).waitFor();
   const css = page.locator('section.code code');
   await page.getByLabel('--mp-radius', { exact: true }).fill('24px');
@@ -222,8 +211,8 @@ test('the theme editor writes the CSS, keeps it in the address, and dresses the 
 
 test('without a network the site opens and pays, once it was open', async ({ page }) => {
   await open(page);
-  server.close();
-  server.closeAllConnections();
+  site.server.close();
+  site.server.closeAllConnections();
   await page.reload();
   await expect(events(page)).toContainText('mp-ready');
   await fill(page, /^Visa credit/);
@@ -231,11 +220,11 @@ test('without a network the site opens and pays, once it was open', async ({ pag
   await expect(answer(page)).toContainText('"status_detail": "accredited"');
   await page.getByRole('link', { name: 'Guide' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('From an empty folder to a payment');
-  ({ address, server } = await serveFiles(SITE));
+  Object.assign(site, await serveFiles(SITE));
 });
 
 test('the guide is searched, by keyboard and in the language of the reader', async ({ page }) => {
-  await page.goto(`${address}guide/start.html`);
+  await page.goto(`${site.address}guide/start.html`);
   const find = page.getByRole('searchbox', { name: 'Search the guide' });
   const results = page.getByRole('search').getByRole('link');
   await find.fill('issuer_id');
@@ -247,7 +236,7 @@ test('the guide is searched, by keyboard and in the language of the reader', asy
   await find.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('3-D Secure');
-  await page.goto(`${address}guide/pt/charge.html`);
+  await page.goto(`${site.address}guide/pt/charge.html`);
   await find.fill('cartao');
   await expect(page.getByRole('search').getByRole('listitem').first()).toHaveAttribute('lang', 'pt');
 });
@@ -269,7 +258,7 @@ test('axe finds nothing in any page of the guide, and none is wider than a telep
   await page.setViewportSize({ width: 360, height: 800 });
   const found: string[] = [];
   for (const file of pages) {
-    await page.goto(`${address}guide/${file}`);
+    await page.goto(`${site.address}guide/${file}`);
     await page.locator('h1').waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width !== 360) found.push(`${file} is ${width} px wide`);
@@ -288,7 +277,7 @@ for (const [path, until] of Object.entries(settled)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 360, height: 800 });
-      await page.goto(address + path);
+      await page.goto(site.address + path);
       await until(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       await page.evaluate(axe.source);

@@ -1,27 +1,16 @@
-import type { Server } from 'node:http';
 import { test, type Page } from '@playwright/test';
 import { looksAsBefore, skipWithOtherFonts } from '../e2e/pictures.js';
-import { serveFiles, SITE } from './static-server.js';
+import { serveSite } from './static-server.js';
 
 /* Pictures of the states page: states a shop's page does not reach directly. `npm run site` comes first. */
 
-let address: string;
-let server: Server;
-
-test.beforeAll(async () => {
-  ({ address, server } = await serveFiles(SITE));
-});
-
-test.afterAll(() => {
-  server.close();
-  server.closeAllConnections();
-});
+const site = serveSite();
 
 async function openStates(page: Page, width: number): Promise<void> {
   test.setTimeout(90_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: 800 });
-  await page.goto(`${address}states.html`);
+  await page.goto(`${site.address}states.html`);
   await page.locator('main[data-shown="all"]').waitFor({ timeout: 60_000 });
   await skipWithOtherFonts(page);
 }

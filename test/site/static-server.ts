@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { test } from '@playwright/test';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,4 +40,17 @@ export async function serveFiles(folder: string): Promise<{ address: string; ser
   });
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   return { address: `http://localhost:${(server.address() as AddressInfo).port}${PATH}`, server };
+}
+
+/** Serves the site to the tests of a file; what it returns is filled in when the first of them begins. */
+export function serveSite(): { address: string; server: Server } {
+  const site = {} as { address: string; server: Server };
+  test.beforeAll(async () => {
+    Object.assign(site, await serveFiles(SITE));
+  });
+  test.afterAll(() => {
+    site.server.close();
+    site.server.closeAllConnections();
+  });
+  return site;
 }
