@@ -1,22 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { expect, test, type Page } from '@playwright/test';
 import type { MpError } from '../../src/entries/index.js';
 import { cardForm } from './buyer.js';
+import { freePort } from './free-port.js';
 import { createSandbox, fillCard, routeSandbox, testCards } from './published-testing.js';
 
 /** What mercadopago.js v2 takes on https alone. */
 const KEY = 'APP_USR-8d0b0bd6-6c2f-4f3e-9a51-3d0b6f0e5c11';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** `npm start -- --https`, with the built package. @returns what it prints when it listens, and its end */
 async function startDemo(): Promise<{ says: string; stop: () => void }> {

@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import { needPhp } from '../../scripts/php.mjs';
 import { cardForm, visa } from '../e2e/buyer.js';
+import { freePort } from '../e2e/free-port.js';
 import { fillCard } from '../e2e/published-testing.js';
 import { shopLog } from '../e2e/shop-log.js';
 
@@ -13,14 +14,6 @@ import { shopLog } from '../e2e/shop-log.js';
 
 const started: ChildProcess[] = [];
 let shop: string;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** The command of docs/php.md, as the demo says it. */
 async function printedCommand(): Promise<{ env: Record<string, string>; args: string[] }> {
