@@ -18,10 +18,18 @@ const NOISE = [
   /\.\d{4,}/g,
 ];
 
+/** Every six digits in a row. */
+export const sixes = (digits: string): string[] =>
+  [...digits].flatMap((_, at) => (at + 6 <= digits.length ? [digits.slice(at, at + 6)] : []));
+
 /** Six digits in a row of a longer number, together or in groups. */
 function fragmentsOf(digits: string): RegExp {
-  const windows = [...digits].flatMap((_, at) => (at + 6 <= digits.length ? [digits.slice(at, at + 6)] : []));
-  return new RegExp(windows.map((six) => [...six].join('[ \\-/]?')).join('|'), 'g');
+  return new RegExp(
+    sixes(digits)
+      .map((six) => [...six].join('[ \\-/]?'))
+      .join('|'),
+    'g',
+  );
 }
 
 /** A short text on its own, as a value is: in quotes, in markup, in a query. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { engineNames, isFound } from '../../scripts/browser.mjs';
-import { secrets } from '../leaks/secrets.js';
+import { secrets, sixes } from '../leaks/secrets.js';
 import { GLOBALS } from './globals.js';
 import { ProbedTab } from './probed-tab.js';
 
@@ -11,13 +11,10 @@ interface Results {
   digits: Record<string, string>;
 }
 
-const six = (digits: string): string[] =>
-  [...digits].flatMap((_, at) => (at + 6 <= digits.length ? [digits.slice(at, at + 6)] : []));
-
 /** Forwards, and backwards as a check digit is worked out. */
 const parts = [secrets.number, secrets.document].flatMap((digits) => [
-  ...six(digits),
-  ...six([...digits].reverse().join('')),
+  ...sixes(digits),
+  ...sixes([...digits].reverse().join('')),
 ]);
 
 test.describe.configure({ timeout: 120_000 });

@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { engineNames, isFound, type Engine } from '../../scripts/browser.mjs';
-import { findIn, secrets } from '../leaks/secrets.js';
+import { findIn, secrets, sixes } from '../leaks/secrets.js';
 import { ProbedTab } from './probed-tab.js';
 import { PROBER } from './prober.js';
 import { record, recorded, type Seen } from './recorded.js';
 
 const bin = `number: ${secrets.number.slice(0, 6)}`;
 
-const six = (digits: string): string[] =>
-  [...digits].flatMap((_, at) => (at + 6 <= digits.length ? [digits.slice(at, at + 6)] : []));
-
 /** In whatever has seen a part of the card, one of these stands. */
-const fragments = [...six(secrets.number), ...six(secrets.document), secrets.code, '1130', '2030', 'ZULMA', 'QUIROGA'];
+const fragments = [
+  ...sixes(secrets.number),
+  ...sixes(secrets.document),
+  secrets.code,
+  '1130',
+  '2030',
+  'ZULMA',
+  'QUIROGA',
+];
 
 async function probe(engine: Engine, when: string, sdk: string, put = 'prober.install()', least = 20): Promise<Seen> {
   const tab = await ProbedTab.open(
