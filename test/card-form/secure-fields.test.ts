@@ -3,6 +3,7 @@ import type { MpError } from '../../src/entries/index.js';
 import { amex, visa } from '../helpers/buyer.js';
 import { FramedBuyer } from '../helpers/framed-buyer.js';
 import { openForm, startForm, type OpenedForm } from '../helpers/open-form.js';
+import { savedCard } from '../helpers/saved-card.js';
 
 type Options = Parameters<typeof openForm>[0];
 
@@ -232,16 +233,7 @@ it('takes no key while it is disabled', async () => {
   expect(buyer.typed('cardNumber')!.value).to.equal(visa.number);
 });
 
-const savedVisa = {
-  id: '8912345',
-  expiration_month: 6,
-  expiration_year: 2031,
-  first_six_digits: '450995',
-  last_four_digits: '3704',
-  payment_method: { id: 'visa', name: 'visa', payment_type_id: 'credit_card' },
-  security_code: { length: 3, card_location: 'back' },
-  issuer: { id: 310, name: 'Banco Santander Rio S.A.' },
-};
+const savedVisa = { ...savedCard, issuer: { id: 310, name: 'Banco Santander Rio S.A.' } };
 
 it('asks of a saved card the code alone, and pays with no other field mounted', async () => {
   const { form, buyer, sandbox } = await open();
