@@ -55,7 +55,10 @@ export class Inputs {
   }
 
   controlOf(field: Field): Control | null {
-    return (this.#controls[field] ??= this.#root.querySelector<Control>(`[data-checkout="${field}"]`));
+    // Not `??=`: a field that is not there is not searched for at every key.
+    if (this.#controls[field] === undefined)
+      this.#controls[field] = this.#root.querySelector<Control>(`[data-checkout="${field}"]`);
+    return this.#controls[field];
   }
 
   /** Whether the fields were rendered. */
@@ -173,6 +176,8 @@ export class Inputs {
   /**
    * Deleting a blank or slash also deletes the digit before it: otherwise Backspace would only remove what the
    * formatting puts back.
+   *
+   * @param event a `beforeinput` that deletes one character, backward or forward
    */
   beforeDelete(event: InputEvent): void {
     const input = this.#root.activeElement;
@@ -181,7 +186,6 @@ export class Inputs {
     const caret = input.selectionStart ?? 0;
     const isSeparator = (at: number): boolean => /[ /]/.test(input.value.charAt(at));
     const isBackward = event.inputType === 'deleteContentBackward';
-    if (!isBackward && event.inputType !== 'deleteContentForward') return;
     if (!isSeparator(isBackward ? caret - 1 : caret)) return;
     // WebKit has already decided what to delete, so the caret is moved and the deletion repeated, which can be undone.
     event.preventDefault();
