@@ -66,16 +66,15 @@ function own(owner: string, key: PropertyKey): PropertyDescriptor | undefined {
 }
 
 /** @returns the getter of a property, as a function that takes the object */
-export const getterOf = <On, Value>(property: PropertyDescriptor): ((on: On) => Value) =>
-  uncurry(property.get) as unknown as (on: On) => Value;
+export const getterOf = <On, Value>(property: PropertyDescriptor | undefined): ((on: On) => Value) =>
+  uncurry(property?.get) as unknown as (on: On) => Value;
 
 /** @returns a platform method that takes the object as its first argument */
 export const method = <Method extends (on: never, ...values: never[]) => unknown>(owner: string, key: string): Method =>
   uncurry(own(owner, key)?.value) as Method;
 
 /** @returns a platform getter that takes the object */
-export const getter = <On, Value>(owner: string, key: string): ((on: On) => Value) =>
-  uncurry(own(owner, key)?.get) as unknown as (on: On) => Value;
+export const getter = <On, Value>(owner: string, key: string): ((on: On) => Value) => getterOf(own(owner, key));
 
 type Listen = (on: EventTarget, type: string, listener: (event: never) => void, capture?: boolean) => void;
 
