@@ -6,7 +6,8 @@ import { postInto } from './post-creq.js';
 const LOAD_DEADLINE = 30_000;
 
 /**
- * Longest time between a policy blocking a navigation and the empty page the browser shows instead, in milliseconds.
+ * Longest time between the event of a policy that blocks a navigation and the load of the page the browser shows
+ * instead, in milliseconds. Either can come first: Chromium sends them through different processes.
  */
 const EMPTY_PAGE = 1_000;
 
@@ -50,7 +51,8 @@ export class ChallengeFrame {
   readonly #listener: FrameListener;
   readonly #origin: string;
   readonly #ended = new AbortController();
-  #stoppedAt = -Infinity;
+  #violatedAt = -Infinity;
+  #loadedAt = Infinity;
 
   /** @param frame connected; its address is an order's challenge, or empty for a payment's */
   constructor(frame: HTMLIFrameElement, challenge: Challenge, listener: FrameListener) {
@@ -84,12 +86,20 @@ export class ChallengeFrame {
     if (origin === this.#origin) this.#listener.stopped('policy');
     // The page in the frame redirects to the bank, which the policy does not allow; or the violation is of another
     // frame.
-    else if (!isOfPage(origin)) this.#stoppedAt = Date.now();
+    else if (!isOfPage(origin)) {
+      this.#violatedAt = Date.now();
+      if (this.#isBlocked()) this.#listener.stopped('policy');
+    }
   };
 
   readonly #onLoad = (): void => {
     if (isEmpty(this.frame)) return;
-    if (Date.now() - this.#stoppedAt < EMPTY_PAGE) this.#listener.stopped('policy');
+    this.#loadedAt = Date.now();
+    if (this.#isBlocked()) this.#listener.stopped('policy');
     else this.#listener.loaded();
   };
+
+  #isBlocked(): boolean {
+    return Math.abs(this.#loadedAt - this.#violatedAt) < EMPTY_PAGE;
+  }
 }
