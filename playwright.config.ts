@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, engineNames, needBrowser, needEngines, isFound } from './scripts/browser.mjs';
+import { browserArgs, engineNames, isFound, needEngines, needHeadlessShell } from './scripts/browser.mjs';
 import { shopLog } from './test/e2e/shop-log.js';
 
 // Another one lets two checkouts run on one machine.
@@ -26,7 +26,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: { executablePath: needBrowser(), args: browserArgs },
+    launchOptions: { executablePath: needHeadlessShell(), args: browserArgs },
   },
   webServer: {
     command: `npx tsx demo/server.ts --built > "${shopLog}"`,

@@ -40,6 +40,9 @@ const chromiumPath = () =>
     chromium.executablePath(),
   );
 
+/** Where Debian installs it. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
 const firefoxPath = () =>
   firstOf(
     process.env.FIREFOX_PATH,
@@ -133,6 +136,19 @@ export function needBrowser() {
   const { chromium: path } = needEngines(['chromium']);
   if (!path) process.exit(1);
   return path;
+}
+
+/**
+ * Finds or installs Debian's Chromium without windows: the same engine for a quarter less CPU time. Systems without that
+ * package use the whole browser.
+ *
+ * @returns {string} the path
+ */
+export function needHeadlessShell() {
+  if (process.env.CHROMIUM_PATH) return needBrowser();
+  // Playwright's workers run this too, after the main process has tried.
+  if (!existsSync(HEADLESS_SHELL) && !process.env.TEST_WORKER_INDEX) install(['chromium-headless-shell']);
+  return firstOf(HEADLESS_SHELL) ?? needBrowser();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(needBrowser());

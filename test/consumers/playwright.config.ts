@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, needBrowser } from '../../scripts/browser.mjs';
+import { browserArgs, needHeadlessShell } from '../../scripts/browser.mjs';
 
 /** The package as its users install it: `npm run test:consumers`, which needs a registry. */
 export default defineConfig({
@@ -8,5 +8,5 @@ export default defineConfig({
   outputDir: '../../test-results',
   workers: 2,
   reporter: 'list',
-  use: { launchOptions: { executablePath: needBrowser(), args: browserArgs } },
+  use: { launchOptions: { executablePath: needHeadlessShell(), args: browserArgs } },
 });

@@ -1,8 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
+import { browserArgs, needBrowser } from '../../scripts/browser.mjs';
 import { openShop, pay } from './buyer.js';
 import { accessibilityTree, innerElements } from './closed-root.js';
 import { focusForm } from './form-keys.js';
 import { expectStatus, outcome } from './published-testing.js';
+
+// Autofill belongs to the whole browser.
+test.use({ launchOptions: { executablePath: needBrowser(), args: browserArgs } });
 
 interface SavedInBrowser {
   number: string;
