@@ -29,7 +29,7 @@ const BUDGETS = {
   './go-live': 14_200,
   './go-live-panel.js': 21_000,
   './testing': 49_200,
-  [SCRIPT_TAG]: 55_800,
+  [SCRIPT_TAG]: 55_900,
 };
 
 const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
