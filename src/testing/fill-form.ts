@@ -9,8 +9,8 @@ import type { Look } from './watch-form.js';
 /** Rounds of asking and typing: each field once, and again after a change of method. */
 const ROUNDS = 20;
 
-/** How long keys may take to have an effect, in milliseconds. */
-const KEYS = 1000;
+/** How long keys may take to have an effect on a busy machine, in milliseconds. */
+const KEYS = 3000;
 
 /** How long a problem may last that pending look-ups can still remove, in milliseconds. */
 const DOUBT = 3000;

@@ -18,8 +18,9 @@ async function tokenOf(form: MpCardForm, toType: CardToType): Promise<CardToken>
   return form.tokenize();
 }
 
-async function refusalOf(form: MpCardForm, toType: CardToType): Promise<string> {
-  return fillCard(form, toType, { keyboard, timeout: 600 }).then(
+/** @param timeout milliseconds: enough for an answer on a busy machine, unless the test is about the timeout */
+async function refusalOf(form: MpCardForm, toType: CardToType, timeout = 3_000): Promise<string> {
+  return fillCard(form, toType, { keyboard, timeout }).then(
     () => 'filled in',
     ({ message }: Error) => message,
   );
@@ -164,7 +165,7 @@ describe('fillCard says', () => {
 
   it('why the form is not ready', async () => {
     const { form } = await startForm({ faults: [{ endpoint: 'GET /v1/identification_types', kind: 'never' }] });
-    expect(await refusalOf(form, visa)).to.match(/was not ready after 600 ms/);
+    expect(await refusalOf(form, visa, 600)).to.match(/was not ready after 600 ms/);
     const renewed = await startForm();
     const refused = refusalOf(renewed.form, visa);
     renewed.form.publicKey = 'TEST-wrong';
@@ -173,7 +174,7 @@ describe('fillCard says', () => {
 
   it('that the element is not registered', async () => {
     const form = document.createElement('mp-nothing') as MpCardForm;
-    expect(await refusalOf(form, visa)).to.match(/not registered/);
+    expect(await refusalOf(form, visa, 600)).to.match(/not registered/);
   });
 
   it('that simulated keys do not reach a closed root', async () => {
