@@ -1,9 +1,9 @@
-import { chromium } from 'playwright';
+import { chromium, type Browser as ChromiumBrowser } from 'playwright';
 import * as puppeteer from 'puppeteer-core';
 import { browserArgs, needEngines, type Engine } from '../../scripts/browser.mjs';
 import { WebKitPage } from './webkit.js';
 
-/** Common to the three protocols: a page in a browser with a fresh profile. */
+/** Common to the three protocols: a page with a fresh profile. */
 export interface Tab {
   goto(url: string): Promise<unknown>;
   goBack(): Promise<unknown>;
@@ -20,15 +20,23 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** Opens a browser of an engine that this machine has. */
+type Launched = ChromiumBrowser | puppeteer.Browser;
+
+/** Started once for all tests of a worker, and ended with its process: starting one takes longer than most tests. */
+const started = new Map<Engine, Promise<Launched>>();
+
+function launch(engine: Engine, executablePath: string): Promise<Launched> {
+  if (engine === 'chromium') return chromium.launch({ executablePath, args: browserArgs });
+  return puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+}
+
+/** Opens a page with a fresh profile, in an engine that this machine has. */
 export async function openTab(engine: Engine): Promise<Tab> {
   const { [engine]: found } = needEngines([engine]);
   if (!found) throw new Error(`There is no ${engine} on this machine.`);
   if (typeof found !== 'string') return WebKitPage.open(found);
-  if (engine === 'chromium') {
-    const browser = await chromium.launch({ executablePath: found, args: browserArgs });
-    return Object.assign(await browser.newPage(), { close: () => browser.close() });
-  }
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: found, headless: true });
-  return Object.assign(await browser.newPage(), { close: () => browser.close() });
+  if (!started.has(engine)) started.set(engine, launch(engine, found));
+  const browser = (await started.get(engine))!;
+  const profile = await ('newContext' in browser ? browser.newContext() : browser.createBrowserContext());
+  return Object.assign(await profile.newPage(), { close: () => profile.close() });
 }
