@@ -48,8 +48,13 @@ const scriptTag: BuildOptions = {
     name: 'MercadoPagoElements',
     fileName: () => 'mercadopago-elements.js',
   },
-  // A theme's other scripts may be put in front of it without a semicolon at their end.
-  rolldownOptions: { output: { postBanner: ';' } },
+  rolldownOptions: {
+    output: {
+      // V8 compiles the file off the main thread as it arrives, instead of each function when it is first called:
+      // https://v8.dev/blog/explicit-compile-hints. The semicolon ends a theme's script put in front of this file.
+      postBanner: '//# allFunctionsCalledOnLoad\n;',
+    },
+  },
 };
 
 /** The go-live check in one file, which the command line hands to a page that it opens. */
