@@ -22,15 +22,17 @@ export function chosenEngines(args: readonly string[]): Engine[] {
 export function launchers(engines: readonly Engine[]): BrowserLauncher[] {
   const { chromium, firefox, webkit } = needEngines(engines);
   const found: BrowserLauncher[] = [];
-  if (chromium) {
-    const launchOptions = { executablePath: chromium, args: browserArgs };
-    found.push(playwrightLauncher({ product: 'chromium', launchOptions, concurrency: 2 }));
-  }
+  // Web Test Runner runs two engines at a time. Chromium, the only one with two pages at once, comes last, when it has
+  // the machine for itself.
   if (firefox) {
     // Over WebDriver BiDi, which Debian's Firefox speaks. One tab at a time: only one has the focus.
     const launchOptions = { browser: 'firefox' as const, executablePath: firefox, headless: true };
     found.push(chromeLauncher({ puppeteer, launchOptions, concurrency: 1 }));
   }
   if (webkit) found.push(webkitLauncher(webkit));
+  if (chromium) {
+    const launchOptions = { executablePath: chromium, args: browserArgs };
+    found.push(playwrightLauncher({ product: 'chromium', launchOptions, concurrency: 2 }));
+  }
   return found;
 }

@@ -15,7 +15,7 @@ const ready = async (form: MpCardForm): Promise<unknown> =>
   form.matches(':state(ready)') || (await oneEvent(form, 'mp-ready'));
 
 it('has room for a hundred forms on a page', async function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   const puppet = new Puppet();
   const forms = Array.from({ length: 100 }, () => newForm(puppet));
   document.body.append(...forms);
@@ -26,7 +26,7 @@ it('has room for a hundred forms on a page', async function () {
 });
 
 it('leaves nothing after a thousand times in and out of the page', async function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   const puppet = new Puppet();
   const listeners = watchListeners(window);
   for (let time = 0; time < 1000; time += 1) {

@@ -38,7 +38,7 @@ const savedAmex = {
 
 describe('fillCard, in the page', function () {
   // A card has some fifty keys, and each of them goes through the test runner.
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   for (const [site, locale, method] of [
     ['MLA', 'es-AR', 'visa'],
