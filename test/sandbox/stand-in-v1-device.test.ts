@@ -74,7 +74,8 @@ describe('v1 device profile', () => {
     sdk.setPublishableKey(sandbox.publicKey);
     while (sdk.getPaymentMethods().length === 0) await frame.advance(0);
     const answers = call((callback) => sdk.createToken({ ...visa }, callback));
-    await frame.advance(100);
+    const isWaiting = (): boolean => frame.document.querySelector('iframe#device_profile') !== null;
+    while (!isWaiting()) await frame.advance(0);
     open();
     await frame.quiet();
     await frame.advance(3_000);
