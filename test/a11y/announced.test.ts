@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Buyer } from '../helpers/buyer.js';
 import { visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** Current text of the live regions. */
 const announced = ({ root }: Buyer): string =>

@@ -1,10 +1,11 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { openRoots } from '../helpers/see-inside.js';
 import type { Locale } from '../../src/locale/locale.js';
 import type { Buyer } from '../helpers/buyer.js';
 import { debit, master, visa } from '../helpers/buyer.js';
 import { openForm, startForm } from '../helpers/open-form.js';
 import { savedCard } from '../helpers/saved-card.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 openRoots();
 

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { master } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** What the browser says that the buyer reads. */
 function speak(...languages: string[]): void {

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { openForm } from '../helpers/open-form.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 it('hints at a document whose check digit does not fit, and takes it all the same', async () => {
   const { form, buyer } = await openForm({ site: 'MLB', locale: 'pt-BR' });

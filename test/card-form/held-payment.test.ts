@@ -1,11 +1,12 @@
 import '../helpers/see-inside.js';
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer } from '../helpers/buyer.js';
 import { Clock } from '../helpers/clock.js';
 import { names, openShop, simple, tokens, type PostingShop } from '../helpers/posting-shop.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const TOKEN = /^[0-9a-f]{32}$/;
 

@@ -1,8 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { CardToken, MpCardForm, MpError } from '../../src/entries/index.js';
 import { visa, type Buyer } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
 import type { TestSandbox } from '../helpers/sandbox.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** What a page or a buyer does while a token is being made. */
 interface Paying {
@@ -16,7 +17,7 @@ async function paying(options: Parameters<typeof openForm>[0] = {}, installments
   const { form, buyer, sandbox } = await openForm({ amount: '1250.50', ...options });
   await buyer.fill(visa);
   if (installments) await buyer.chooses('installments', installments);
-  await sandbox.fail({ endpoint: 'POST /v1/card_tokens', kind: 'slow', delay: 300, times: 1 });
+  await sandbox.fail({ endpoint: 'POST /v1/card_tokens', kind: 'slow', delay: 600, times: 1 });
   const end = form.tokenize().catch((error: MpError) => error);
   await waitUntil(async () => (await sandbox.asked()).includes('POST /v1/card_tokens'));
   return { form, buyer, sandbox, end };

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
 import { savedCard } from '../helpers/saved-card.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const FIELDS = ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const;
 

@@ -1,9 +1,10 @@
 import '../helpers/see-inside.js';
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { MpCardForm } from '../../src/entries/index.js';
 import { openForm, type OpenedForm } from '../helpers/open-form.js';
 import { openShop, tokens, type PostingShop } from '../helpers/posting-shop.js';
 import { savedCard } from '../helpers/saved-card.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const boxOf = ({ buyer }: Pick<OpenedForm, 'buyer'>): HTMLInputElement | null => buyer.root.querySelector('#saveCard');
 

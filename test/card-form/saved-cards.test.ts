@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { MpCardForm } from '../../src/entries/index.js';
 import type { Buyer } from '../helpers/buyer.js';
 import { amex, visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const savedVisa = {
   id: '8912345',

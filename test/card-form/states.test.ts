@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer, debit, master, visa } from '../helpers/buyer.js';
 import { Clock } from '../helpers/clock.js';
 import { openForm, startForm } from '../helpers/open-form.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 /** The error of the next mp-error event. */
 const nextError = async (form: MpCardForm): Promise<MpError> => (await oneEvent(form, 'mp-error')).detail as MpError;
@@ -151,8 +152,7 @@ it('says that a card is not recognised, and stays usable', async () => {
   const { form, buyer } = await openForm();
   await buyer.typeIn('cardNumber', '9999999999999995');
   await failure(form.tokenize());
-  await form.updateComplete;
-  expect(buyer.problem('cardNumber')).to.include('No reconocemos esta tarjeta');
+  await waitUntil(() => buyer.problem('cardNumber').includes('No reconocemos esta tarjeta'), 'not recognised');
   (buyer.see('cardNumber') as HTMLInputElement).select();
   await buyer.fill();
   expect((await form.tokenize()).payment_method_id).to.equal('visa');

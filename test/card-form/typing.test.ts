@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { amex, visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const caretOf = (input: Element | null): number | null => (input as HTMLInputElement).selectionStart;
 

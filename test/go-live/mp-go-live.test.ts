@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/entries/index.js';
 import { openSandbox } from '../helpers/sandbox.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const inProductEntry = customElements.get('mp-go-live') !== undefined;
 

@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { waitUntil } from '@open-wc/testing';
 import type { CardField } from '../../src/card/card.js';
 import { Buyer, visa, type TestCard } from './buyer.js';
+import { waitUntil } from './wait-until.js';
 
 const TYPES: Record<CardField, string> = {
   cardNumber: 'cardNumber',
@@ -41,14 +41,14 @@ export class FramedBuyer extends Buyer {
   /** As a click on the label does. */
   async goTo(field: CardField): Promise<void> {
     this.box(field).closest('.field')!.querySelector<HTMLElement>('.label')!.click();
-    await waitUntil(() => this.isFocused(field), `focus in ${field}`, { timeout: 5_000 });
+    await waitUntil(() => this.isFocused(field), `focus in ${field}`);
   }
 
   override async typeIn(field: Parameters<Buyer['typeIn']>[0], text: string): Promise<void> {
     if (!(field in TYPES)) {
       this.see(field)!.focus();
       // The keys go to the frame until its document has heard of it.
-      await waitUntil(() => !this.#isFrameFocused(), `focus out of the frames`, { timeout: 5_000 });
+      await waitUntil(() => !this.#isFrameFocused(), `focus out of the frames`);
       return super.typeIn(field, text);
     }
     await this.goTo(field as CardField);
@@ -62,7 +62,7 @@ export class FramedBuyer extends Buyer {
 
   /** Waits until fields that were made again can take keys. */
   async isSettled(): Promise<void> {
-    await waitUntil(() => !this.root.querySelector('.box.waiting'), 'fields ready', { timeout: 5_000 });
+    await waitUntil(() => !this.root.querySelector('.box.waiting'), 'fields ready');
   }
 }
 

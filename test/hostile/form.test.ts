@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { MpError } from '../../src/entries/index.js';
 import { ANSWERS, type Method } from '../helpers/puppet.js';
 import { Shop } from '../helpers/shop.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 

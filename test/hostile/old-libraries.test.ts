@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Shop } from '../helpers/shop.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 type Members = Record<string, unknown>;
 
@@ -72,11 +73,11 @@ for (const [what, owner, members] of LIBRARIES) {
     const shop = new Shop();
     let ending: string;
     try {
-      await waitUntil(() => shop.form.matches(':state(ready)'), 'ready', { timeout: 8000 });
+      await waitUntil(() => shop.form.matches(':state(ready)'), 'ready');
       shop.save();
       shop.save();
       shop.fill();
-      await waitUntil(() => shop.input('cardIssuerId'), 'banks', { timeout: 8000 });
+      await waitUntil(() => shop.input('cardIssuerId'), 'banks');
       shop.chooseIssuer();
       ending = await Native.race([
         shop.form.tokenize().then(

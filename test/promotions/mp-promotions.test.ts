@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { useSandbox } from '../../src/entries/sandbox.js';
 import '../../src/entries/promotions.js';
 import type { MpPromotions } from '../../src/entries/promotions.js';
 import { openSandbox } from '../helpers/sandbox.js';
+import { waitUntil } from '../helpers/wait-until.js';
 
 const DEALS = 'GET /v1/payment_methods/deals';
 
