@@ -41,7 +41,6 @@ async function tokenIn(page: Page): Promise<string> {
 test('npm start -- --https serves a page where v2 takes an APP_USR- key, with a certificate made on the spot', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const { says, stop } = await startDemo();
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   try {

@@ -44,14 +44,12 @@ let project: string;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   project = await installShop();
 });
 
 test.afterAll(() => rm(project, { recursive: true, force: true }));
 
 test("a shop's own tests pass with mercadopago-elements/testing", async ({ launchOptions }) => {
-  test.setTimeout(120_000);
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
   const env = { ...process.env, CHROMIUM_PATH: launchOptions.executablePath, TEST_WORKER_INDEX: undefined };
   const stdout = await run(process.execPath, [playwright, 'test'], { cwd: project, env });
@@ -59,7 +57,6 @@ test("a shop's own tests pass with mercadopago-elements/testing", async ({ launc
 });
 
 test('its types fit a strict project', async () => {
-  test.setTimeout(120_000);
   const typescript = join(root, 'node_modules/typescript/bin/tsc');
   await run(process.execPath, [typescript, '-p', project], { cwd: project });
 });

@@ -81,7 +81,7 @@ export class TabBuyer {
   /** Waits for a page that may be on its way. */
   async sees(what: string, expression: string): Promise<void> {
     const look = async (): Promise<unknown> => this.#tab.evaluate(expression).catch(() => 'leaving');
-    await expect.poll(look, { message: what, timeout: 20_000, intervals: [50, 100, 200] }).toBe(true);
+    await expect.poll(look, { message: what, intervals: [50, 100, 200] }).toBe(true);
   }
 
   value(expression: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../e2e/free-port.js';
 import { KEYS } from './keys.js';
 
 /** What a session of WebKit needs: WebKitWebDriver, the browser that it starts, and a display for it. */
@@ -18,16 +18,6 @@ interface Size {
 type Action = { type: 'keyDown' | 'keyUp'; value: string };
 type PointerAction =
   { type: 'pointerMove'; x: number; y: number; duration: 0 } | { type: 'pointerDown' | 'pointerUp'; button: number };
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Starts a display. Xvfb picks the number and writes it to the fourth file once clients may connect. */
 async function startDisplay(xvfb: string): Promise<{ process: ChildProcess; name: string }> {

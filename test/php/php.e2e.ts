@@ -41,7 +41,6 @@ async function startShop(settings: Record<string, string> = {}): Promise<string>
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   needPhp();
   shop = await startShop();
 });

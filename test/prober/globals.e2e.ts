@@ -17,8 +17,6 @@ const parts = [secrets.number, secrets.document].flatMap((digits) => [
   ...sixes([...digits].reverse().join('')),
 ]);
 
-test.describe.configure({ timeout: 120_000 });
-
 for (const engine of engineNames.filter(isFound)) {
   for (const sdk of ['v2', 'v1']) {
     for (const when of ['when the form is ready', 'before the form is made']) {

@@ -75,7 +75,7 @@ export class ProbedTab {
   /** Waits until an expression is true, twenty seconds at most. */
   async until(expression: string): Promise<void> {
     const look = (): Promise<boolean> => this.evaluate(`Boolean(${expression})`);
-    await expect.poll(look, { message: expression, timeout: 20_000, intervals: [50] }).toBe(true);
+    await expect.poll(look, { message: expression, intervals: [50] }).toBe(true);
   }
 
   /** @param nth which form of the page */

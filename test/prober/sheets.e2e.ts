@@ -55,7 +55,7 @@ const differing = (one: object, other: object): string[] =>
 async function settled({ told }: ProbedTab): Promise<void> {
   let before = -1;
   const isStill = (): boolean => before === (before = told.size);
-  await expect.poll(isStill, { intervals: [500], timeout: 20_000 }).toBe(true);
+  await expect.poll(isStill, { intervals: [500] }).toBe(true);
 }
 
 /** What was loaded for one form of a pair and not for the other. */
@@ -116,7 +116,7 @@ async function typedIn(tab: ProbedTab): Promise<string[]> {
   // Where the focus is shows by itself.
   await tab.evaluate(`document.querySelector('button').focus()`);
   await tab.evaluate(`sheets.set('asking')`);
-  await expect.poll(() => tab.told.has('part-2/mp-card-form:defined'), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => tab.told.has('part-2/mp-card-form:defined')).toBe(true);
   await settled(tab);
   return [...taken, ...loadedForOne(tab)];
 }
