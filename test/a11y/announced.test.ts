@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Buyer } from '../helpers/buyer.js';
 import { visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 /** Current text of the live regions. */
 const announced = ({ root }: Buyer): string =>
@@ -22,7 +22,7 @@ it('announces a field’s problem when it is left', async () => {
 it('announces a mistyped number while the focus is in it', async () => {
   const { buyer } = await openForm();
   await buyer.typeIn('cardNumber', visa.number.replace(/.$/, '5'));
-  await waitUntil(() => announced(buyer).includes('Hay un número equivocado'));
+  await until(() => announced(buyer).includes('Hay un número equivocado'));
 });
 
 it('says it once, not again when another field is typed into', async () => {

@@ -5,7 +5,7 @@ import type { Buyer } from '../helpers/buyer.js';
 import { debit, master, visa } from '../helpers/buyer.js';
 import { openForm, startForm } from '../helpers/open-form.js';
 import { savedCard } from '../helpers/saved-card.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 openRoots();
 
@@ -26,14 +26,14 @@ const states: Record<string, () => Promise<Buyer>> = {
   async 'a mistyped number'() {
     const { buyer } = await openForm();
     await buyer.typeIn('cardNumber', '4509953566233705');
-    await waitUntil(() => buyer.problem('cardNumber'));
+    await until(() => buyer.problem('cardNumber'));
     return buyer;
   },
   async busy() {
     const { form, buyer } = await openForm({ faults: [{ endpoint: 'POST /v1/card_tokens', kind: 'never' }] });
     await buyer.fill();
     form.tokenize().catch(() => undefined);
-    await waitUntil(() => form.matches(':state(busy)'));
+    await until(() => form.matches(':state(busy)'));
     return buyer;
   },
   async 'trouble, with a retry'() {
@@ -44,7 +44,7 @@ const states: Record<string, () => Promise<Buyer>> = {
   async 'a bank to choose'() {
     const { buyer } = await openForm();
     await buyer.typeIn('cardNumber', master.number);
-    await waitUntil(() => buyer.see('cardIssuerId') && buyer.plans.length > 1);
+    await until(() => buyer.see('cardIssuerId') && buyer.plans.length > 1);
     await buyer.form.tokenize().catch(() => undefined);
     return buyer;
   },
@@ -70,7 +70,7 @@ const states: Record<string, () => Promise<Buyer>> = {
   async 'saved cards'() {
     const { form, buyer } = await openForm();
     form.savedCards = [saved('1', 2030), saved('2', 2020)];
-    await waitUntil(() => buyer.plans.length > 1);
+    await until(() => buyer.plans.length > 1);
     return buyer;
   },
   async 'no documents'() {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { master } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 /** What the browser says that the buyer reads. */
 function speak(...languages: string[]): void {
@@ -19,14 +19,14 @@ it('Spanish without a country becomes that of the account once v2 has told its s
   await form.updateComplete;
   expect(buyer.problem('cardNumber')).to.equal('Escribí el número de tu tarjeta.');
   await buyer.typeIn('cardNumber', '5474925432670366');
-  await waitUntil(() => buyer.problem('securityCode') === 'Escribe el código de seguridad.');
+  await until(() => buyer.problem('securityCode') === 'Escribe el código de seguridad.');
 });
 
 it('takes the country of the browser first', async () => {
   speak('en-US', 'es-CL');
   const { form, buyer } = await openForm({ site: 'MLA', locale: 'es' });
   await buyer.typeIn('cardNumber', master.number);
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
   form.reportValidity();
   await form.updateComplete;
   expect(buyer.problem('securityCode')).to.equal('Escribe el código de seguridad.');

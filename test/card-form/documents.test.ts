@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { openForm } from '../helpers/open-form.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 it('hints at a document whose check digit does not fit, and takes it all the same', async () => {
   const { form, buyer } = await openForm({ site: 'MLB', locale: 'pt-BR' });
   await buyer.typeIn('docNumber', '123.456.789-00');
   buyer.see('cardNumber')!.focus();
-  await waitUntil(() => buyer.note('docNumber') === 'Confira o número: ele não bate com o dígito verificador.');
+  await until(() => buyer.note('docNumber') === 'Confira o número: ele não bate com o dígito verificador.');
   expect(buyer.problem('docNumber')).to.equal('');
   await buyer.fill({ number: '4235647728025682', expiration: '1130', code: '123' }, 'APRO', '');
   expect((await form.tokenize()).payment_method_id).to.equal('visa');
@@ -55,7 +55,7 @@ it('lets the buyer say whether a card of two methods is credit or debit', async 
     },
   });
   await buyer.typeIn('cardNumber', '4509953566233704');
-  await waitUntil(() => buyer.root.querySelector('#method'));
+  await until(() => buyer.root.querySelector('#method'));
   const select = buyer.root.querySelector<HTMLSelectElement>('#method')!;
   expect([...select.options].map(({ text }) => text)).to.deep.equal(['Visa, crédito', 'Visa, débito']);
   select.focus();
@@ -64,6 +64,6 @@ it('lets the buyer say whether a card of two methods is credit or debit', async 
   await buyer.typeIn('securityCode', '123');
   await buyer.typeIn('cardholderName', 'APRO');
   await buyer.typeIn('docNumber', '12345678');
-  await waitUntil(() => buyer.form.matches(':state(complete)'));
+  await until(() => buyer.form.matches(':state(complete)'));
   expect(await form.tokenize()).to.include({ payment_method_id: 'debvisa', payment_type_id: 'debit_card' });
 });

@@ -4,9 +4,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer } from '../helpers/buyer.js';
-import { Clock } from '../helpers/clock.js';
+import { Clock, until } from '../helpers/clock.js';
 import { names, openShop, simple, tokens, type PostingShop } from '../helpers/posting-shop.js';
-import { waitUntil } from '../helpers/wait-until.js';
 
 const TOKEN = /^[0-9a-f]{32}$/;
 
@@ -321,7 +320,7 @@ it('is made by the first of two card forms in a form; the other reports an error
   );
   const [, second] = shop.form.querySelectorAll<MpCardForm>('mp-card-form');
   const other = new Buyer(second!);
-  await waitUntil(() => second!.matches(':state(ready)'));
+  await until(() => second!.matches(':state(ready)'));
   await shop.buyer.fill();
   await other.fill();
   const told = oneEvent(second!, 'mp-error');

@@ -3,7 +3,7 @@ import type { CardToken, MpCardForm, MpError } from '../../src/entries/index.js'
 import { visa, type Buyer } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
 import type { TestSandbox } from '../helpers/sandbox.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 /** What a page or a buyer does while a token is being made. */
 interface Paying {
@@ -19,7 +19,7 @@ async function paying(options: Parameters<typeof openForm>[0] = {}, installments
   if (installments) await buyer.chooses('installments', installments);
   await sandbox.fail({ endpoint: 'POST /v1/card_tokens', kind: 'slow', delay: 600, times: 1 });
   const end = form.tokenize().catch((error: MpError) => error);
-  await waitUntil(async () => (await sandbox.asked()).includes('POST /v1/card_tokens'));
+  await until(async () => (await sandbox.asked()).includes('POST /v1/card_tokens'));
   return { form, buyer, sandbox, end };
 }
 
@@ -55,7 +55,7 @@ it('asks again for the plan that was chosen and is gone, and goes on with the ne
   expect(buyer.problem('installments')).to.equal(
     'Cambió el monto y esa opción de cuotas ya no está disponible. Elegí otra.',
   );
-  await waitUntil(() => buyer.root.activeElement?.id === 'installments', 'focus in the plans');
+  await until(() => buyer.root.activeElement?.id === 'installments', 'focus in the plans');
   await buyer.chooses('installments', '3');
   expect(await form.tokenize()).to.include({ installments: 3 });
 });

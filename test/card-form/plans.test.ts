@@ -2,14 +2,14 @@ import { expect } from '@open-wc/testing';
 import type { Buyer } from '../helpers/buyer.js';
 import { visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 const part = ({ root }: Buyer, name: string): HTMLElement | null => root.querySelector(`[part="${name}"]`);
 
 async function withPlan(number: string, plan: string, options: Parameters<typeof openForm>[0]): Promise<Buyer> {
   const { buyer } = await openForm(options);
   await buyer.typeIn('cardNumber', number);
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
   await buyer.chooses('installments', plan);
   await buyer.form.updateComplete;
   return buyer;
@@ -32,7 +32,7 @@ it('shows the financing of a plan in Argentina: CFT 2.25 times the size of TEA, 
 it('shows no financing for a single payment', async () => {
   const { buyer } = await openForm({ amount: '100' });
   await buyer.typeIn('cardNumber', visa.number);
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
   expect(part(buyer, 'cost')).to.equal(null);
 });
 
@@ -60,7 +60,7 @@ for (const [site, locale, number, plan] of [
   it(`${site}: writes money as buyers there read it`, async () => {
     const { buyer } = await openForm({ site, locale, amount: '20000.00' });
     await buyer.typeIn('cardNumber', number);
-    await waitUntil(() => buyer.plans.length > 1);
+    await until(() => buyer.plans.length > 1);
     expect(buyer.plans[0]!.replace(/\s/g, ' ')).to.equal(plan);
   });
 }
@@ -68,19 +68,19 @@ for (const [site, locale, number, plan] of [
 it('marks the recommended plan', async () => {
   const { buyer } = await openForm({ amount: '100' });
   await buyer.typeIn('cardNumber', visa.number);
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
   expect(buyer.plans.filter((plan) => plan.includes('recomendada'))).to.have.lengthOf(1);
 });
 
 it('says mensualidades in Mexico, and asks for no document there', async () => {
   const { buyer } = await openForm({ site: 'MLM', locale: 'es-MX', amount: '1000' });
   await buyer.typeIn('cardNumber', '4075595716483764');
-  await waitUntil(() => buyer.plans.some((plan) => plan.startsWith('3 mensualidades')));
+  await until(() => buyer.plans.some((plan) => plan.startsWith('3 mensualidades')));
   expect(buyer.see('docNumber')!.checkVisibility()).to.equal(false);
 });
 
 it('announces the recognised card and the number of plans', async () => {
   const { buyer } = await openForm({ amount: '100' });
   await buyer.typeIn('cardNumber', visa.number);
-  await waitUntil(() => buyer.root.querySelector('.heard')!.textContent === 'Visa, crédito. 6 opciones de cuotas');
+  await until(() => buyer.root.querySelector('.heard')!.textContent === 'Visa, crédito. 6 opciones de cuotas');
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
 import { savedCard } from '../helpers/saved-card.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 const FIELDS = ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const;
 
@@ -46,8 +46,8 @@ it('asks for the plans again, and marks them, when the bank took no such plan', 
   await form.tokenize();
   const before = (await sandbox.asked()).length;
   form.recover('cc_rejected_invalid_installments');
-  await waitUntil(async () => (await sandbox.asked()).slice(before).includes('GET /v1/payment_methods/installments'));
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(async () => (await sandbox.asked()).slice(before).includes('GET /v1/payment_methods/installments'));
+  await until(() => buyer.plans.length > 1);
   expect(buyer.problem('installments')).to.include('no fue aceptado');
   expect(buyer.see('cardNumber')!.value).to.equal('4509 9535 6623 3704');
 });

@@ -4,7 +4,7 @@ import type { MpCardForm } from '../../src/entries/index.js';
 import { openForm, type OpenedForm } from '../helpers/open-form.js';
 import { openShop, tokens, type PostingShop } from '../helpers/posting-shop.js';
 import { savedCard } from '../helpers/saved-card.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 const boxOf = ({ buyer }: Pick<OpenedForm, 'buyer'>): HTMLInputElement | null => buyer.root.querySelector('#saveCard');
 
@@ -97,7 +97,7 @@ it('is not asked for a card that is kept already', async () => {
   opened.form.savedCards = [savedCard];
   await opened.form.updateComplete;
   expect(boxOf(opened)).to.equal(null);
-  await waitUntil(() => opened.buyer.plans.length > 1);
+  await until(() => opened.buyer.plans.length > 1);
   await opened.buyer.typeIn('securityCode', '123');
   await opened.buyer.isComplete();
   // The sandbox has no such customer.

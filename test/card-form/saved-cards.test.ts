@@ -3,7 +3,7 @@ import type { MpCardForm } from '../../src/entries/index.js';
 import type { Buyer } from '../helpers/buyer.js';
 import { amex, visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 const savedVisa = {
   id: '8912345',
@@ -67,7 +67,7 @@ it('lists the cards of the customer and another card, and takes the first that i
 
 it('asks only for the code, with the length and the place of the card, and for the plan', async () => {
   const { buyer } = await openWith([savedAmex]);
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
   expect(visible(buyer)).to.deep.equal(['securityCode', 'installments']);
   expect(buyer.note('securityCode')).to.equal('4 números, al frente');
 });
@@ -98,7 +98,7 @@ it('keeps what was typed of another card when a saved one is chosen and left aga
   await buyer.typeIn('securityCode', '1234');
   await choose(buyer, 0);
   await choose(buyer, 1);
-  await waitUntil(() => buyer.see('cardNumber')!.value === '3711 803032 57522');
+  await until(() => buyer.see('cardNumber')!.value === '3711 803032 57522');
   expect(buyer.see('securityCode')!.value).to.equal('');
 });
 
@@ -136,7 +136,7 @@ it('goes back to the chosen card when the form is reset', async () => {
   form.reset();
   await form.updateComplete;
   expect(buyer.root.querySelector<HTMLInputElement>('[type=radio]')!.checked).to.equal(true);
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
 });
 
 for (const [what, renew] of [

@@ -4,7 +4,7 @@ import { amex, visa } from '../helpers/buyer.js';
 import { FramedBuyer } from '../helpers/framed-buyer.js';
 import { openForm, startForm, type OpenedForm } from '../helpers/open-form.js';
 import { savedCard } from '../helpers/saved-card.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 type Options = Parameters<typeof openForm>[0];
 
@@ -48,19 +48,19 @@ it('lays each frame over its box, and moves them when the layout changes', async
   const areOver = (): boolean => (['cardNumber', 'cardExpiration', 'securityCode'] as const).every(isOver);
   expect(areOver()).to.equal(true);
   form.style.width = '300px';
-  await waitUntil(areOver, 'frames follow');
+  await until(areOver, 'frames follow');
   expect(buyer.box('cardNumber').offsetWidth).to.equal(300);
 });
 
 it('shows method, plans and code hint as the number tells them', async () => {
   const { buyer } = await open({ amount: '100' });
   await buyer.typeIn('cardNumber', amex.number);
-  await waitUntil(() => buyer.note('cardNumber') === 'American Express, crédito', 'method');
+  await until(() => buyer.note('cardNumber') === 'American Express, crédito', 'method');
   expect(buyer.note('securityCode')).to.equal('4 números, al frente');
-  await waitUntil(() => buyer.plans.length > 1, 'plans');
+  await until(() => buyer.plans.length > 1, 'plans');
   await buyer.typeIn('securityCode', '123');
   await buyer.press('Tab');
-  await waitUntil(() => buyer.isWrong('securityCode'), 'an Amex with three digits');
+  await until(() => buyer.isWrong('securityCode'), 'an Amex with three digits');
   expect(buyer.note('securityCode')).to.equal('Revisá el código: tiene 4 números.');
 });
 
@@ -69,10 +69,10 @@ it('shows the problem next to the field, in the form’s language, once the fiel
   await buyer.typeIn('cardNumber', '4509953566233705');
   expect(buyer.isWrong('cardNumber')).to.equal(false);
   await buyer.typeIn('cardExpiration', '1320');
-  await waitUntil(() => buyer.isWrong('cardNumber'));
+  await until(() => buyer.isWrong('cardNumber'));
   expect(buyer.note('cardNumber')).to.equal('Há um número trocado. Compare com o seu cartão.');
   await buyer.typeIn('securityCode', '12');
-  await waitUntil(() => buyer.isWrong('cardExpiration'));
+  await until(() => buyer.isWrong('cardExpiration'));
   expect(buyer.note('cardExpiration')).to.equal('Confira o mês e o ano.');
   form.locale = 'en-US';
   await form.updateComplete;
@@ -92,7 +92,7 @@ it('tells all that is missing, and goes to the first', async () => {
     'cardholderName',
     'docNumber',
   ]);
-  await waitUntil(() => buyer.isFocused('cardNumber'), 'focus');
+  await until(() => buyer.isFocused('cardNumber'), 'focus');
   expect(buyer.note('cardNumber')).to.equal('Escribí el número de tu tarjeta.');
   for (const field of ['cardNumber', 'cardExpiration', 'securityCode'] as const) {
     expect(buyer.isWrong(field), field).to.equal(true);
@@ -104,20 +104,20 @@ it('is walked through with the Tab key in the order that is seen', async () => {
   const { buyer } = await open();
   await buyer.goTo('cardNumber');
   await buyer.press('Tab');
-  await waitUntil(() => buyer.isFocused('cardExpiration'), 'expiry');
+  await until(() => buyer.isFocused('cardExpiration'), 'expiry');
   await buyer.press('Tab');
-  await waitUntil(() => buyer.isFocused('securityCode'), 'code');
+  await until(() => buyer.isFocused('securityCode'), 'code');
   await buyer.press('Tab');
-  await waitUntil(() => buyer.root.activeElement?.id === 'cardholderName', 'holder');
+  await until(() => buyer.root.activeElement?.id === 'cardholderName', 'holder');
   await buyer.press('Shift+Tab');
-  await waitUntil(() => buyer.isFocused('securityCode'), 'back');
+  await until(() => buyer.isFocused('securityCode'), 'back');
 });
 
 it('keeps what was typed when amount, locale or installments change', async () => {
   const { form, buyer } = await open({ amount: '100' });
   await buyer.fill(visa);
   form.amount = '200';
-  await waitUntil(() => buyer.plans[0]?.includes('200,00'), 'plans');
+  await until(() => buyer.plans[0]?.includes('200,00'), 'plans');
   form.maxInstallments = 3;
   form.locale = 'en-US';
   await form.updateComplete;
@@ -131,7 +131,7 @@ it('asks the code again after a rejected payment, and keeps the rest', async () 
   await buyer.fill(visa);
   const first = await form.tokenize();
   form.recover('cc_rejected_bad_filled_security_code');
-  await waitUntil(() => buyer.isFocused('securityCode'), 'focus in the code');
+  await until(() => buyer.isFocused('securityCode'), 'focus in the code');
   expect(buyer.typed('securityCode')!.value).to.equal('');
   expect(buyer.typed('cardNumber')!.value).to.equal(visa.number);
   expect(buyer.isWrong('securityCode')).to.equal(true);
@@ -147,7 +147,7 @@ it('tells the frame that its field is wrong after a rejected payment', async () 
   await buyer.fill(visa);
   await form.tokenize();
   form.recover('cc_rejected_bad_filled_security_code');
-  await waitUntil(() => buyer.isFocused('securityCode'), 'focus in the code');
+  await until(() => buyer.isFocused('securityCode'), 'focus in the code');
   await form.updateComplete;
   expect(buyer.typed('securityCode')!.ariaInvalid).to.equal('true');
 });
@@ -157,7 +157,7 @@ it('empties the card for another one where the bank wants that', async () => {
   await buyer.fill(visa);
   await form.tokenize();
   form.recover('cc_rejected_insufficient_amount');
-  await waitUntil(() => buyer.isFocused('cardNumber'), 'focus in the number');
+  await until(() => buyer.isFocused('cardNumber'), 'focus in the number');
   expect(buyer.typed('cardNumber')!.value).to.equal('');
   expect(buyer.note('cardNumber')).to.equal('Con esa tarjeta no se pudo pagar. Probá con otra.');
   expect(buyer.see('cardholderName')!.value).to.equal('APRO');
@@ -237,8 +237,8 @@ const savedVisa = { ...savedCard, issuer: { id: 310, name: 'Banco Santander Rio 
 it('asks of a saved card the code alone, and pays with no other field mounted', async () => {
   const { form, buyer, sandbox } = await open();
   form.savedCards = [savedVisa];
-  await waitUntil(() => buyer.frame('cardNumber') === null, 'number gone');
-  await waitUntil(() => buyer.typed('securityCode'), 'code there');
+  await until(() => buyer.frame('cardNumber') === null, 'number gone');
+  await until(() => buyer.typed('securityCode'), 'code there');
   expect(buyer.box('cardNumber').checkVisibility()).to.equal(false);
   await buyer.typeIn('securityCode', '123');
   await buyer.isComplete();
@@ -252,11 +252,15 @@ it('asks of a saved card the code alone, and pays with no other field mounted', 
 it('gives the number back for another card', async () => {
   const { form, buyer } = await open();
   form.savedCards = [savedVisa];
-  await waitUntil(() => buyer.frame('cardNumber') === null, 'number gone');
+  await until(() => buyer.frame('cardNumber') === null, 'number gone');
   await form.updateComplete;
   buyer.root.querySelector<HTMLInputElement>('input[data-checkout=cardId][value=""]')!.click();
-  await waitUntil(() => buyer.typed('cardNumber'), 'number back');
-  await buyer.isSettled();
+  await until(() => buyer.typed('cardNumber'), 'number back');
+  // The input is in the frame before Mercado Pago's script listens: an early click is lost.
+  await until(() => {
+    buyer.clickLabel('cardNumber');
+    return buyer.isFocused('cardNumber');
+  }, 'number takes the focus');
   await buyer.fill(visa);
   expect((await form.tokenize()).payment_method_id).to.equal('visa');
 });
@@ -305,7 +309,7 @@ it('posts the token with the form of the page, and nothing that was typed', asyn
   await buyer.fill(visa);
   const shop = owner.querySelector('iframe')!;
   owner.querySelector('button')!.click();
-  await waitUntil(() => shop.contentDocument?.querySelector('pre'), 'the post');
+  await until(() => shop.contentDocument?.querySelector('pre'), 'the post');
   const { body } = JSON.parse(shop.contentDocument!.querySelector('pre')!.textContent) as { body: string };
   const posted = new URLSearchParams(body);
   // Some cards have no bank to name, and the device's session may come later.

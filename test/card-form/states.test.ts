@@ -1,9 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer, debit, master, visa } from '../helpers/buyer.js';
-import { Clock } from '../helpers/clock.js';
+import { Clock, until } from '../helpers/clock.js';
 import { openForm, startForm } from '../helpers/open-form.js';
-import { waitUntil } from '../helpers/wait-until.js';
 
 /** The error of the next mp-error event. */
 const nextError = async (form: MpCardForm): Promise<MpError> => (await oneEvent(form, 'mp-error')).detail as MpError;
@@ -59,7 +58,7 @@ it('shows the method, its plans with their cost, and sends the plan that was cho
 it('asks for the issuer where the method needs it, and sends it', async () => {
   const { form, buyer } = await openForm();
   await buyer.typeIn('cardNumber', master.number);
-  await waitUntil(() => buyer.see('cardIssuerId'));
+  await until(() => buyer.see('cardIssuerId'));
   const [, issuer] = (buyer.see('cardIssuerId') as HTMLSelectElement).options;
   await buyer.chooses('cardIssuerId', issuer!.value);
   await buyer.typeIn('cardExpiration', '1130');
@@ -83,7 +82,7 @@ it('asks only for the plans again when the amount changes, and loses nothing tha
   await buyer.fill(visa);
   const before = await sandbox.asked();
   form.amount = '200';
-  await waitUntil(() => buyer.plans[0]?.includes('200,00'));
+  await until(() => buyer.plans[0]?.includes('200,00'));
   const since = (await sandbox.asked()).slice(before.length);
   expect(since).to.deep.equal(['GET /v1/payment_methods/installments']);
   expect(buyer.see('cardNumber')!.value).to.equal('4509 9535 6623 3704');
@@ -122,9 +121,9 @@ it('tells a mistyped number when the last digit is typed, and the rest when the 
   await buyer.typeIn('cardholderName', '');
   await form.updateComplete;
   expect(buyer.problem('cardNumber')).to.equal('Faltan números.');
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
   await buyer.typeIn('cardNumber', '705');
-  await waitUntil(() => buyer.problem('cardNumber').startsWith('Hay un número equivocado'));
+  await until(() => buyer.problem('cardNumber').startsWith('Hay un número equivocado'));
 });
 
 it('shows Mercado Pago’s refusal next to the field until the field is edited', async () => {
@@ -152,7 +151,7 @@ it('says that a card is not recognised, and stays usable', async () => {
   const { form, buyer } = await openForm();
   await buyer.typeIn('cardNumber', '9999999999999995');
   await failure(form.tokenize());
-  await waitUntil(() => buyer.problem('cardNumber').includes('No reconocemos esta tarjeta'), 'not recognised');
+  await until(() => buyer.problem('cardNumber').includes('No reconocemos esta tarjeta'), 'not recognised');
   (buyer.see('cardNumber') as HTMLInputElement).select();
   await buyer.fill();
   expect((await form.tokenize()).payment_method_id).to.equal('visa');
@@ -161,7 +160,7 @@ it('says that a card is not recognised, and stays usable', async () => {
 it('refuses kinds of card that the shop does not take, at the number', async () => {
   const { form, buyer } = await openForm({ paymentTypes: 'credit_card' });
   await buyer.typeIn('cardNumber', debit.number);
-  await waitUntil(() => buyer.problem('cardNumber'));
+  await until(() => buyer.problem('cardNumber'));
   expect(buyer.problem('cardNumber')).to.include('no acepta este tipo de tarjeta');
   expect((await failure(form.tokenize())).code).to.equal('card-not-supported');
 });
@@ -169,7 +168,7 @@ it('refuses kinds of card that the shop does not take, at the number', async () 
 it('offers no more plans than the shop wants', async () => {
   const { buyer } = await openForm({ amount: '100', maxInstallments: 3 });
   await buyer.typeIn('cardNumber', visa.number);
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
   expect(buyer.plans.filter((plan) => !/^[13] /.test(plan))).to.deep.equal([]);
 });
 
@@ -263,7 +262,7 @@ describe('trouble', () => {
       await ready;
       await form.updateComplete;
       expect(buyer.banner).to.equal('');
-      await waitUntil(() => buyer.plans.length > 1);
+      await until(() => buyer.plans.length > 1);
       expect(buyer.see('cardNumber')!.value).to.equal('4509 9535 6623 3704');
     });
   }
@@ -368,7 +367,7 @@ describe('trouble', () => {
     await told;
     await form.updateComplete;
     (buyer.root.querySelector('[part=retry]') as HTMLButtonElement).click();
-    await waitUntil(() => buyer.plans.length > 1);
+    await until(() => buyer.plans.length > 1);
     expect(buyer.banner).to.equal('');
   });
 
@@ -411,7 +410,7 @@ describe('trouble', () => {
   it('says that there are no plans for an amount out of range', async () => {
     const { form, buyer } = await openForm({ amount: '900000' });
     await buyer.typeIn('cardNumber', visa.number);
-    await waitUntil(() => buyer.problem('installments'));
+    await until(() => buyer.problem('installments'));
     expect(buyer.problem('installments')).to.include('No hay cuotas para este monto');
     await buyer.typeIn('cardExpiration', '1130');
     await buyer.typeIn('securityCode', '123');
@@ -422,7 +421,7 @@ describe('trouble', () => {
 
   it('leaves no frame, timer or listener behind when removed while loading', async () => {
     const { form, buyer } = await startForm();
-    await waitUntil(() => buyer.root.querySelector('iframe'));
+    await until(() => buyer.root.querySelector('iframe'));
     form.remove();
     expect(buyer.root.querySelector('iframe')).to.equal(null);
   });
@@ -432,7 +431,7 @@ describe('trouble', () => {
     await buyer.fill();
     await sandbox.fail({ endpoint: 'POST /v1/card_tokens', kind: 'never' });
     const made = failure(form.tokenize());
-    await waitUntil(async () => (await sandbox.asked()).includes('POST /v1/card_tokens'));
+    await until(async () => (await sandbox.asked()).includes('POST /v1/card_tokens'));
     form.remove();
     expect((await made).code).to.equal('aborted');
   });

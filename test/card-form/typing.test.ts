@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { amex, visa } from '../helpers/buyer.js';
 import { openForm } from '../helpers/open-form.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 const caretOf = (input: Element | null): number | null => (input as HTMLInputElement).selectionStart;
 
@@ -15,7 +15,7 @@ it('groups the number while it is typed', async () => {
 it('groups an American Express 4-6-5 once the method is known, and asks for its four digits on the front', async () => {
   const { buyer } = await openForm();
   await buyer.typeIn('cardNumber', amex.number);
-  await waitUntil(() => buyer.note('securityCode') !== '');
+  await until(() => buyer.note('securityCode') !== '');
   expect(buyer.see('cardNumber')!.value).to.equal('3711 803032 57522');
   expect(buyer.note('securityCode')).to.include('4').and.include('frente');
 });
@@ -144,7 +144,7 @@ it('takes what a browser fills in without the focus', async () => {
 it('does not move the focus unasked', async () => {
   const { buyer } = await openForm();
   await buyer.typeIn('cardNumber', visa.number);
-  await waitUntil(() => buyer.plans.length > 1);
+  await until(() => buyer.plans.length > 1);
   expect(buyer.root.activeElement).to.equal(buyer.see('cardNumber'));
 });
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/entries/index.js';
 import { openSandbox } from '../helpers/sandbox.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 const inProductEntry = customElements.get('mp-go-live') !== undefined;
 
@@ -15,7 +15,7 @@ async function openPanel() {
     </div>`,
   );
   const panel = page.querySelector('mp-go-live')!;
-  await waitUntil(() => panel.shadowRoot!.querySelector('li'));
+  await until(() => panel.shadowRoot!.querySelector('li'));
   expect(panel).to.be.instanceOf(MpGoLive);
   return { page, panel, root: panel.shadowRoot!, input: page.querySelector('input')! };
 }
@@ -53,7 +53,7 @@ it('checks again', async () => {
   const { root, input } = await openPanel();
   input.removeAttribute('name');
   root.querySelector<HTMLButtonElement>('[part=refresh]')!.click();
-  await waitUntil(() => item(root, 'no-name').classList.contains('pass'));
+  await until(() => item(root, 'no-name').classList.contains('pass'));
   expect(status(root)).to.include('Checked at');
 });
 
@@ -95,7 +95,7 @@ it('shows the score of a payment that is pasted, or given', async () => {
   const box = root.querySelector('textarea')!;
   const part = box.closest('details')!;
   part.open = true;
-  await waitUntil(() => root.querySelectorAll('li').length === 25 + 33);
+  await until(() => root.querySelectorAll('li').length === 25 + 33);
   const paste = async (text: string): Promise<void> => {
     box.value = text;
     box.dispatchEvent(new Event('input'));

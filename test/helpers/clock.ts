@@ -6,6 +6,7 @@ interface Waiting {
 type Page = Window & typeof globalThis;
 
 const { setTimeout: realSetTimeout } = window;
+const realNow = performance.now.bind(performance);
 
 /**
  * A page's timers, `Date.now()` and `performance.now()` in a test's hand. What mercadopago.js waits for goes on by
@@ -99,9 +100,21 @@ afterEach(() => {
   for (const clock of clocks.splice(0).reverse()) clock.remove();
 });
 
-/** Waits for something that happens without the clock; the test's own time limit applies. */
-export async function until(isSo: () => unknown): Promise<void> {
-  while (!(await isSo())) await pause();
+/** Long enough for any machine, in milliseconds: it ends a wait for nothing, a slow answer is no failure. */
+const LIMIT = 30_000;
+
+/**
+ * Waits for something that happens without the clock.
+ *
+ * @param isSo may return a promise
+ * @param what the error's text, if it does not happen
+ */
+export async function until(isSo: () => unknown, what = 'something awaited'): Promise<void> {
+  const end = realNow() + LIMIT;
+  while (!(await isSo())) {
+    if (realNow() > end) throw new Error(`Did not happen in ${LIMIT / 1000} s: ${what}`);
+    await pause();
+  }
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => realSetTimeout(resolve, 5));

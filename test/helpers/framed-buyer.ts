@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import type { CardField } from '../../src/card/card.js';
 import { Buyer, visa, type TestCard } from './buyer.js';
-import { waitUntil } from './wait-until.js';
+import { until } from './clock.js';
 
 const TYPES: Record<CardField, string> = {
   cardNumber: 'cardNumber',
@@ -38,17 +38,20 @@ export class FramedBuyer extends Buyer {
     return activeElement?.localName === 'input' && this.box(field).classList.contains('focused');
   }
 
-  /** As a click on the label does. */
-  async goTo(field: CardField): Promise<void> {
+  clickLabel(field: CardField): void {
     this.box(field).closest('.field')!.querySelector<HTMLElement>('.label')!.click();
-    await waitUntil(() => this.isFocused(field), `focus in ${field}`);
+  }
+
+  async goTo(field: CardField): Promise<void> {
+    this.clickLabel(field);
+    await until(() => this.isFocused(field), `focus in ${field}`);
   }
 
   override async typeIn(field: Parameters<Buyer['typeIn']>[0], text: string): Promise<void> {
     if (!(field in TYPES)) {
       this.see(field)!.focus();
       // The keys go to the frame until its document has heard of it.
-      await waitUntil(() => !this.#isFrameFocused(), `focus out of the frames`);
+      await until(() => !this.#isFrameFocused(), `focus out of the frames`);
       return super.typeIn(field, text);
     }
     await this.goTo(field as CardField);
@@ -62,7 +65,7 @@ export class FramedBuyer extends Buyer {
 
   /** Waits until fields that were made again can take keys. */
   async isSettled(): Promise<void> {
-    await waitUntil(() => !this.root.querySelector('.box.waiting'), 'fields ready');
+    await until(() => !this.root.querySelector('.box.waiting'), 'fields ready');
   }
 }
 

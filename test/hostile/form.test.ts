@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { MpError } from '../../src/entries/index.js';
 import { ANSWERS, type Method } from '../helpers/puppet.js';
 import { Shop } from '../helpers/shop.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 const MARKUP = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>';
 
@@ -83,7 +83,7 @@ for (const [what, name, answer] of ANSWERS_OF_AN_ENEMY) {
     const shop = await open({ [name]: answer });
     shop.fill();
     await shop.form.updateComplete;
-    await waitUntil(() => !shop.form.matches(':state(busy)'));
+    await until(() => !shop.form.matches(':state(busy)'));
     shop.chooseIssuer();
     expect(await outcome(shop)).to.match(/^(token string|MpError [a-z-]+)$/);
     await shop.form.updateComplete;
@@ -158,7 +158,7 @@ for (const [what, unit] of [
       expect(shop.input(field)!.value.length).to.be.at.most(10_000);
       await shop.form.updateComplete;
       shop.fill();
-      await waitUntil(() => shop.root.querySelector('#cardIssuerId'));
+      await until(() => shop.root.querySelector('#cardIssuerId'));
       shop.chooseIssuer();
       expect(await outcome(shop)).to.equal('token string');
     });

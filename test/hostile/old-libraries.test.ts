@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Shop } from '../helpers/shop.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 type Members = Record<string, unknown>;
 
@@ -73,11 +73,11 @@ for (const [what, owner, members] of LIBRARIES) {
     const shop = new Shop();
     let ending: string;
     try {
-      await waitUntil(() => shop.form.matches(':state(ready)'), 'ready');
+      await until(() => shop.form.matches(':state(ready)'), 'ready');
       shop.save();
       shop.save();
       shop.fill();
-      await waitUntil(() => shop.input('cardIssuerId'), 'banks');
+      await until(() => shop.input('cardIssuerId'), 'banks');
       shop.chooseIssuer();
       ending = await Native.race([
         shop.form.tokenize().then(

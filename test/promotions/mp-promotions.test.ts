@@ -3,7 +3,7 @@ import { useSandbox } from '../../src/entries/sandbox.js';
 import '../../src/entries/promotions.js';
 import type { MpPromotions } from '../../src/entries/promotions.js';
 import { openSandbox } from '../helpers/sandbox.js';
-import { waitUntil } from '../helpers/wait-until.js';
+import { until } from '../helpers/clock.js';
 
 const DEALS = 'GET /v1/payment_methods/deals';
 
@@ -41,7 +41,7 @@ const links = (el: MpPromotions): string[] =>
   [...el.renderRoot.querySelectorAll('a')].map(({ href }) => new URL(href).pathname);
 
 const isHidden = (el: MpPromotions): boolean => getComputedStyle(el).display === 'none';
-const isShown = (el: MpPromotions): Promise<void> => waitUntil(() => !isHidden(el));
+const isShown = (el: MpPromotions): Promise<void> => until(() => !isHidden(el));
 
 const promotions = (publicKey: string, locale = 'es-AR', amount = ''): Promise<MpPromotions> =>
   fixture(html`<mp-promotions public-key=${publicKey} locale=${locale} amount=${amount}></mp-promotions>`);
@@ -122,7 +122,7 @@ it('takes 404 for an account without promotions', async () => {
 it('hides where there is nothing to say: no promotions, and no page that is known', async () => {
   const sandbox = await openSandbox({ site: 'MLB' });
   const el = await promotions(sandbox.publicKey, 'pt-BR');
-  await waitUntil(async () => (await sandbox.asked()).includes(DEALS));
+  await until(async () => (await sandbox.asked()).includes(DEALS));
   await el.updateComplete;
   expect(isHidden(el)).to.equal(true);
 });
