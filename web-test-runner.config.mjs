@@ -1,4 +1,5 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 import { frameworkModules } from './test/frameworks/framework-modules.mjs';
@@ -6,6 +7,7 @@ import { frameworkModules } from './test/frameworks/framework-modules.mjs';
 const { isForSandbox, serveSandbox } = await tsImport('./test/helpers/sandbox-middleware.ts', import.meta.url);
 const { chosenEngines, launchers } = await tsImport('./test/engines/launchers.ts', import.meta.url);
 const { bundledTests } = await tsImport('./test/engines/bundle.ts', import.meta.url);
+const { failuresLast } = await tsImport('./test/engines/failures-last.ts', import.meta.url);
 const { skipsPlugin } = await tsImport('./test/engines/skips-plugin.ts', import.meta.url);
 
 /** Some files, or files as they change: each is compiled when a page asks for it. */
@@ -38,6 +40,7 @@ export default {
       await serveSandbox(context.req, context.res);
     },
   ],
+  reporters: [defaultReporter(), failuresLast()],
   // For machines that are busy with something else, and pages with the tests of a whole folder.
   testsFinishTimeout: 900_000,
   // Ends a test that hangs; a slow machine is no failure. In CI a test may fail once: the log names it.
