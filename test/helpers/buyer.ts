@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { oneEvent } from '@open-wc/testing';
+import { until } from './clock.js';
 import { inside } from './see-inside.js';
 import type { MpCardForm } from '../../src/entries/index.js';
 import type { Field } from '../../src/card/card.js';
@@ -74,7 +74,7 @@ export class Buyer {
   }
 
   async isComplete(): Promise<void> {
-    while (!this.form.matches(':state(complete)')) await oneEvent(this.form, 'mp-change');
+    await until(() => this.form.matches(':state(complete)'), 'a complete form');
   }
 
   async chooses(field: 'installments' | 'cardIssuerId' | 'docType', value: string): Promise<void> {
