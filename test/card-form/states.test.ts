@@ -175,12 +175,14 @@ it('offers no more plans than the shop wants', async () => {
 it('drops a token that was made of what has been edited since', async () => {
   const { form, buyer, sandbox } = await openForm();
   await buyer.fill();
-  await sandbox.fail({ endpoint: 'POST /v1/card_tokens', kind: 'slow', delay: 200, times: 1 });
+  const held = await sandbox.hold('POST /v1/card_tokens');
   const made = failure(form.tokenize());
+  await until(held.isTaken);
   // Locked for the buyer's keys meanwhile; a password manager does not ask.
   const input = buyer.see('cardholderName') as HTMLInputElement;
   input.setRangeText('X');
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await held.release();
   expect((await made).code).to.equal('aborted');
 });
 

@@ -2,6 +2,36 @@ import { getRequestListener } from '@hono/node-server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSandbox, type Fault, type SandboxOptions } from '../../src/entries/sandbox.js';
 
+/** A request that is kept from its sandbox until the test lets it go. */
+interface Hold {
+  call: string;
+  isTaken: boolean;
+  released: Promise<void>;
+  release: () => void;
+}
+
+const holds = new Map<string, Hold>();
+
+/** `/sandbox-control/<id>/hold`: PUT waits for the next request of a kind, GET tells if it is there, DELETE lets it go. */
+async function controlHold(request: Request, id: string): Promise<Response> {
+  if (request.method === 'PUT') {
+    const call = (await request.json()) as string;
+    let release: Hold['release'] = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    holds.set(id, { call, isTaken: false, released, release });
+  }
+  const hold = holds.get(id);
+  if (request.method === 'DELETE') hold?.release();
+  return Response.json(hold?.isTaken ?? false);
+}
+
+async function held(id: string, call: string): Promise<void> {
+  const hold = holds.get(id);
+  if (!hold || hold.isTaken || !call.startsWith(hold.call)) return;
+  hold.isTaken = true;
+  await hold.released;
+}
+
 /**
  * What the tests need of a server. Sandboxes behind the test server: every test has its own, under `/sandbox/<id>/`, and steers it under
  * `/sandbox-control/<id>`: PUT makes it, POST adds a fault, GET tells what was asked of it.
@@ -37,10 +67,11 @@ const listener = getRequestListener(
     const url = new URL(request.url);
     const [, area, id = '', ...rest] = url.pathname.split('/');
     if (area === 'echo') return echo(request, url);
-    if (area === 'sandbox-control') return control(request, id);
+    if (area === 'sandbox-control') return rest[0] === 'hold' ? controlHold(request, id) : control(request, id);
     const sandbox = sandboxes.get(id);
     if (!sandbox) return new Response(null, { status: 404 });
     url.pathname = `/${rest.join('/')}`;
+    await held(id, `${request.method} ${url.pathname}`);
     try {
       return await sandbox.fetch(new Request(url, request));
     } catch {

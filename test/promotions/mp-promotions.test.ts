@@ -150,11 +150,14 @@ for (const key of ['', 'TEST-1234567890123456-010203-0123456789abcdef0123456789a
 
 it('asks again with another key, and shows only what that one has', async () => {
   const mexico = await openSandbox({ site: 'MLM' });
-  const argentina = await openSandbox({ faults: [{ endpoint: DEALS, kind: 'slow', delay: 300, times: 1 }] });
+  const argentina = await openSandbox();
+  const late = await argentina.hold(DEALS);
   const el = await promotions(argentina.publicKey);
+  await until(late.isTaken);
   useSandbox(mexico.url);
   el.publicKey = mexico.publicKey;
   await isShown(el);
+  await late.release();
   await settled(el);
   expect(looked).to.have.lengthOf(2);
   expect(banks(el)).to.deep.equal([]);

@@ -127,12 +127,11 @@ it('v1: a token that it has to open by itself is not held back by a widget that 
 });
 
 it('v2: no token waits for the session, which may come later', async () => {
-  const { gateway, sandbox } = await openGateway('v2', {
-    faults: [{ endpoint: WIDGETS, kind: 'slow', delay: 400 }],
-  });
+  const { gateway, sandbox, held } = await openGateway('v2', { hold: WIDGETS });
   await gateway.tokenize(visa);
   expect(gateway.deviceId()).to.equal(null);
   expect(await sentSession(sandbox)).to.equal(undefined);
+  await held!.release();
   await until(() => gateway.deviceId());
 });
 

@@ -340,14 +340,15 @@ for (const version of ['v1', 'v2'] as const) {
   it(`${version}: a token that comes after the deadline is nobody's`, async () => {
     const clock = new Clock();
     const opened = await openGateway(version, {
-      faults: [{ endpoint: CARD[version], kind: 'slow', delay: 300, times: 1 }],
+      hold: CARD[version].replace('*', ''),
       standIn: { timeScale: 1000 },
     });
     await isReady(opened);
     const late = failureOf(opened.gateway.tokenize(visa));
-    await until(async () => (await cardsSent(opened, version)).length > 0);
+    await until(opened.held!.isTaken);
     await clock.advance(30_000);
     expect((await late).code).to.equal('no-answer');
+    await opened.held!.release();
     const id = await clock.passUntil(opened.gateway.tokenize({ ...visa, cardholderName: 'OTHE' }));
     expect((await tokenAt(opened, id)).cardholder.name).to.equal('OTHE');
   });

@@ -3,7 +3,7 @@ import { sdkScript, useSandbox, type LoggedRequest } from '../../src/entries/san
 import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import { MpError } from '../../src/sdk/mp-error.js';
 import { connect, type Connection, type ConnectOptions, type Gateway } from '../../src/sdk/gateway.js';
-import { openSandbox, type TestSandbox } from '../helpers/sandbox.js';
+import { openSandbox, type Held, type TestSandbox } from '../helpers/sandbox.js';
 import { until } from '../helpers/clock.js';
 
 export type Version = ConnectOptions['version'];
@@ -24,6 +24,14 @@ export const bin = '45099535';
 export interface Opened extends Connection {
   sandbox: TestSandbox;
   root: ShadowRoot;
+  /** The request of the option `hold`. */
+  held: Held | undefined;
+}
+
+interface GatewayOptions extends NonNullable<Parameters<typeof openSandbox>[0]> {
+  standIn?: SdkScriptOptions;
+  /** See `TestSandbox.hold`. */
+  hold?: string;
 }
 
 const toClose: (() => void)[] = [];
@@ -55,13 +63,14 @@ export function connectTo(
 /** A gateway to a new sandbox. */
 export async function openGateway(
   version: Version,
-  { standIn, ...options }: Parameters<typeof openSandbox>[0] & { standIn?: SdkScriptOptions } = {},
+  { standIn, hold, ...options }: GatewayOptions = {},
 ): Promise<Opened> {
   const sandbox = await openSandbox(options);
+  const held = hold === undefined ? undefined : await sandbox.hold(hold);
   if (standIn) useStandIn(sandbox, version, standIn);
   const root = newRoot();
   const connection = await connectTo(sandbox, version, { root });
-  return { sandbox, root, ...connection };
+  return { sandbox, root, held, ...connection };
 }
 
 /** Makes gateways load a stand-in that differs from the one of the sandbox: another release, another pace. */

@@ -116,7 +116,7 @@ it('G2: 503 with nothing in it is the network, and none of the card', async () =
 
 it('G2: its own timeout counts as the network, too', async () => {
   const { gateway } = await openRelease('1.5.4', {
-    faults: [{ endpoint: 'PUT /v1/card_tokens/*', kind: 'slow', delay: 2000 }],
+    faults: [{ endpoint: 'PUT /v1/card_tokens/*', kind: 'never' }],
   });
   expect((await failureOf(gateway.tokenize(visa))).code).to.equal('network');
 });
@@ -221,12 +221,12 @@ it('G7: what was given up sends no card when its questions are answered at last'
 });
 
 it('G8: an answer that comes twice, with a card that is sent twice, makes one token', async () => {
-  const opened = await openRelease('1.6.17', {
-    faults: [{ endpoint: 'GET /omega/device_profile/widget', kind: 'slow', delay: 600 }],
-  });
+  const opened = await openGateway('v1', { standIn: { version: '1.6.17', timeScale: 0.1 } });
   const first = await opened.gateway.tokenize(visa);
   // The second one waits for the device, first without and then with a result.
+  const device = await opened.sandbox.hold('GET /omega/device_profile/widget');
   const second = await opened.gateway.tokenize({ ...visa, cardholderName: 'OTHE' });
+  await device.release();
   await until(async () => (await cardsPut(opened)).length === 3);
   const third = await opened.gateway.tokenize({ ...visa, cardholderName: 'CONT' });
   expect(new Set([first, second, third])).to.have.lengthOf(3);
@@ -254,11 +254,12 @@ it('G9: a call that is never answered does not hold the next one for ever', asyn
 });
 
 it('G10: a card waits for its first token', async () => {
-  const opened = await openGateway('v1', {
-    faults: [{ endpoint: 'POST /v1/card_tokens', kind: 'slow', delay: 300, times: 1 }],
-  });
+  const opened = await openGateway('v1', { hold: 'POST /v1/card_tokens' });
+  const token = opened.gateway.tokenize(visa);
+  await until(opened.held!.isTaken);
   expect(sdkOf(opened).tokenId).to.equal(null);
-  expect(await opened.gateway.tokenize(visa)).to.match(/^[0-9a-f]{32}$/);
+  await opened.held!.release();
+  expect(await token).to.match(/^[0-9a-f]{32}$/);
   expect(await countOf(opened.sandbox, 'POST /v1/card_tokens')).to.equal(1);
 });
 
@@ -270,16 +271,14 @@ it('G11: two forms, one after the other, get two tokens', async () => {
 
 it('G11: a card that arrives late does not find the token of the next one', async () => {
   const clock = new Clock();
-  const opened = await openGateway('v1', {
-    faults: [{ endpoint: 'PUT /v1/card_tokens/*', kind: 'slow', delay: 500, times: 1 }],
-    standIn: { timeScale: 1000 },
-  });
+  const opened = await openGateway('v1', { hold: 'PUT /v1/card_tokens/', standIn: { timeScale: 1000 } });
   await isReady(opened);
   const late = failureOf(opened.gateway.tokenize(visa));
   const { tokenId } = sdkOf(opened);
-  await until(async () => (await cardsPut(opened)).length === 1);
+  await until(opened.held!.isTaken);
   await clock.advance(30_000);
   await late;
+  await opened.held!.release();
   const id = await clock.passUntil(opened.gateway.tokenize({ ...visa, cardholderName: 'OTHE' }));
   await until(async () => (await holderOf(opened, tokenId)) !== undefined);
   expect(await holderOf(opened, id)).to.equal('OTHE');
