@@ -17,7 +17,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // Ends what hangs; a busy machine is no failure.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   // The report calls a test flaky that passed the second time.
   retries: process.env['CI'] ? 1 : 0,

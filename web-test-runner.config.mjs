@@ -44,5 +44,5 @@ export default {
   // For machines that are busy with something else, and pages with the tests of a whole folder.
   testsFinishTimeout: 900_000,
   // Ends a test that hangs; a slow machine is no failure. In CI a test may fail once: the log names it.
-  testFramework: { config: { timeout: 40_000, retries: process.env.CI ? 1 : 0 } },
+  testFramework: { config: { timeout: 240_000, retries: process.env.CI ? 1 : 0 } },
 };

@@ -30,7 +30,6 @@ test('the demo shop passes, with a test purchase for each way a payment can end'
   baseURL,
   launchOptions,
 }, info) => {
-  test.setTimeout(180_000);
   const file = info.outputPath('go-live.md');
   const ended = await run(['check', `${baseURL}/shop`, '--json', '--markdown', file], launchOptions.executablePath);
   const report = reportOf(ended);
@@ -46,7 +45,6 @@ test('the demo shop passes, with a test purchase for each way a payment can end'
 });
 
 test('a careless shop fails: one answer for all, and a script that reads the keys', async ({ launchOptions }) => {
-  test.setTimeout(180_000);
   const shop = await openCarelessShop();
   const ended = await run(['check', shop.url, '--json'], launchOptions.executablePath);
   shop.close();
@@ -72,7 +70,6 @@ for (const [what, attributes, buys, liveKey] of [
   ['APP_USR-, which looks live', '', false, 'pass'],
 ] as const) {
   test(`a key of ${what}: test purchases are ${buys ? 'made' : 'left out'} unasked`, async ({ launchOptions }) => {
-    test.setTimeout(180_000);
     const shop = await openCarelessShop(APP_USR, attributes);
     const report = reportOf(await run(['check', shop.url, '--json'], launchOptions.executablePath));
     shop.close();

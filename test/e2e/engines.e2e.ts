@@ -13,8 +13,6 @@ const test = base.extend<{ buyer: TabBuyer }>({
   },
 });
 
-test.describe.configure({ timeout: 90_000 });
-
 for (const sdk of ['v1', 'v2']) {
   test(`pays with ${sdk}`, async ({ buyer }) => {
     await buyer.opens(`?sdk=${sdk}`);

@@ -70,7 +70,6 @@ for (const [sdk, api, rejections] of [
   test(`every rejection is shown, and corrected by keyboard, until the payment is approved with ${sdk} and ${api}`, async ({
     page,
   }) => {
-    test.setTimeout(150_000);
     const tokens = tokensPosted(page);
     const status = page.locator('mp-payment-status');
     const holders = [...Object.keys(rejections), 'APRO'];

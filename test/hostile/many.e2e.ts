@@ -63,8 +63,6 @@ async function expectNothingLeft(page: Page, before: Held): Promise<Held> {
   return now;
 }
 
-test.describe.configure({ timeout: 180_000 });
-
 test.beforeEach(async ({ page }) => {
   await openLoneForm(page);
   await page.waitForFunction(() => document.querySelector('mp-card-form')?.matches(':state(ready)'));

@@ -14,8 +14,7 @@ function newForm(puppet: Puppet): MpCardForm {
 const ready = async (form: MpCardForm): Promise<unknown> =>
   form.matches(':state(ready)') || (await oneEvent(form, 'mp-ready'));
 
-it('has room for a hundred forms on a page', async function () {
-  this.timeout(120_000);
+it('has room for a hundred forms on a page', async () => {
   const puppet = new Puppet();
   const forms = Array.from({ length: 100 }, () => newForm(puppet));
   document.body.append(...forms);
@@ -25,8 +24,7 @@ it('has room for a hundred forms on a page', async function () {
   for (const form of forms) form.remove();
 });
 
-it('leaves nothing after a thousand times in and out of the page', async function () {
-  this.timeout(120_000);
+it('leaves nothing after a thousand times in and out of the page', async () => {
   const puppet = new Puppet();
   const listeners = watchListeners(window);
   for (let time = 0; time < 1000; time += 1) {

@@ -134,8 +134,7 @@ async function passUntil(isSo: () => boolean): Promise<void> {
   while (!isSo()) await task();
 }
 
-it('keeps its promises whatever buyer, page and network do, in any order', async function () {
-  this.timeout(240_000);
+it('keeps its promises whatever buyer, page and network do, in any order', async () => {
   const listeners = watchListeners(window);
   const acts = fc.array(act, { minLength: 1, maxLength: 12 });
   const property = fc.asyncProperty(fc.boolean(), acts, async (isFilled, sequence) => {

@@ -88,7 +88,7 @@ for (const [name, canaries] of Object.entries(RECORDERS)) {
       await intake.wait(5000, () => missing().length === 0);
       // Some send the most when the page is left.
       await page.goto('about:blank');
-      await expect.poll(missing, { timeout: 15_000 }).toEqual([]);
+      await expect.poll(missing).toEqual([]);
       await intake.quiet(600);
       intake.close();
       const { received } = intake;

@@ -41,7 +41,7 @@ async function watch(engine: Engine, ninth: string, tenth: string): Promise<Watc
   }
 }
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 
 for (const engine of engineNames.filter(isFound)) {
   test(`${engine}: all that a page can read tells no digit, and that a key was pressed by what docs/prober.json names`, async () => {

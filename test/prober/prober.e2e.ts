@@ -65,7 +65,7 @@ async function memberNames(): Promise<string[]> {
   return [...words].filter((name) => !/^(get|set|value|writable|enumerable|configurable|host)$/.test(name));
 }
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 600_000 });
 
 for (const engine of engineNames.filter(isFound)) {
   for (const when of ['after', 'before']) {

@@ -157,7 +157,7 @@ async function expectRecorded(engine: Engine, { loaded, keys, measured, scrolled
   expect(seen).toEqual((await recorded()).sheets[engine]);
 }
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 
 for (const engine of engineNames.filter(isFound)) {
   test(`${engine}: no style sheet tells what was typed, but for where the caret is`, async () => {

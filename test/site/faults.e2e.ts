@@ -54,7 +54,7 @@ test('no-plans: the form offers to try again, and paying tries again too', async
   await expect(events(page)).toContainText('"code": "service-unavailable"');
   await shows(page, 'Reintentar');
   // The rest is typed by then; what is typed stays.
-  await expect(card).toBeEnabled({ timeout: 15_000 });
+  await expect(card).toBeEnabled();
   await pay(page);
   await expect(answer(page)).toContainText('"status_detail": "accredited"');
 });

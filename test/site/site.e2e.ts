@@ -74,7 +74,7 @@ for (const [holder, decision, ends] of [
       // Under Orders a page of Mercado Pago frames the bank's.
       const bank = api === 'orders' ? frame.locator('iframe').contentFrame() : frame;
       await bank.getByRole('button', { name: decision }).click();
-      await expect(result(page)).toContainText(ends, { timeout: 15_000 });
+      await expect(result(page)).toContainText(ends);
       await expect(events(page)).toContainText('"state": "complete"');
     });
   }
@@ -251,7 +251,6 @@ const settled: Record<string, (page: Page) => Promise<unknown>> = {
 };
 
 test('axe finds nothing in any page of the guide, and none is wider than a telephone', async ({ page }) => {
-  test.setTimeout(180_000);
   const pages = (await readdir(`${SITE}/guide`, { recursive: true })).filter((file) => file.endsWith('.html'));
   expect(pages).toContain('es/start.html');
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -273,7 +272,6 @@ test('axe finds nothing in any page of the guide, and none is wider than a telep
 
 for (const [path, until] of Object.entries(settled)) {
   test(`axe finds nothing in ${path}, light and dark, and it is no wider than a telephone`, async ({ page }) => {
-    test.setTimeout(90_000);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 360, height: 800 });

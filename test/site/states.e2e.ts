@@ -7,7 +7,6 @@ import { serveSite } from './static-server.js';
 const site = serveSite();
 
 async function openStates(page: Page, width: number): Promise<void> {
-  test.setTimeout(90_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width, height: 800 });
   await page.goto(`${site.address}states.html`);

@@ -36,10 +36,7 @@ const savedAmex = {
   security_code: { length: 4, card_location: 'front' },
 };
 
-describe('fillCard, in the page', function () {
-  // A card has some fifty keys, and each of them goes through the test runner.
-  this.timeout(120_000);
-
+describe('fillCard, in the page', () => {
   for (const [site, locale, method] of [
     ['MLA', 'es-AR', 'visa'],
     ['MLA', 'en-US', 'debvisa'],
