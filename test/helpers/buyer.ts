@@ -57,10 +57,17 @@ export class Buyer {
   async typeIn(field: Field, text: string): Promise<void> {
     this.see(field)!.focus();
     await sendKeys({ type: text });
+    await this.#isTold();
   }
 
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await keyboard.press(key);
+    await this.#isTold();
+  }
+
+  /** What a key has caused is told and shown in a later task. */
+  async #isTold(): Promise<void> {
+    await this.form.updateComplete;
   }
 
   /** Types a whole card, and waits until the form calls it complete. */
@@ -75,6 +82,7 @@ export class Buyer {
 
   async isComplete(): Promise<void> {
     await until(() => this.form.matches(':state(complete)'), 'a complete form');
+    await this.#isTold();
   }
 
   async chooses(field: 'installments' | 'cardIssuerId' | 'docType', value: string): Promise<void> {
