@@ -94,7 +94,7 @@ it('R7: silence after its own three tries is reported as no answer', async () =>
 });
 
 it('R7: of the tokens that a slow answer makes, one is delivered', async () => {
-  const opened = await openGateway('v2', { hold: TOKEN });
+  const opened = await openGateway('v2', { hold: TOKEN, standIn: { timeScale: 1 } });
   const clock = new Clock(sdkWindow(opened.root));
   const token = opened.gateway.tokenize(visa);
   await until(opened.held!.isTaken);
