@@ -49,6 +49,6 @@ it('does not look for plans of an unknown card', async () => {
   const { form, buyer } = await openForm();
   await buyer.typeIn('cardNumber', '9999999999999995');
   await form.tokenize().catch(() => undefined);
-  await form.updateComplete;
+  await until(() => buyer.problem('cardNumber') !== '', 'answer about the number');
   expect(buyer.plans).to.deep.equal(['Escribí primero la tarjeta']);
 });
