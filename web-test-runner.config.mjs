@@ -43,6 +43,6 @@ export default {
   reporters: [defaultReporter(), failuresLast()],
   // For machines that are busy with something else, and pages with the tests of a whole folder.
   testsFinishTimeout: 900_000,
-  // Ends a test that hangs; a slow machine is no failure. In CI a test may fail once: the log names it.
+  // Ends a test that hangs; a slow machine is no failure. In CI a test may pass at its second try.
   testFramework: { config: { timeout: 240_000, retries: process.env.CI ? 1 : 0 } },
 };

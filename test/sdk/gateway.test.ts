@@ -339,16 +339,14 @@ for (const version of ['v1', 'v2'] as const) {
 
   it(`${version}: a token that comes after the deadline is nobody's`, async () => {
     const clock = new Clock();
-    const opened = await openGateway(version, {
-      hold: CARD[version].replace('*', ''),
-      standIn: { timeScale: 1000 },
-    });
+    const opened = await openGateway(version, { standIn: { timeScale: 1000 } });
     await isReady(opened);
+    const held = await opened.sandbox.hold(CARD[version].replace('*', ''));
     const late = failureOf(opened.gateway.tokenize(visa));
-    await until(opened.held!.isTaken);
+    await until(held.isTaken);
     await clock.advance(30_000);
     expect((await late).code).to.equal('no-answer');
-    await opened.held!.release();
+    await held.release();
     const id = await clock.passUntil(opened.gateway.tokenize({ ...visa, cardholderName: 'OTHE' }));
     expect((await tokenAt(opened, id)).cardholder.name).to.equal('OTHE');
   });

@@ -30,7 +30,7 @@ export interface Opened extends Connection {
 
 interface GatewayOptions extends NonNullable<Parameters<typeof openSandbox>[0]> {
   standIn?: SdkScriptOptions;
-  /** See `TestSandbox.hold`. */
+  /** A request made while it connects, to be held: see `TestSandbox.hold`. */
   hold?: string;
 }
 

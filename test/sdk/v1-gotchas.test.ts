@@ -271,14 +271,15 @@ it('G11: two forms, one after the other, get two tokens', async () => {
 
 it('G11: a card that arrives late does not find the token of the next one', async () => {
   const clock = new Clock();
-  const opened = await openGateway('v1', { hold: 'PUT /v1/card_tokens/', standIn: { timeScale: 1000 } });
+  const opened = await openGateway('v1', { standIn: { timeScale: 1000 } });
   await isReady(opened);
+  const held = await opened.sandbox.hold('PUT /v1/card_tokens/');
   const late = failureOf(opened.gateway.tokenize(visa));
   const { tokenId } = sdkOf(opened);
-  await until(opened.held!.isTaken);
+  await until(held.isTaken);
   await clock.advance(30_000);
   await late;
-  await opened.held!.release();
+  await held.release();
   const id = await clock.passUntil(opened.gateway.tokenize({ ...visa, cardholderName: 'OTHE' }));
   await until(async () => (await holderOf(opened, tokenId)) !== undefined);
   expect(await holderOf(opened, id)).to.equal('OTHE');

@@ -94,13 +94,14 @@ it('R7: silence after its own three tries is reported as no answer', async () =>
 });
 
 it('R7: of the tokens that a slow answer makes, one is delivered', async () => {
-  const opened = await openGateway('v2', { hold: TOKEN, standIn: { timeScale: 1 } });
+  const opened = await openGateway('v2', { standIn: { timeScale: 1 } });
+  const held = await opened.sandbox.hold(TOKEN);
   const clock = new Clock(sdkWindow(opened.root));
   const token = opened.gateway.tokenize(visa);
-  await until(opened.held!.isTaken);
+  await until(held.isTaken);
   await clock.advance(1_000);
   expect(await token).to.match(/^[0-9a-f]{32}$/);
-  await opened.held!.release();
+  await held.release();
   expect(await countOf(opened.sandbox, TOKEN)).to.equal(2);
 });
 
