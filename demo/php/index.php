@@ -24,6 +24,8 @@ $sandbox = getenv('MP_SANDBOX');
   <?php if ($sandbox): ?>
     <script type="module" src="<?= h($sandbox) ?>/sandbox/MLA.js"></script>
   <?php else: ?>
+    <link rel="preconnect" href="https://sdk.mercadopago.com">
+    <link rel="preconnect" href="https://api.mercadopago.com" crossorigin>
     <script src="https://cdn.jsdelivr.net/npm/mercadopago-elements@0.1.0/dist/mercadopago-elements.js"
       integrity="sha384-…" crossorigin="anonymous" defer></script>
   <?php endif ?>

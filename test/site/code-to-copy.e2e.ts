@@ -13,6 +13,8 @@ for (const code of ['html', 'php']) {
     const hash = createHash('sha384').update(file).digest('base64');
     const copied = page.locator('.panel.code pre');
     await expect(copied).toContainText(`mercadopago-elements@${version}/dist/mercadopago-elements.js"`);
+    await expect(copied).toContainText('<link rel="preconnect" href="https://sdk.mercadopago.com" />');
+    await expect(copied).toContainText('<link rel="preconnect" href="https://api.mercadopago.com" crossorigin />');
     await expect(copied).toContainText(`integrity="sha384-${hash}" crossorigin="anonymous"`);
   });
 }

@@ -13,7 +13,7 @@ const cardsScript = `
 export function htmlSnippet(settings: Settings, published: Published): string {
   return `<!doctype html>
 <html lang="${localeOf(settings)}">
-  ${scriptTag(published).replace('\n', '\n  ')}
+  ${scriptTag(published).replaceAll('\n', '\n  ')}
   <form action="/pay" method="post">
     ${tag('mp-card-form', htmlAttributes(settings), 4)}
     <button>${payLabel(settings)}</button>
