@@ -2,7 +2,7 @@
  * Finds the browsers for the tests, or installs them: Debian's packages if this user may, and Playwright's own Chromium
  * if there is no other. Run directly (`node scripts/browser.mjs`), it prints Chromium's path.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
@@ -43,14 +43,29 @@ const chromiumPath = () =>
 /** Where Debian installs it. */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
-const firefoxPath = () =>
-  firstOf(
+/** 140 lacks commands that Puppeteer sends over WebDriver BiDi; no version between these was tried. */
+const OLDEST_FIREFOX = 153;
+
+/**
+ * On Windows it prints no version, and is taken as it is.
+ *
+ * @param {string} path
+ */
+const isTooOld = (path) => {
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  return Number(/\d+/.exec(stdout)?.[0]) < OLDEST_FIREFOX;
+};
+
+const firefoxPath = () => {
+  const path = firstOf(
     process.env.FIREFOX_PATH,
     '/usr/bin/firefox-esr',
     '/usr/bin/firefox',
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   );
+  return path && !isTooOld(path) ? path : undefined;
+};
 
 const webkitPaths = () => {
   const driver = firstOf('/usr/bin/WebKitWebDriver');
@@ -69,7 +84,7 @@ const engines = {
   firefox: {
     find: firefoxPath,
     packages: ['firefox-esr'],
-    advice: 'install Firefox, or set FIREFOX_PATH to its executable',
+    advice: `install Firefox ${OLDEST_FIREFOX} or newer, or set FIREFOX_PATH to its executable`,
   },
   webkit: {
     find: webkitPaths,
