@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import { browserArgs, engineNames, isFound, needEngines, needHeadlessShell } from './scripts/browser.mjs';
+import { needPhp } from './scripts/php.mjs';
 import { shopLog } from './test/e2e/shop-log.js';
 
 // Another one lets two checkouts run on one machine.
 const port = Number(process.env['PORT'] ?? 5199);
 
 // The workers read this file too; what is missing has been told, or installed, by then.
-if (!process.env['TEST_WORKER_INDEX']) needEngines(engineNames);
+if (!process.env['TEST_WORKER_INDEX']) {
+  needEngines(engineNames);
+  needPhp();
+}
 
 /** The storefronts as buyers use them, on the built package: `npm run build` comes first. */
 export default defineConfig({

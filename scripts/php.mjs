@@ -1,12 +1,12 @@
-/** Finds PHP for the tests of `demo/php`, or installs Debian's package if this user may. */
+/** Finds PHP for the tests of `demo/php` and of the samples in PHP, or installs Debian's package if this user may. */
 import { spawnSync } from 'node:child_process';
 import { install } from './browser.mjs';
 
-const works = () => spawnSync('php', ['--version'], { stdio: 'ignore' }).status === 0;
+/** @returns {boolean} */
+export const hasPhp = () => spawnSync('php', ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** @throws Error that says what to install */
+/** Says what to do if PHP cannot be installed: the tests that need it are skipped. */
 export function needPhp() {
-  if (works()) return;
-  install(['php-cli']);
-  if (!works()) throw new Error('Testing the PHP shop needs php-cli: install it (Debian: apt-get install php-cli).');
+  if (!hasPhp()) install(['php-cli']);
+  if (!hasPhp()) console.error('No PHP to test with: install php-cli (Debian: apt-get install php-cli).');
 }

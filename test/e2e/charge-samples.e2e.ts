@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { hasPhp } from '../../scripts/php.mjs';
 import { createSandbox, type Sandbox } from '../../src/entries/sandbox.js';
-import { hasPhp, phpSample, stopServers } from './php-sample.js';
+import { phpSample, stopServers } from './php-sample.js';
 import { tokenOf } from './sandbox-token.js';
 
 /** The samples of docs/charge.md, as they are written there, against the sandbox. */
@@ -51,7 +52,7 @@ test.afterEach(() => {
 
 for (const [language, run] of Object.entries({ Node: inNode, PHP: inPhp })) {
   test.describe(language, () => {
-    test.skip(language === 'PHP' && !hasPhp, 'There is no php here.');
+    test.skip(language === 'PHP' && !hasPhp(), 'There is no php here.');
 
     test('Orders: approved, declined, and looked up when the answer got lost', async () => {
       const sandbox = createSandbox();

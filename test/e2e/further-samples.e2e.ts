@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { hasPhp } from '../../scripts/php.mjs';
 import { createSandbox, type Sandbox } from '../../src/entries/sandbox.js';
-import { hasPhp, phpSample, stopServers } from './php-sample.js';
+import { phpSample, stopServers } from './php-sample.js';
 import { tokenOf } from './sandbox-token.js';
 
 /** "Further ways to use a token" of docs/charge.md, as they are written there, against the sandbox. */
@@ -49,7 +50,7 @@ async function formOf(sandbox: Sandbox): Promise<URLSearchParams> {
 
 for (const [language, sample] of Object.entries({ Node: inNode, PHP: inPhp })) {
   test.describe(language, () => {
-    test.skip(language === 'PHP' && !hasPhp, 'There is no php here.');
+    test.skip(language === 'PHP' && !hasPhp(), 'There is no php here.');
 
     let sandbox: Sandbox;
     /** The session of the buyer's device in the last request. */

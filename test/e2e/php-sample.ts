@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -54,12 +54,3 @@ export async function phpSample(file: string, sandbox: Sandbox): Promise<CallPhp
       );
     });
 }
-
-export const hasPhp = ((): boolean => {
-  try {
-    execFileSync('php', ['-v']);
-    return true;
-  } catch {
-    return false;
-  }
-})();
