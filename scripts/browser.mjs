@@ -78,7 +78,8 @@ const webkitPaths = () => {
 const engines = {
   chromium: {
     find: chromiumPath,
-    packages: ['chromium'],
+    // With the fonts of the pictures in test/visual.
+    packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'],
     advice: 'install Chromium or Google Chrome, or set CHROMIUM_PATH to its executable',
   },
   firefox: {

@@ -1,8 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 /*
- * The pictures in test/visual were taken with Debian's Chromium and fonts-dejavu, and each was reviewed. After a visual
- * change: `npx playwright test visual states --update-snapshots=changed`, and review them again.
+ * The pictures in test/visual were taken with Debian's Chromium, fonts-dejavu-core and fonts-liberation, and each was
+ * reviewed. After a visual change: `npx playwright test visual states --update-snapshots=changed`, and review them
+ * again.
  */
 
 /** Width of the probe text in the pictures' fonts. */
