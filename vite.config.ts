@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { defineConfig, type BuildOptions, type Plugin } from 'vite';
+import { scriptTag } from './demo/site/snippets/script-tag.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -38,7 +39,7 @@ const library: BuildOptions = {
 };
 
 /** One self-contained file for a script tag, lit inside. It runs as a classic script and as a module. */
-const scriptTag: BuildOptions = {
+const scriptTagBuild: BuildOptions = {
   target: 'es2022',
   emptyOutDir: false,
   sourcemap: true,
@@ -69,10 +70,7 @@ const pageCheck: BuildOptions = {
   },
 };
 
-const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
-  name: string;
-  version: string;
-};
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** Pages without a charset would show the texts garbled. */
 const toAscii = (code: string): string =>
@@ -106,13 +104,7 @@ function scriptTagFile(): Plugin {
       const hash = createHash('sha384')
         .update(readFileSync(join(dir!, file!)))
         .digest('base64');
-      // What the element needs first: a connection costs a phone a second, and can be made while this file is on its way.
-      console.log(`
-<link rel="preconnect" href="https://sdk.mercadopago.com" />
-<link rel="preconnect" href="https://api.mercadopago.com" crossorigin />
-<script src="https://cdn.jsdelivr.net/npm/${name}@${version}/dist/${file}"
-  integrity="sha384-${hash}" crossorigin="anonymous" defer></script>
-`);
+      console.log(`\n${scriptTag({ version, integrity: `sha384-${hash}` })}\n`);
     },
   };
 }
@@ -137,7 +129,7 @@ const smallStyles: Plugin = {
   },
 };
 
-const singleFiles: Partial<Record<string, BuildOptions>> = { 'script-tag': scriptTag, 'page-check': pageCheck };
+const singleFiles: Partial<Record<string, BuildOptions>> = { 'script-tag': scriptTagBuild, 'page-check': pageCheck };
 
 export default defineConfig(({ mode }) => ({
   plugins: [smallStyles, ...(mode === 'script-tag' ? [scriptTagFile()] : [])],

@@ -7,6 +7,7 @@ export const hasPhp = () => spawnSync('php', ['--version'], { stdio: 'ignore' })
 
 /** Says what to do if PHP cannot be installed: the tests that need it are skipped. */
 export function needPhp() {
-  if (!hasPhp()) install(['php-cli']);
+  if (hasPhp()) return;
+  install(['php-cli']);
   if (!hasPhp()) console.error('No PHP to test with: install php-cli (Debian: apt-get install php-cli).');
 }
