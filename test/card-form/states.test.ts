@@ -36,6 +36,19 @@ it('needs no second update for what comes with the document types', async () => 
   expect(await Promise.all(updates)).not.to.include(false);
 });
 
+/** Makes so much garbage that every engine collects it. */
+function collectGarbage(): void {
+  for (let round = 0; round < 400; round += 1) Array.from({ length: 2_000 }, () => new Array<number>(50).fill(round));
+}
+
+it('leaves a state that it entered before the browser collected garbage', async () => {
+  const { form } = await openForm();
+  expect(form.matches(':state(ready)')).to.equal(true);
+  collectGarbage();
+  form.remove();
+  expect(form.matches(':state(ready)')).to.equal(false);
+});
+
 it('says that it is the test environment for a test key', async () => {
   const { form, buyer } = await openForm();
   expect(form.matches(':state(test)')).to.equal(true);

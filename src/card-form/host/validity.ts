@@ -5,6 +5,11 @@ import { isComplete, shownOf } from '../form-state.js';
 /** Pushes a form's validity and custom states to the browser when they change. */
 export class Validity {
   readonly #internals: ElementInternals;
+  /**
+   * Kept, because WebKit collects the set when no script holds it: the next one is empty for `has()`, although the
+   * element still matches.
+   */
+  #states: CustomStateSet | undefined;
   /** Cached, because it is compared on every key, and setting it is slow. */
   #text = '';
   #anchor: HTMLElement | undefined;
@@ -21,7 +26,7 @@ export class Validity {
   #push({ state, problem, inputs }: CardFormController, isLeaving: boolean): void {
     const anchor = (problem && inputs.anchorOf(problem.field)) ?? undefined;
     this.#pushProblem(problem?.code === 'missing', problem?.text ?? '', anchor);
-    const { states } = this.#internals;
+    const states = (this.#states ??= this.#internals.states);
     const pushState = (name: string, isOn: boolean): void => {
       if (isOn === states.has(name)) return;
       if (isOn) states.add(name);
