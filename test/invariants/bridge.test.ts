@@ -260,7 +260,7 @@ it('posts a payment once, and never fails silently, whatever the order of action
   });
   const result = await fc.check(property, runs);
   console.log(`${result.numRuns} sequences, ${total.tokens} tokens, ${total.posts} posts, seed ${result.seed}`);
-  if (result.failed) throw new Error(fc.defaultReportMessage(result) ?? 'failed');
+  if (result.failed) throw new Error(`${String(result.errorInstance)}\n${fc.defaultReportMessage(result)}`);
   expect(total.tokens, 'tokens in all sequences').to.be.greaterThan(0);
   expect(total.posts, 'posts in all sequences').to.be.greaterThan(0);
 });

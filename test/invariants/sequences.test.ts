@@ -145,7 +145,7 @@ it('keeps its promises whatever buyer, page and network do, in any order', async
   console.log(
     `${result.numRuns} sequences, ${total.tokens} tokens, ${total.submits} native submits, seed ${result.seed}`,
   );
-  if (result.failed) throw new Error(fc.defaultReportMessage(result) ?? 'failed');
+  if (result.failed) throw new Error(`${String(result.errorInstance)}\n${fc.defaultReportMessage(result)}`);
   expect(total.tokens, 'tokens in all sequences').to.be.greaterThan(0);
   expect(total.submits, 'native submits in all sequences').to.be.greaterThan(0);
 });
