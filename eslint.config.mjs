@@ -14,7 +14,7 @@ const layers = {
   'payment-status': ['locale', 'sdk', 'card', 'dom'],
   promotions: ['locale', 'sdk'],
   sandbox: ['card', 'sdk/wire'],
-  'go-live': ['sdk/keys'],
+  'go-live': ['sdk/keys', 'dom/loopback'],
   frameworks: ['entries/classes', 'dom', 'card-form', 'payment-status', 'sdk/mp-error'],
   testing: ['sandbox', 'locale', 'card', 'card-form/events', 'sdk/mp-error'],
   cli: ['testing', 'go-live', 'sandbox', 'entries/sandbox', 'locale', 'sdk/hosts'],

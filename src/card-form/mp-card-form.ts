@@ -32,7 +32,7 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  * @csspart form - The inner form.
  * @csspart field - Label, input and note of one field; also has the field's name as a part.
  * @csspart label - The label of a field.
- * @csspart input - A select, or the box around an input; typed text keeps the browser's own typeface.
+ * @csspart input - A select, or the box around an input; typed text and the document types keep the browser's typeface.
  * @csspart note - The line below an input: a hint, or a problem (then also `error`).
  * @csspart brand - Picture of the payment method, in the number's input.
  * @csspart banner - An error that concerns no single field.
@@ -55,7 +55,7 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  * @cssprop [--mp-color-danger] - Problems.
  * @cssprop [--mp-radius=8px] - Corners.
  * @cssprop [--mp-gap=12px] - Space between adjacent fields.
- * @cssprop [--mp-font-family=inherit] - Typeface of everything except typed text.
+ * @cssprop [--mp-font-family=inherit] - Typeface of everything except typed text and the document types.
  * @cssprop [--mp-font-size=16px] - Text size; inputs are never below 16 px.
  *
  * @cssstate ready - The form can be used.
@@ -248,7 +248,7 @@ export class MpCardForm extends CardFormProperties {
   #warn(message: string): void {
     if (this.#warned.has(message)) return;
     this.#warned.add(message);
-    this.#outbox.send(() => warn(message, this.#page.publicKey));
+    this.#outbox.send(() => warn(message, this.#page.isTest));
   }
 
   #judge(): void {

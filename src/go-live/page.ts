@@ -11,7 +11,7 @@ import { resultsOn, type Results } from './page/results.js';
 import { sdkOn, type Sdk } from './page/sdk.js';
 import { accessTokens, hasTestKey, publicKeys } from './page/secrets.js';
 import { inlineScripts } from './page/scripts.js';
-import { isLoopback } from '../sdk/keys.js';
+import { isLoopback } from '../dom/loopback.js';
 import { textsIn } from './page/texts.js';
 import { elementsIn } from './page/tree.js';
 

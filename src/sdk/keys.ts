@@ -1,3 +1,5 @@
+import { isLoopback } from '../dom/loopback.js';
+
 /*
  * What a page can know about a public key. Test keys of applications created before November 2025 begin with `TEST-`;
  * newer ones, and those of test users, begin with `APP_USR-` like live keys. So the page has to say which it is
@@ -6,10 +8,6 @@
 
 /** Whether the key's prefix shows that it is a test key. */
 export const isTestKey = (publicKey: string): boolean => publicKey.startsWith('TEST-');
-
-/** Whether the address is this computer's own, so that no buyer can be there. */
-export const isLoopback = ({ hostname }: { hostname: string }): boolean =>
-  /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 
 /** Whether a developer is more likely to read the console than a buyer. */
 export const isDevelopment = (test: boolean): boolean => test || isLoopback(location);

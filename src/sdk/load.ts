@@ -1,4 +1,5 @@
-import { isLoopback, isTestKey } from './keys.js';
+import { isLoopback } from '../dom/loopback.js';
+import { isTestKey } from './keys.js';
 import { MpError } from './mp-error.js';
 import type { PrivateDocument } from './private-document.js';
 import { DEADLINE } from './with-deadline.js';

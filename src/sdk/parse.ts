@@ -8,7 +8,7 @@ import {
   type PaymentMethod,
   type SavedCard,
 } from '../card/card.js';
-import { isLoopback } from './keys.js';
+import { isLoopback } from '../dom/loopback.js';
 
 /*
  * The only place where network answers become our own types. Entries that lack what we need are dropped; numbers are

@@ -38,8 +38,8 @@ for (const [name, head] of [
   ['the file as a script and as a module', script('defer') + script('type="module"')],
   ['the file three times', script('defer').repeat(3)],
 ] as const) {
-  test(`${name}: the first wins, with a warning for each other copy`, async ({ page: tab }) => {
-    const shop = new Shop(tab, { folder: installed, files: { '/': page(head) } });
+  test(`${name}: the first wins, on localhost with a warning for each other copy`, async ({ page: tab }) => {
+    const shop = new Shop(tab, { folder: installed, files: { '/': page(head) }, origin: 'https://shop.localhost' });
     await shop.open('/');
     expect((await shop.pay()).get('payment_method_id')).toBe('visa');
     const copies = head.split('<script').length - 2;
@@ -47,9 +47,10 @@ for (const [name, head] of [
   });
 }
 
-test('with two versions the first wins, with one warning', async ({ page: tab }) => {
+test('with two versions the first wins, on localhost with one warning', async ({ page: tab }) => {
   const shop = new Shop(tab, {
     folder: installed,
+    origin: 'https://shop.localhost',
     files: { '/': page(`<script>${other}</script>${script('defer')}`) },
   });
   await shop.open('/');

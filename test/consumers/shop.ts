@@ -5,8 +5,6 @@ import type { Page, Route } from '@playwright/test';
 import { cardForm, visa } from '../e2e/buyer.js';
 import { fillCard, routeSandbox } from '../e2e/published-testing.js';
 
-const ORIGIN = 'https://shop.test';
-
 const contentTypes: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 
 interface Options {
@@ -16,6 +14,8 @@ interface Options {
   files?: Record<string, string>;
   /** Server-rendered pages, by key. */
   render?: (publicKey: string) => string;
+  /** By default one on the web; on localhost the console speaks to the developer. */
+  origin?: string;
 }
 
 /** A shop on the web, with Mercado Pago's own addresses, without any network. */
@@ -38,8 +38,9 @@ export class Shop {
     this.#publicKey = sandbox.publicKey;
     this.page.on('console', (message) => this.complaints.push(message.text()));
     this.page.on('pageerror', (error) => this.complaints.push(error.message));
-    await this.page.route(`${ORIGIN}/**`, (route) => this.#answer(route));
-    await this.page.goto(`${ORIGIN}${path}`);
+    const { origin = 'https://shop.test' } = this.#options;
+    await this.page.route(`${origin}/**`, (route) => this.#answer(route));
+    await this.page.goto(`${origin}${path}`);
   }
 
   /** Types a card, pays with the shop's own button, and waits for the shop's thanks. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
-/** A page of a shop on https with the built script-tag file, under a Content-Security-Policy. */
-export async function openPage(page: Page, html: string, policy = ''): Promise<void> {
+/** A page of a shop, by default on https, with the built script-tag file, under a Content-Security-Policy. */
+export async function openPage(page: Page, html: string, policy = '', origin = 'https://shop.test'): Promise<void> {
   const script = await readFile('dist/mercadopago-elements.js', 'utf8');
-  await page.route('https://shop.test/**', (route) => {
+  await page.route(`${origin}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/elements.js') return route.fulfill({ contentType: 'text/javascript', body: script });
     return route.fulfill({
@@ -13,5 +13,5 @@ export async function openPage(page: Page, html: string, policy = ''): Promise<v
       body: `<!doctype html><html lang="es-AR"><title>Shop</title>${html}</html>`,
     });
   });
-  await page.goto('https://shop.test/');
+  await page.goto(`${origin}/`);
 }

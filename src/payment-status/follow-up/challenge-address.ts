@@ -1,12 +1,12 @@
+import { isLoopback } from '../../dom/loopback.js';
+
 /** Set by `useSandbox()`. A registered symbol, because the script-tag file shares no module with the sandbox. */
 const SANDBOX = Symbol.for('mercadopago-elements.sandbox');
 
-const isLoopback = (hostname: string): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-
 /** A sandbox runs on the page's machine, or at the address given to `useSandbox()`. */
-function isSandbox({ hostname, href }: URL): boolean {
+function isSandbox(url: URL): boolean {
   const sandbox = (globalThis as { [SANDBOX]?: string })[SANDBOX];
-  return (isLoopback(hostname) && isLoopback(location.hostname)) || (!!sandbox && href.startsWith(`${sandbox}/`));
+  return (isLoopback(url) && isLoopback(location)) || (!!sandbox && url.href.startsWith(`${sandbox}/`));
 }
 
 /** Whether a frame may load the address: `https`, or a sandbox over `http`. Never `javascript:`, `data:` or `file:`. */

@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { isLoopback } from '../../dom/loopback.js';
 import type { Locale } from '../../locale/locale.js';
 import { MpError } from '../../sdk/mp-error.js';
 import type { PaymentFacts } from '../payment-facts.js';
@@ -208,9 +209,10 @@ export class FollowUp {
     stopped: (obstacle: Obstacle): void => this.#happen({ type: 'stopped', obstacle }),
   };
 
-  /** Also logs the shop's mistakes to the console. */
+  /** On localhost, also logs the shop's mistakes to the console. */
   #fail(error: MpError): void {
-    if (/^(challenge-blocked|unknown)$/.test(error.code)) console.warn(`mercadopago-elements: ${error.message}`);
+    const isMistake = /^(challenge-blocked|unknown)$/.test(error.code);
+    if (isMistake && isLoopback(location)) console.warn(`<mp-payment-status>: ${error.message}`);
     this.#dispatch('mp-error', error);
   }
 
