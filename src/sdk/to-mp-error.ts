@@ -107,6 +107,10 @@ function codeOfStatus(status: number): MpErrorCode | undefined {
   return undefined;
 }
 
+/** What an answer says apart from fields: an unknown key answers 400, 401 or 404, and only its body tells. */
+export const codeOfRefusal = (answer: unknown, status: number): MpErrorCode | undefined =>
+  causes(answer).some(({ code }) => KEY_CODES.has(text(code))) ? 'public-key-rejected' : codeOfStatus(status);
+
 /** v1 reports a lost connection as status 503 with an empty object. */
 const isV1Offline = (answer: unknown, status: number): boolean =>
   status === 503 && isObject(answer) && Object.keys(answer).length === 0;
@@ -157,11 +161,9 @@ export function toMpError(answer: unknown, status = isObject(answer) ? Number(an
   if (typeof answer === 'string') return mpError('insecure-context');
   if (isError(answer)) return errorOfThrown(answer);
 
-  const items = causes(answer);
-  if (items.some((item) => KEY_CODES.has(text(item['code'])))) return mpError('public-key-rejected');
-  const byStatus = codeOfStatus(status);
-  if (byStatus) return mpError(byStatus);
-  const fields = fieldErrors(items);
+  const code = codeOfRefusal(answer, status);
+  if (code) return mpError(code);
+  const fields = fieldErrors(causes(answer));
   if (fields.length > 0) return mpError('invalid-card-data', fields);
   return mpError('unknown');
 }

@@ -119,6 +119,60 @@ it('takes 404 for an account without promotions', async () => {
   expect(links(el)).to.have.lengthOf(2);
 });
 
+/** What `console.warn` was told while the element looked up its promotions. */
+async function warnings(publicKey: string): Promise<{ el: MpPromotions; told: string[] }> {
+  const told: string[] = [];
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => told.push(words.join(' '));
+  try {
+    const el = await promotions(publicKey);
+    await settled(el);
+    return { el, told };
+  } finally {
+    console.warn = warn;
+  }
+}
+
+const unknownKey = (status: number) => ({
+  message: 'invalid public_key',
+  error: 'not_found',
+  status,
+  cause: [{ code: '1001', description: 'public_key not found' }],
+});
+
+for (const status of [400, 401, 404]) {
+  it(`says in a developer's console that the key is unknown: ${status}`, async () => {
+    const body = unknownKey(status);
+    const { publicKey } = await openSandbox({ faults: [{ endpoint: DEALS, kind: 'status', status, body }] });
+    const { el, told } = await warnings(publicKey);
+    expect(told.join()).to.include('<mp-promotions>: Mercado Pago does not know this public key');
+    expect(isHidden(el)).to.equal(true);
+  });
+}
+
+for (const [status, kind, words] of [
+  [403, 'status', 'does not know this public key'],
+  [429, 'status', 'too many requests'],
+  [500, 'status', 'server error'],
+  [503, 'empty', 'server error'],
+  [400, 'html', 'server error'],
+  [400, 'status', 'server error'],
+] as const) {
+  it(`says what ${status} (${kind}) means`, async () => {
+    const { publicKey } = await openSandbox({ faults: [{ endpoint: DEALS, kind, status }] });
+    const { told } = await warnings(publicKey);
+    expect(told.join()).to.include(words);
+  });
+}
+
+it('takes a 404 without a body for an account without promotions', async () => {
+  const { publicKey } = await openSandbox({ faults: [{ endpoint: DEALS, kind: 'html', status: 404 }] });
+  const { el, told } = await warnings(publicKey);
+  await isShown(el);
+  expect(told).to.deep.equal([]);
+  expect(banks(el)).to.deep.equal([]);
+});
+
 it('hides where there is nothing to say: no promotions, and no page that is known', async () => {
   const sandbox = await openSandbox({ site: 'MLB' });
   const el = await promotions(sandbox.publicKey, 'pt-BR');
