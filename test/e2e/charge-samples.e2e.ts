@@ -43,6 +43,16 @@ async function formOf(sandbox: Sandbox, name: string): Promise<URLSearchParams> 
   });
 }
 
+/** The sandbox for a shop that also asks for 3-D Secure, as docs/3ds.md says. */
+const secured = (sandbox: Sandbox): Sandbox => ({
+  ...sandbox,
+  async fetch(request) {
+    if (request.method !== 'POST') return sandbox.fetch(request);
+    const body = { ...((await request.json()) as object), three_d_secure_mode: 'optional' };
+    return sandbox.fetch(new Request(request, { body: JSON.stringify(body) }));
+  },
+});
+
 const sale = { reference: 'order_1047-1', total: '1250.50', email: 'test@testuser.com' };
 
 test.afterEach(() => {
@@ -94,6 +104,16 @@ for (const [language, run] of Object.entries({ Node: inNode, PHP: inPhp })) {
       });
       const wrong = new URLSearchParams({ token: '', installments: '1' });
       await expect(charge(wrong, { ...sale, reference: 'order_1047-3' })).rejects.toThrow();
+    });
+
+    test("Payments: the bank's challenge reaches the page", async () => {
+      const sandbox = createSandbox();
+      const charge = await run('payments', secured(sandbox));
+      expect(await charge(await formOf(sandbox, 'APRO-CHOK'), sale)).toMatchObject({
+        status: 'pending',
+        status_detail: 'pending_challenge',
+        three_ds_info: { external_resource_url: expect.stringMatching(/^https:/), creq: expect.stringMatching(/./) },
+      });
     });
   });
 }

@@ -24,6 +24,12 @@ export async function charge(form, { reference, total, email }) {
     // The same key returns the same payment, so the SDK may retry.
     requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
   });
+  return forPage(payment);
+}
+
+/** Only what the page shows; `three_ds_info` is the bank's page, where the buyer has to confirm. */
+function forPage(payment) {
   const { id, status, status_detail, payment_method_id, transaction_amount, currency_id, installments } = payment;
-  return { id, status, status_detail, payment_method_id, transaction_amount, currency_id, installments };
+  const { three_ds_info } = payment;
+  return { id, status, status_detail, payment_method_id, transaction_amount, currency_id, installments, three_ds_info };
 }

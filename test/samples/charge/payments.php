@@ -39,6 +39,12 @@ function charge(array $form, array $sale): array
     if (!isset($payment['id'])) {
         throw new RuntimeException('Not charged, or no answer: ' . json_encode($payment['cause'] ?? []));
     }
+    return forPage($payment);
+}
+
+/** Only what the page shows; three_ds_info is the bank's page, where the buyer has to confirm. */
+function forPage(array $payment): array
+{
     $shown = ['id', 'status', 'status_detail', 'payment_method_id', 'transaction_amount', 'currency_id', 'installments'];
-    return array_intersect_key($payment, array_flip($shown));
+    return array_intersect_key($payment, array_flip([...$shown, 'three_ds_info']));
 }
