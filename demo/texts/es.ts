@@ -1,7 +1,16 @@
 import type { Texts } from './texts.js';
 
-/** For "vos" and "tú" alike: no verb here differs. */
-export const es: Texts = {
+/** Names of things, which differ between the countries. No verb here differs between "vos" and "tú". */
+interface Names {
+  cuotas: string;
+  resumen: string;
+}
+
+const names: Names = { cuotas: 'cuotas', resumen: 'estado de cuenta' };
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const spanish = ({ cuotas, resumen }: Names): Texts => ({
   tagline: 'Café de origen, tostado esta semana',
   origin: 'Bolsa de 250 g, en grano. Cultivado en',
   others: 'Los otros cafés',
@@ -41,7 +50,7 @@ export const es: Texts = {
     cc_rejected_bad_filled_other: 'algún dato incorrecto',
     cc_rejected_other_reason: 'rechazado',
     cc_rejected_bad_filled_card_number: 'número incorrecto',
-    cc_rejected_invalid_installments: 'cuotas no admitidas',
+    cc_rejected_invalid_installments: `${cuotas} no admitidas`,
     cc_rejected_duplicated_payment: 'pago repetido',
     cc_rejected_card_disabled: 'tarjeta no habilitada',
     cc_rejected_card_type_not_allowed: 'tipo de tarjeta no admitido',
@@ -67,9 +76,9 @@ export const es: Texts = {
   orderNumber: 'Pedido n.º',
   seeOrder: 'Ver el pedido',
   paymentNumber: 'Pago n.º',
-  instalments: 'Cuotas',
+  instalments: capital(cuotas),
   financed: 'Total financiado',
-  statement: (descriptor) => `En el resumen de la tarjeta aparecerá como ${descriptor}.`,
+  statement: (descriptor) => `En el ${resumen} de la tarjeta aparecerá como ${descriptor}.`,
   notCharged: 'No se cobró nada.',
   payAgain: 'Volver a pagar',
   backToShop: 'Volver a la tienda',
@@ -99,4 +108,10 @@ export const es: Texts = {
   badOrder: ['El pedido llegó incompleto', 'Hay que volver a la tienda y completarlo otra vez.'],
   notFound: ['Esta página no existe', 'Puede que el pedido sea antiguo o que la dirección esté mal escrita.'],
   failed: ['Algo falló en la tienda', 'Conviene esperar unos minutos antes de intentar otra vez.'],
-};
+});
+
+/** Chile, Peru and Uruguay. */
+export const es = spanish(names);
+export const esAR = spanish({ ...names, resumen: 'resumen' });
+export const esCO = spanish({ ...names, resumen: 'extracto' });
+export const esMX = spanish({ ...names, cuotas: 'mensualidades' });

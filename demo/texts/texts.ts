@@ -1,7 +1,7 @@
 import type * as SandboxEntry from 'mercadopago-elements/sandbox';
 import type { OrderState } from '../order-state.js';
 import { en } from './en.js';
-import { es } from './es.js';
+import { es, esAR, esCO, esMX } from './es.js';
 import { pt } from './pt.js';
 
 /** Title and explanation. */
@@ -64,6 +64,7 @@ export interface Texts {
 }
 
 const languages: Partial<Record<string, Texts>> = { es, pt, en };
+const countries: Partial<Record<string, Texts>> = { 'es-AR': esAR, 'es-CO': esCO, 'es-MX': esMX };
 
 /** @param locale a BCP 47 tag such as `es-AR` */
-export const textsFor = (locale: string): Texts => languages[locale.slice(0, 2)] ?? es;
+export const textsFor = (locale: string): Texts => countries[locale] ?? languages[locale.slice(0, 2)] ?? es;

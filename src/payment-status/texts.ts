@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.js';
 import { en } from './en.js';
-import { es, esVoseo } from './es.js';
+import { es, esAR, esCO, esMX, esUY } from './es.js';
 import { pt } from './pt.js';
 import type { ResultKey, Retry } from './result-codes.js';
 
@@ -23,12 +23,12 @@ export interface StatusTexts {
 }
 
 const TEXTS: Readonly<Record<Locale, StatusTexts>> = {
-  'es-AR': esVoseo,
+  'es-AR': esAR,
   'es-CL': es,
-  'es-CO': es,
-  'es-MX': es,
+  'es-CO': esCO,
+  'es-MX': esMX,
   'es-PE': es,
-  'es-UY': esVoseo,
+  'es-UY': esUY,
   'pt-BR': pt,
   'en-US': en,
 };

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.js';
 import { en } from './en.js';
-import { es } from './es.js';
+import { es, esFinanciamiento, esMX } from './es.js';
 import { pt } from './pt.js';
 
 /** Every text of the element. A missing translation is a compile error. `{…}` is filled in. */
@@ -17,7 +17,15 @@ export interface PromotionsTexts {
   financingLink: string;
 }
 
-export function textsOf(locale: Locale): PromotionsTexts {
-  if (locale === 'pt-BR') return pt;
-  return locale === 'en-US' ? en : es;
-}
+const TEXTS: Readonly<Record<Locale, PromotionsTexts>> = {
+  'es-AR': es,
+  'es-CL': esFinanciamiento,
+  'es-CO': es,
+  'es-MX': esMX,
+  'es-PE': esFinanciamiento,
+  'es-UY': es,
+  'pt-BR': pt,
+  'en-US': en,
+};
+
+export const textsOf = (locale: Locale): PromotionsTexts => TEXTS[locale];

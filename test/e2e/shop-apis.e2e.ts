@@ -95,6 +95,26 @@ for (const { site, sdk, apis } of journeys) {
   });
 }
 
+for (const [site, statement, installments] of [
+  ['MLA', 'En el resumen de la tarjeta', 'Cuotas'],
+  ['MCO', 'En el extracto de la tarjeta', 'Cuotas'],
+  ['MLM', 'En el estado de cuenta de la tarjeta', 'Mensualidades'],
+] as const) {
+  test(`the order in ${site} names the statement and the installments as buyers there do`, async ({ request }) => {
+    const form = {
+      product: 'yungas',
+      quantity: '3',
+      email: 'test@testuser.com',
+      ...(await cardEntries(request, { site })),
+      installments: '3',
+    };
+    const answer = await request.post(`/pay?site=${site}`, { form, maxRedirects: 0 });
+    const page = await (await request.get(answer.headers()['location']!)).text();
+    expect(page).toContain(statement);
+    expect(page).toMatch(new RegExp(`>\\s*${installments}\\s*<`));
+  });
+}
+
 test('a post that comes twice is one order', async ({ request }) => {
   const entries = await cardEntries(request, {});
   const form = { product: 'yungas', quantity: '1', email: 'test@testuser.com', ...entries };

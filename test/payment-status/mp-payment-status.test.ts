@@ -43,7 +43,7 @@ it("tells an approved payment with amount, installments, total, card and the sta
   expect(text).to.include('Cuotas 3 de $ 499,00');
   expect(text).to.include('Total financiado $ 1.497,00');
   expect(text).to.include('Tarjeta Visa débito');
-  expect(text).to.include('En tu resumen lo verás como CALANDRIA.');
+  expect(text).to.include('En el resumen de tu tarjeta lo vas a ver como CALANDRIA.');
   expect(region(el, 'status')).to.equal(text);
   expect(button(el)).to.equal(null);
 });

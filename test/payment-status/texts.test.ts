@@ -107,12 +107,29 @@ it('says "vos" in Argentina and Uruguay and "tú" elsewhere', () => {
   const all = (locale: Locale): string => JSON.stringify(textsOf(locale));
   for (const locale of ['es-AR', 'es-UY'] as const) {
     expect(all(locale)).to.not.match(
-      /(?<!\p{L})(revisa|revísal[oa]|vuelve|escribe|usa|elige|llama|autoriza|completa|termínalo|haz|paga|sigue|espera|consulta|puedes|tienes|quieres|necesitas)(?!\p{L})/iu,
+      /(?<!\p{L})(revisa|revísal[oa]|vuelve|escribe|usa|elige|llama|autoriza|completa|complétalo|pregúntale|verás|haz|paga|sigue|espera|consulta|puedes|tienes|quieres|necesitas)(?!\p{L})/iu,
     );
   }
   for (const locale of ['es-CL', 'es-CO', 'es-MX', 'es-PE'] as const) {
     expect(all(locale)).to.not.match(
-      /(?<!\p{L})(revisá|revisal[oa]|volvé|escribí|usá|elegí|llamá|autorizá|completá|terminalo|hacé|pagá|seguí|esperá|consultá|podés|tenés|querés|necesitás)(?!\p{L})/iu,
+      /(?<!\p{L})(revisá|revisal[oa]|volvé|escribí|usá|elegí|llamá|autorizá|completá|completalo|preguntale|vas a ver|hacé|pagá|seguí|esperá|consultá|podés|tenés|querés|necesitás)(?!\p{L})/iu,
     );
   }
 });
+
+for (const [locale, plans, statement] of [
+  ['es-AR', 'cuotas', 'resumen'],
+  ['es-CL', 'cuotas', 'estado de cuenta'],
+  ['es-CO', 'cuotas', 'extracto'],
+  ['es-MX', 'mensualidades', 'estado de cuenta'],
+  ['es-PE', 'cuotas', 'estado de cuenta'],
+  ['es-UY', 'cuotas', 'estado de cuenta'],
+] as const) {
+  it(`names plans and the card's statement as ${locale} does`, () => {
+    const all = JSON.stringify(textsOf(locale));
+    expect(all).to.include(`En el ${statement} de tu tarjeta`);
+    expect(new Set(all.match(/cuotas|mensualidades/gi)!.map((word) => word.toLowerCase()))).to.deep.equal(
+      new Set([plans]),
+    );
+  });
+}

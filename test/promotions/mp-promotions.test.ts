@@ -60,7 +60,7 @@ it('shows the 23 promotions of Argentina with plan, cards, last day and conditio
   );
   expect(el.renderRoot.querySelectorAll('details')).to.have.lengthOf(23);
   expect(read(el)).to.include('TEA: 0,00%');
-  expect(read(el)).to.include('ofrecida por Mercado Pago');
+  expect(read(el)).to.include('ofrece Mercado Pago');
   expect(links(el)).to.deep.equal(['/promociones', '/ayuda/costos-financiacion_621']);
   expect(read(el)).to.not.match(/Días:|cuotas de \$/);
 });
@@ -108,8 +108,25 @@ it('links to what financing costs where the account has no promotions', async ()
   const el = await promotions(publicKey, 'es-MX');
   await isShown(el);
   expect(banks(el)).to.deep.equal([]);
-  expect(read(el)).to.match(/^Financiación La financiación es ofrecida por Mercado Pago\. Ver los costos/);
+  expect(read(el)).to.equal(
+    'Financiamiento El financiamiento lo ofrece Mercado Pago. Ver los costos de financiamiento',
+  );
 });
+
+for (const [locale, plans, financing] of [
+  ['es-AR', 'cuotas', 'Ver los costos de financiación'],
+  ['es-CL', 'cuotas', 'Ver los costos de financiamiento'],
+  ['es-CO', 'cuotas', 'Ver los costos de financiación'],
+  ['es-MX', 'mensualidades', 'Ver los costos de financiamiento'],
+  ['es-PE', 'cuotas', 'Ver los costos de financiamiento'],
+  ['es-UY', 'cuotas', 'Ver los costos de financiación'],
+] as const) {
+  it(`names plans and financing as ${locale} does`, async () => {
+    const el = await byHand([{ issuer: { name: 'Banco' }, max_installments: 6 }], locale);
+    expect(banks(el)).to.deep.equal([`Banco Hasta 6 ${plans}`]);
+    expect(read(el)).to.include(financing);
+  });
+}
 
 it('takes 404 for an account without promotions', async () => {
   const { publicKey } = await openSandbox({ faults: [{ endpoint: DEALS, kind: 'status', status: 404 }] });
