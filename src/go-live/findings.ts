@@ -239,10 +239,10 @@ const seen = {
   },
   'cost-proportion': {
     message: 'CFT next to TEA is not set as Argentina requires: {places}.',
-    help: 'Write CFT at least 2.25 times as high as TEA, in the same typeface and a highlighted colour.',
+    help: 'Write CFT at least 2.25 times as high as TEA, in the same typeface and a highlighted color.',
   },
   'cost-absent': {
-    message: 'Instalments are shown without their CFT: {places}.',
+    message: 'Installments are shown without their CFT: {places}.',
     help: 'Write CFT and TEA next to each plan, even if they are 0. They are in payer_costs[].labels of GET /v1/payment_methods/installments.',
   },
   'cost-in-option': {

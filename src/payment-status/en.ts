@@ -25,7 +25,7 @@ export const en: StatusTexts = {
       'Complete the verification now: you have only a few minutes.',
     ],
     transfer: [
-      'Your transfer is still missing',
+      'We have not received your transfer yet',
       'Make the transfer with the details you received. We will email you as soon as it arrives.',
     ],
     voucher: [
@@ -33,7 +33,7 @@ export const en: StatusTexts = {
       'Pay with the voucher or code you received before it expires. We will email you as soon as the money arrives.',
     ],
     remedy: [
-      'One step is missing to complete your payment',
+      'One more step to complete your payment',
       'Follow the steps Mercado Pago shows you. We will email you as soon as there is a result.',
     ],
     confirming: [
@@ -53,9 +53,9 @@ export const en: StatusTexts = {
       'Before you pay again, ask the shop whether it has arrived.',
     ],
     cardNumber: ['The card number is not right', 'Check it on your card and type it again.'],
-    expiration: ['The expiry date is not right', 'Check it on your card and type it again.'],
+    expiration: ['The expiration date is not right', 'Check it on your card and type it again.'],
     securityCode: ['The security code is not right', 'Check it on your card and type it again.'],
-    codeAgain: ['We need the security code once more', 'Type the code of your card and pay again.'],
+    codeAgain: ['We need the security code once more', 'Type the code on your card and pay again.'],
     cardData: ['Some of the card details are not right', 'Check all of the card details and pay again.'],
     cardAgain: ['We need your card details once more', 'Check them, type what is missing and pay again.'],
     installments: [
@@ -76,7 +76,7 @@ export const en: StatusTexts = {
       'Pay again and complete the verification, or use another card.',
     ],
     challengeExpired: [
-      'The time to confirm with your bank is over',
+      'Your time to confirm with your bank ran out',
       'Pay again, and confirm as soon as your bank asks you to.',
     ],
     timeOut: ['The payment was not completed because of a technical problem', 'Pay again with the same card.'],
@@ -92,14 +92,14 @@ export const en: StatusTexts = {
     issuerRefused: ['Your card did not approve the payment', 'Use another card or ask your bank.'],
     cardType: [
       'This card cannot be used for this payment',
-      'Use another card, or the debit function if yours has one.',
+      'Use another card, or pay with debit if your card allows it.',
     ],
     duplicated: [
       'You have already made a payment for the same amount',
       'First check whether that one was approved. If you need to pay again, use another card or payment method.',
     ],
     funds: ['Your card does not have enough funds', 'Use another card or payment method.'],
-    attempts: ['You have reached the limit of attempts with this card', 'Use another card or payment method.'],
+    attempts: ['You have reached the maximum number of attempts with this card', 'Use another card or payment method.'],
     anotherMethod: ['We could not process your payment', 'Choose another payment method.'],
     preferCash: [
       'We could not process your payment',
@@ -115,7 +115,7 @@ export const en: StatusTexts = {
     cancelledByShop: ['The shop canceled the payment', 'Ask the shop for the reason.'],
     cancelledByBuyer: ['You canceled the payment', 'There is nothing you need to do.'],
     cancelled: ['The payment was canceled', 'If you have any questions, ask the shop.'],
-    refunded: ['The money of this payment was returned to you', 'There is nothing you need to do.'],
+    refunded: ['This payment was refunded', 'There is nothing you need to do.'],
     chargedBack: [
       'This payment was disputed with the bank',
       'There is nothing you need to do. If you have any questions, ask your bank.',

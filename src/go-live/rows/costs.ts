@@ -43,7 +43,7 @@ function misset({ cost, rate }: Pair): Place[] {
   const faults = [
     cost.type.size < least - 0.01 && `is ${cost.type.size}px: write at least ${least}px`,
     cost.type.family !== rate.type.family && 'is in a different typeface from TEA',
-    cost.type.color === rate.type.color && 'has the same colour as TEA',
+    cost.type.color === rate.type.color && 'has the same color as TEA',
   ].filter((fault) => fault !== false);
   return faults.length > 0 ? [{ ...cost.place, where: `${cost.place.where} ${faults.join(', ')}` }] : [];
 }
