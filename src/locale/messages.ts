@@ -24,6 +24,8 @@ export type Messages = {
   expiryPlaceholder: string;
   codeBack: string;
   codeFront: string;
+  /** Lengths of a code whose card is not known yet. */
+  codeLengths: string;
   choose: string;
   cardType: string;
   savedCards: string;
@@ -32,6 +34,7 @@ export type Messages = {
   savedExpired: string;
   savedRefused: string;
   anotherCard: string;
+  /** In a select: about 28 letters fit at 320 px. */
   plansLater: string;
   plansLoading: string;
   plansFound: string;

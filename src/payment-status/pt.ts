@@ -42,7 +42,7 @@ export const pt: StatusTexts = {
     ],
     pending: [
       'Seu pagamento está pendente',
-      'Se ficou algo por pagar ou confirmar, conclua. Avisaremos por e-mail assim que for creditado.',
+      'Se ainda falta pagar ou confirmar algo, conclua. Avisaremos por e-mail assim que for creditado.',
     ],
     mediation: [
       'Há uma reclamação aberta sobre este pagamento',
@@ -104,7 +104,7 @@ export const pt: StatusTexts = {
     ],
     accountFunds: ['Não há dinheiro suficiente na conta', 'Escolha outro meio de pagamento.'],
     tooMuch: [
-      'O valor passa de um limite deste meio de pagamento',
+      'O valor ultrapassa um limite deste meio de pagamento',
       'Escolha outro meio de pagamento ou faça uma compra menor.',
     ],
     bankRefused: ['O banco recusou o pagamento', 'Escolha outro meio de pagamento.'],

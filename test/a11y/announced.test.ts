@@ -50,5 +50,5 @@ it('does not look for plans of an unknown card', async () => {
   await buyer.typeIn('cardNumber', '9999999999999995');
   await form.tokenize().catch(() => undefined);
   await until(() => buyer.problem('cardNumber') !== '', 'answer about the number');
-  expect(buyer.plans).to.deep.equal(['Escribí primero la tarjeta']);
+  expect(buyer.plans).to.deep.equal(['Primero, el número de tarjeta']);
 });

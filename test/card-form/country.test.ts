@@ -31,3 +31,17 @@ it('takes the country of the browser first', async () => {
   await form.updateComplete;
   expect(buyer.problem('securityCode')).to.equal('Escribe el código de seguridad.');
 });
+
+for (const [locale, problem] of [
+  ['es-AR', 'Revisá el código: tiene 3 o 4 números.'],
+  ['pt-BR', 'Confira o código: são 3 ou 4 números.'],
+  ['en-US', 'Check the code: it has 3 or 4 digits.'],
+] as const) {
+  it(`says both lengths of a code in words while the card is not known, in ${locale}`, async () => {
+    const { form, buyer } = await openForm({ locale });
+    await buyer.typeIn('securityCode', '1');
+    await form.tokenize().catch(() => undefined);
+    await form.updateComplete;
+    expect(buyer.problem('securityCode')).to.equal(problem);
+  });
+}

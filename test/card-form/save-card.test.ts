@@ -43,8 +43,8 @@ it('is not asked unless the shop wants it', async () => {
 
 for (const [locale, words] of [
   ['es-AR', 'Guardar esta tarjeta para la próxima vez'],
-  ['pt-BR', 'Guardar este cartão para a próxima vez'],
-  ['en-US', 'Keep this card for next time'],
+  ['pt-BR', 'Salvar este cartão para a próxima compra'],
+  ['en-US', 'Save this card for next time'],
 ] as const) {
   it(`${locale}: is a box with its label, not ticked, and no field of the card`, async () => {
     const opened = await openOffering();

@@ -67,7 +67,7 @@ const VIEWS: [what: string, facts: (Fact | typeof answer)[], show: (view: ViewSt
   ['asks no plan without an amount', [page({})], ({ asksPlan }) => asksPlan, false],
   ['asks the plan with an amount', [page({ amount: '10' })], ({ asksPlan }) => asksPlan, true],
   ['asks the plan with an amount that is none', [page({ amount: 'x' })], ({ asksPlan }) => asksPlan, true],
-  ['says what comes first', [page({ amount: '10' })], ({ plansNote }) => plansNote, 'Escribí primero la tarjeta'],
+  ['says what comes first', [page({ amount: '10' })], ({ plansNote }) => plansNote, 'Primero, el número de tarjeta'],
   ['says that plans come', [page({ amount: '10' }), ready, typed], ({ plansNote }) => plansNote, 'Buscando cuotas…'],
   ['knows the method', [page({}), ready, typed, answer], ({ method }) => method?.name, 'Visa'],
   ['is locked while it pays', [{ is: 'paying' }], ({ locked, busy }) => [locked, busy], [true, true]],

@@ -112,6 +112,12 @@ it('says "mensualidades" in Mexico, and "cuotas" in the other countries', () => 
   }
 });
 
+it('names the date of a card the same in its label and in its problem', () => {
+  for (const [, messages] of languages.filter(([name]) => name.startsWith('es'))) {
+    expect(messages['problem.missing.cardExpiration']).to.include(messages['label.cardExpiration'].toLowerCase());
+  }
+});
+
 it('fills the slots of a text', () => {
   expect(fill('{installments} x {amount}', { installments: 3, amount: '$ 10' })).to.equal('3 x $ 10');
 });

@@ -21,10 +21,12 @@ export const moneyOf = (state: FormState): ((amount: number) => string) => {
 };
 
 /** The message next to a field. */
-export const problemWords = (state: FormState, field: Field, code: ProblemCode): string =>
-  fill(problemText(messagesOf(localeOf(state)), field, code), {
-    length: state.requirements.rules.code?.length ?? '3-4',
+export const problemWords = (state: FormState, field: Field, code: ProblemCode): string => {
+  const messages = messagesOf(localeOf(state));
+  return fill(problemText(messages, field, code), {
+    length: state.requirements.rules.code?.length ?? messages.codeLengths,
   });
+};
 
 /** The error of an attempt, with the messages of its fields. */
 export function worded(state: FormState, error: MpError, today: Parameters<typeof step>[2]): MpError {
