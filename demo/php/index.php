@@ -7,7 +7,7 @@ require __DIR__ . '/shop.php';
 $order = order_of_visit();
 $payment = $order['transactions']['payments'][0] ?? null;
 $notice = match (true) {
-    isset($_GET['refused']) => 'No pudimos cobrar el pago. No se te cobró nada: probá de nuevo.',
+    isset($_GET['refused']) => 'No pudimos procesar el pago. No se te cobró nada: probá de nuevo.',
     isset($_GET['unknown']) => 'Todavía no sabemos si el pago se hizo. Te avisamos por e-mail: no vuelvas a pagar.',
     default => null,
 };
