@@ -18,7 +18,7 @@ const ONCE = { maxRetries: 0 };
 
 const DAY = 86_400_000;
 
-/** Orders, `/v1/orders`: the API Mercado Pago is developing. */
+/** Orders, `/v1/orders`: the API that Mercado Pago actively develops. */
 export function ordersApi(accessToken: string): PaymentApi {
   const client = () => new OrderClient(mercadoPago(accessToken));
 

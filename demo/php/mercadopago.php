@@ -26,10 +26,10 @@ function mercado_pago(string $method, string $path, ?array $body = null, array $
         // Also read the body of a 402.
         'ignore_errors' => true,
     ];
-    $answer = @file_get_contents(api() . $path, false, stream_context_create(['http' => $http]));
-    if ($answer === false) {
+    $answer = @fopen(api() . $path, 'r', false, stream_context_create(['http' => $http]));
+    if (!$answer) {
         return [0, []];
     }
-    preg_match('~^HTTP/\S+ (\d+)~', $http_response_header[0], $found);
-    return [(int) $found[1], json_decode($answer, true) ?? []];
+    $status_line = stream_get_meta_data($answer)['wrapper_data'][0];
+    return [(int) explode(' ', $status_line)[1], json_decode(stream_get_contents($answer), true) ?? []];
 }

@@ -57,11 +57,12 @@ if ($device !== null) {
 );
 
 // 402: the order was created and its payment was declined. The order is then under `data`.
-$order = $status === 402 ? $answer['data'] : $answer;
+$order = $status === 402 ? $answer['data'] ?? [] : $answer;
 if (!isset($order['id'])) {
     error_log("Mercado Pago answered $status: " . ($answer['errors'][0]['code'] ?? 'no code'));
-    // Without an answer, with 5xx, and if the same post is in progress or done (409, 423), there may be an order.
-    $is_refused = $status >= 400 && $status < 500 && !in_array($status, [409, 423], true);
+    // Refused before any charge. Without an answer, with 5xx, and if the same post is in progress or done (409, 423),
+    // there may be an order.
+    $is_refused = in_array($status, [400, 401, 402, 403, 404, 422, 429], true);
     header('Location: /?' . ($is_refused ? 'refused' : 'unknown'), true, 303);
     exit();
 }

@@ -94,7 +94,7 @@ for (const [language, run] of Object.entries({ Node: inNode, PHP: inPhp })) {
       await expect(charge(await formOf(sandbox, 'APRO'), { ...sale, total: '1250.5' })).rejects.toThrow();
     });
 
-    test('Payments: approved and declined', async () => {
+    test('Payments: approved, declined, and repeated when the answer got lost', async () => {
       const sandbox = createSandbox();
       const charge = await run('payments', sandbox);
       expect(await charge(await formOf(sandbox, 'APRO'), sale)).toMatchObject({ status: 'approved', installments: 3 });
@@ -102,8 +102,19 @@ for (const [language, run] of Object.entries({ Node: inNode, PHP: inPhp })) {
         status: 'rejected',
         status_detail: 'cc_rejected_insufficient_amount',
       });
+      sandbox.fail({ endpoint: 'POST /v1/payments', kind: 'lost', times: 1 });
+      const lost = await charge(await formOf(sandbox, 'APRO'), { ...sale, reference: 'order_1047-3' });
+      expect(lost).toMatchObject({ status: 'approved' });
+
+      sandbox.fail({ endpoint: 'POST /v1/payments', kind: 'drop' });
+      const never = await charge(await formOf(sandbox, 'APRO'), { ...sale, reference: 'order_1047-4' });
+      expect(never).toEqual({ status: 'unknown' });
+    });
+
+    test('Payments: a request that is wrong is an error of the shop', async () => {
+      const charge = await run('payments', createSandbox());
       const wrong = new URLSearchParams({ token: '', installments: '1' });
-      await expect(charge(wrong, { ...sale, reference: 'order_1047-3' })).rejects.toThrow();
+      await expect(charge(wrong, sale)).rejects.toThrow();
     });
 
     test("Payments: the bank's challenge reaches the page", async () => {

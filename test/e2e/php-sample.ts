@@ -14,8 +14,8 @@ type CallPhp = (name: string, ...given: unknown[]) => Promise<Record<string, unk
 
 const servers: Server[] = [];
 
-/** A server around the sandbox. A connection that breaks there breaks here. */
-async function serve(sandbox: Sandbox): Promise<number> {
+/** A server around the sandbox. A connection that breaks there breaks here. Returns its address. */
+export async function serveSandbox(sandbox: Sandbox): Promise<string> {
   const server = createServer(async (request, response) => {
     const { method = 'GET', headers, url = '' } = request;
     const body = method === 'GET' ? undefined : await text(request);
@@ -26,7 +26,7 @@ async function serve(sandbox: Sandbox): Promise<number> {
   });
   servers.push(server);
   await new Promise<void>((listening) => server.listen(0, listening));
-  return (server.address() as AddressInfo).port;
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
 
 /** To be called after each test. */
@@ -39,7 +39,7 @@ export function stopServers(): void {
  * sandbox in place of Mercado Pago's and `MP_ACCESS_TOKEN` as it is then.
  */
 export async function phpSample(file: string, sandbox: Sandbox): Promise<CallPhp> {
-  const host = `http://localhost:${await serve(sandbox)}`;
+  const host = await serveSandbox(sandbox);
   const folder = test.info().outputPath('php');
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(dirname(file)).filter((one) => one.endsWith('.php'))) {

@@ -13,7 +13,7 @@ function orderBody(settings: Settings): string {
   return `$order = [
     'type' => 'online',
     'processing_mode' => 'automatic',
-    'external_reference' => 'order-1047',
+    'external_reference' => 'order-1047-1', // a new one for each attempt
     'total_amount' => '${amount}', // from your records, never from the page
     'payer' => ['email' => 'buyer@testuser.com'],${challenge ? security : ''}
     'transactions' => ['payments' => [[
@@ -36,41 +36,48 @@ function paymentBody(settings: Settings): string {
     'payment_method_id' => $_POST['${fieldPrefix}payment_method_id'],
     'issuer_id' => $_POST['${fieldPrefix}issuer_id'] ?? null,
     'installments' => (int) $_POST['${fieldPrefix}installments'],
+    'external_reference' => 'order-1047-1', // a new one for each attempt
     'payer' => ['email' => 'buyer@testuser.com'],${challenge ? "\n    'three_d_secure_mode' => 'optional'," : ''}
 ];`;
 }
 
 /** The form and the charge, in one file of plain PHP. */
 export function phpSnippet(settings: Settings, published: Published): string {
-  const isOrder = settings.api === 'orders';
+  const { api, fieldPrefix } = settings;
+  const isOrder = api === 'orders';
   return `<?php
 if ($_SERVER['REQUEST_METHOD'] === 'POST') {
 ${(isOrder ? orderBody(settings) : paymentBody(settings)).replace(/^/gm, '    ')}
-    $curl = curl_init('https://api.mercadopago.com/v1/${isOrder ? 'orders' : 'payments'}');
-    curl_setopt_array($curl, [
-        CURLOPT_RETURNTRANSFER => true,
-        CURLOPT_POSTFIELDS => json_encode($order),
-        CURLOPT_HTTPHEADER => [
-            'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN'),
-            'Content-Type: application/json',
-            'X-Idempotency-Key: ' . hash('sha256', $_POST['${settings.fieldPrefix}token']),
-            'X-meli-session-id: ' . preg_replace('/[^\\w.:-]/', '', $_POST['${settings.fieldPrefix}device_id'] ?? ''),
-        ],
-    ]);
-    $answer = json_decode(curl_exec($curl), true);${
+    $headers = [
+        'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN'),
+        'Content-Type: application/json',
+        'X-Idempotency-Key: ' . hash('sha256', $_POST['${fieldPrefix}token']),
+    ];
+    if (preg_match('/^[\\w.:-]+\\z/', $_POST['${fieldPrefix}device_id'] ?? '')) {
+        $headers[] = 'X-meli-session-id: ' . $_POST['${fieldPrefix}device_id'];
+    }
+    $http = ['method' => 'POST', 'header' => $headers, 'ignore_errors' => true, 'timeout' => 15];
+    $http['content'] = json_encode($order);
+    $stream = @fopen('https://api.mercadopago.com/v1/${api}', 'r', false, stream_context_create(['http' => $http]));
+    $status = $stream ? (int) explode(' ', stream_get_meta_data($stream)['wrapper_data'][0])[1] : 0;
+    $answer = $stream ? json_decode(stream_get_contents($stream), true) : null;${
       isOrder
         ? `
     // 402: the order was created and its payment was declined. The order is then under "data".
     $answer = $answer['data'] ?? $answer;`
         : ''
     }
+    // Refused before any charge: the buyer can try again. Without an answer, look it up by its external_reference.
+    $refused = in_array($status, [400, 401, 403, 404, 422, 429], true);
 }
 ?>
 <!doctype html>
 <html lang="${localeOf(settings)}">
 ${scriptTag(published)}
-<?php if (isset($answer)): ?>
+<?php if (isset($answer['id'])): // Yours to write: orders.php answers with this order, to this buyer only. ?>
   <mp-payment-status check="/orders.php?id=<?= rawurlencode($answer['id']) ?>"></mp-payment-status>
+<?php elseif (isset($refused) && !$refused): ?>
+  <mp-payment-status status="unknown"></mp-payment-status>
 <?php else: ?>
   <form method="post">
     ${tag('mp-card-form', htmlAttributes(settings), 4)}

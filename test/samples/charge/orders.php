@@ -48,12 +48,10 @@ function charge(array $form, array $sale): array
         'payer' => ['email' => $sale['email']],
         'transactions' => ['payments' => [['amount' => $sale['total'], 'payment_method' => $method]]],
     ], $headers);
-    if ($status === 201) {
-        return forPage($answer);
-    }
-    // The order was created and its payment declined: it is next to the errors.
-    if ($status === 402) {
-        return forPage($answer['data']);
+    // 402: the order was created and its payment declined. It is next to the errors.
+    $order = $status === 402 ? $answer['data'] ?? [] : $answer;
+    if (isset($order['id'])) {
+        return forPage($order);
     }
     if (in_array($status, [400, 401, 403, 404, 422, 429], true)) {
         throw new RuntimeException("Not charged: $status " . json_encode($answer['errors'] ?? []));

@@ -1,5 +1,8 @@
 import { MercadoPagoConfig, Payment } from 'mercadopago';
 
+/** Statuses of requests refused before any charge. */
+const REFUSED = [400, 401, 403, 404, 422, 429];
+
 /**
  * Charges the card behind the form's token.
  *
@@ -7,24 +10,30 @@ import { MercadoPagoConfig, Payment } from 'mercadopago';
  * @param sale from your own records, never from the page: {reference, total: '1250.50', email}. Use a new reference for
  * each attempt
  * @returns the payment, even a declined one, for <mp-payment-status>
- * @throws MercadoPagoError if nothing was charged, or no answer came
+ * @throws MercadoPagoError if the request is wrong and nothing was charged
  */
 export async function charge(form, { reference, total, email }) {
   const client = new MercadoPagoConfig({ accessToken: process.env.MP_ACCESS_TOKEN });
-  const payment = await new Payment(client).create({
-    body: {
-      transaction_amount: Number(total),
-      token: form.get('token'),
-      payment_method_id: form.get('payment_method_id'),
-      issuer_id: form.get('issuer_id') ?? undefined,
-      installments: Number(form.get('installments')),
-      external_reference: reference,
-      payer: { email },
-    },
-    // The same key returns the same payment, so the SDK may retry.
-    requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
-  });
-  return forPage(payment);
+  try {
+    const payment = await new Payment(client).create({
+      body: {
+        transaction_amount: Number(total),
+        token: form.get('token'),
+        payment_method_id: form.get('payment_method_id'),
+        issuer_id: form.get('issuer_id') ?? undefined,
+        installments: Number(form.get('installments')),
+        external_reference: reference,
+        payer: { email },
+      },
+      // The same key returns the same payment, so the SDK may retry.
+      requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
+    });
+    return forPage(payment);
+  } catch (error) {
+    if (REFUSED.includes(error.status)) throw error;
+    // No answer to any try: it may be paid. The page says "not known yet, do not pay again".
+    return { status: 'unknown' };
+  }
 }
 
 /** Only what the page shows; `three_ds_info` is the bank's page, where the buyer has to confirm. */

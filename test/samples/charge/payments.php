@@ -2,6 +2,21 @@
 
 const MERCADO_PAGO = 'https://api.mercadopago.com';
 
+/** Posts a payment. Returns the status, 0 without an answer, and the body. */
+function post(array $body, array $headers): array
+{
+    $headers[] = 'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN');
+    $headers[] = 'Content-Type: application/json';
+    $http = ['method' => 'POST', 'header' => $headers, 'ignore_errors' => true, 'timeout' => 15];
+    $http['content'] = json_encode($body);
+    $answer = @fopen(MERCADO_PAGO . '/v1/payments', 'r', false, stream_context_create(['http' => $http]));
+    if (!$answer) {
+        return [0, []];
+    }
+    $statusLine = stream_get_meta_data($answer)['wrapper_data'][0];
+    return [(int) explode(' ', $statusLine)[1], json_decode(stream_get_contents($answer), true) ?? []];
+}
+
 /**
  * Charges the card behind the form's token.
  *
@@ -9,16 +24,11 @@ const MERCADO_PAGO = 'https://api.mercadopago.com';
  * @param array $sale from your own records, never from the page: reference, total ('1250.50'), email. Use a new
  * reference for each attempt
  * @return array the payment, even a declined one, for <mp-payment-status>
- * @throws RuntimeException if nothing was charged, or no answer came
+ * @throws RuntimeException if the request is wrong and nothing was charged
  */
 function charge(array $form, array $sale): array
 {
-    $headers = [
-        'Authorization: Bearer ' . getenv('MP_ACCESS_TOKEN'),
-        'Content-Type: application/json',
-        // The same key returns the same payment, so a request without an answer can be repeated.
-        'X-Idempotency-Key: ' . $sale['reference'],
-    ];
+    $headers = ['X-Idempotency-Key: ' . $sale['reference']];
     if (preg_match('/^[\w.:-]+\z/', $form['device_id'] ?? '')) {
         $headers[] = 'X-meli-session-id: ' . $form['device_id'];
     }
@@ -33,11 +43,17 @@ function charge(array $form, array $sale): array
     if (isset($form['issuer_id'])) {
         $body['issuer_id'] = $form['issuer_id'];
     }
-    $http = ['method' => 'POST', 'header' => $headers, 'content' => json_encode($body), 'ignore_errors' => true];
-    $answer = @file_get_contents(MERCADO_PAGO . '/v1/payments', false, stream_context_create(['http' => $http]));
-    $payment = json_decode($answer ?: '', true) ?? [];
+    [$status, $payment] = post($body, $headers);
+    if ($status === 0 || $status >= 500) {
+        // The same key returns the same payment, so the request can be repeated.
+        [$status, $payment] = post($body, $headers);
+    }
+    if (in_array($status, [400, 401, 403, 404, 422, 429], true)) {
+        throw new RuntimeException("Not charged: $status " . json_encode($payment['cause'] ?? []));
+    }
+    // Still no answer: it may be paid. The page says "not known yet, do not pay again".
     if (!isset($payment['id'])) {
-        throw new RuntimeException('Not charged, or no answer: ' . json_encode($payment['cause'] ?? []));
+        return ['status' => 'unknown'];
     }
     return forPage($payment);
 }
