@@ -17,7 +17,9 @@ export const onePageScript = (nonce: string): Html =>
     form.addEventListener('mp-token', async (event) => {
       event.preventDefault();
       const post = new URLSearchParams(new FormData(form));
-      for (const [name, value] of Object.entries(event.detail)) if (value !== null) post.set(name, value);
+      // As in the form's own post, what is null or false is left out.
+      const entries = Object.entries(event.detail).filter(([, value]) => value !== null && value !== false);
+      for (const [name, value] of entries) post.set(name, value);
       button.disabled = true;
       result.payment = null;
       // Without an answer it is unknown whether the card was charged, and the element says so.

@@ -20,6 +20,8 @@ const isPaid = (post: URLSearchParams): void => {
   expect(post.get('payment_method_id')).toBe('visa');
   expect(post.get('issuer_id')).toMatch(/^\d+$/);
   expect(post.get('installments')).toBe('1');
+  // Only a buyer's consent is posted.
+  expect(post.has('save_card')).toBe(false);
 };
 
 for (const [app, path] of checkouts) {
