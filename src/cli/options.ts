@@ -43,9 +43,10 @@ Mercado Pago's integration quality scores. - as the file is standard input.
 
 check only:
   --no-purchase      make no test purchases
-  --purchase         make them without a word of the page that its key is a test key;
+  --purchase         make them even if the page does not mark its key as a test key;
                      only Mercado Pago's public test cards are typed
-  --site MLA         country whose test cards are typed; by the language unless told
+  --site MLA         country whose test cards are typed; default: from the form's
+                     language
   --browser PATH     executable of the browser; CHROMIUM_PATH does the same
 
 Exit code: 0 nothing failed, 1 a must failed (score: a scored field is missing),

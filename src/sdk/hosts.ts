@@ -23,6 +23,9 @@ export interface LoadedScript {
 
 const BOTH: readonly SdkVersion[] = ['v2', 'v1'];
 
+const DEVICE =
+  "Fraud prevention: identifies the buyer's device to Mercado Pago, which takes it into account when it decides about the payment.";
+
 export const scripts: readonly LoadedScript[] = [
   {
     address: HOSTED.v2,
@@ -53,7 +56,7 @@ export const scripts: readonly LoadedScript[] = [
     name: 'device widget',
     versions: ['v2'],
     loadedBy: 'mercadopago.js v2, inline, from the answer of POST https://api.mercadopago.com/v1/devices/widgets',
-    why: "Fraud prevention: tells Mercado Pago the buyer's device, which it weighs when it approves the payment.",
+    why: DEVICE,
     without: 'Payments still work; Mercado Pago knows less about the device. Needs the nonce of csp-nonce.',
   },
   {
@@ -61,7 +64,7 @@ export const scripts: readonly LoadedScript[] = [
     name: 'fraud pixel',
     versions: ['v1'],
     loadedBy: 'mercadopago.js v1, in a frame it creates',
-    why: "Fraud prevention: tells Mercado Pago the buyer's device, which it weighs when it approves the payment.",
+    why: DEVICE,
     without: 'Payments still work; Mercado Pago knows less about the device.',
   },
 ];
