@@ -76,9 +76,12 @@ const fields = (value: unknown): Fields => (typeof value === 'object' && value !
 /** The first item of a list. Mercado Pago's own samples show an order's only payment without the list. */
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
+/** Not `String()`, which throws for an object with a `toString` of its own. */
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '');
+
 /** The reason in an error of a declined order, `PAY01…: rejected_by_issuer`. */
 function reasonIn(error: Fields): string | undefined {
-  const [, reason] = /:\s*(\w+)\s*$/.exec(String(first(error['details']))) ?? [];
+  const [, reason] = /:\s*(\w+)\s*$/.exec(text(first(error['details']))) ?? [];
   return reason;
 }
 
@@ -99,13 +102,13 @@ const EMPTY = /^failed$/i;
 function stateOf(order: Fields, payment: Fields, reason: string | undefined): [status: unknown, detail: unknown] {
   const { status, status_detail: detail } = order;
   const { status: paid, status_detail: paidDetail } = payment;
-  const isRefused = /^(failed|rejected)$/i.test(String(paid ?? status));
+  const isRefused = /^(failed|rejected)$/i.test(text(paid ?? status));
   const isOrders = isRefused
-    ? UNDECIDED.test(String(paidDetail))
-    : LATER.test(String(status)) || LATER_DETAIL.test(String(detail)) || (isKnown(status) && !isKnown(paid ?? status));
+    ? UNDECIDED.test(text(paidDetail))
+    : LATER.test(text(status)) || LATER_DETAIL.test(text(detail)) || (isKnown(status) && !isKnown(paid ?? status));
   if (isOrders) return [status, detail];
   const details = [paidDetail, reason, detail].filter(Boolean);
-  return [paid ?? status, details.find((one) => !EMPTY.test(String(one))) ?? details[0]];
+  return [paid ?? status, details.find((one) => !EMPTY.test(text(one))) ?? details[0]];
 }
 
 /**
@@ -122,7 +125,7 @@ function paymentOf(order: Fields): Fields {
  * The status of an answer with only errors. For a declined order Mercado Pago's reference has the code 402, its answers
  * `failed`.
  */
-const statusOf = ({ code }: Fields): unknown => (String(code) === '402' ? 'failed' : code);
+const statusOf = ({ code }: Fields): unknown => (text(code) === '402' ? 'failed' : code);
 
 /**
  * Converts any answer to the shape of a payment, without the unknown parts, for which Mercado Pago writes `null`. The
@@ -137,7 +140,9 @@ export function asPayment(answer: unknown): PaymentAnswer {
   const payment = paymentOf(order);
   const method = fields(payment['payment_method']);
   const { url, id } = fields(method['transaction_security']);
-  const [status, detail] = stateOf(order, payment, reasonIn(error));
+  const [state, detail] = stateOf(order, payment, reasonIn(error));
+  // A number is an HTTP status.
+  const status = typeof state === 'string' && state.trim() ? state : null;
   const read = {
     transaction_amount: order['total_amount'] ?? payment['amount'],
     currency_id: order['currency'],
@@ -154,3 +159,10 @@ export function asPayment(answer: unknown): PaymentAnswer {
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null && value !== undefined));
 }
+
+/**
+ * The same for what the page gave: without a status (an error, a proxy's page) the result is unknown, whatever was shown
+ * before, because the buyer may have been charged.
+ */
+export const givenPayment = (answer: unknown): PaymentAnswer =>
+  answer ? { status: 'unknown', status_detail: '', ...asPayment(answer) } : {};

@@ -3,8 +3,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import { loadModule } from '../dom/load-module.js';
 import { resolveLocale, type Locale } from '../locale/locale.js';
 import { MpError } from '../sdk/mp-error.js';
-import { asPayment, type Answer } from './answers.js';
-import { paymentFacts, type PaymentFacts } from './payment-facts.js';
+import type { Answer } from './answers.js';
+import { factsOf, subjectOf, type Subject } from './given.js';
+import type { PaymentFacts } from './payment-facts.js';
 import { styles } from './payment-status.styles.js';
 import type { FollowUp } from './follow-up/follow-up.js';
 import { button, result, sign, toldOf } from './payment-status.view.js';
@@ -107,7 +108,8 @@ export class MpPaymentStatus extends LitElement {
   declare htmlFor: string;
   /**
    * Mercado Pago's answer, unchanged: a payment, an order, or the body of a declined order (402). It overrides the
-   * attributes. Another `id` is another payment, announced again even if the result is the same.
+   * attributes. Another `id` is another payment, announced again even if the result is the same. Anything else that is
+   * not empty, such as an error, is shown as an unknown result: the buyer may have been charged.
    */
   declare payment: Answer | null;
   /** Challenge for server-rendered pages: an order's `transaction_security.url`, a payment's `external_resource_url`. */
@@ -116,11 +118,14 @@ export class MpPaymentStatus extends LitElement {
   declare challengeCreq: string;
   /**
    * Address on the shop's own server, of the page's origin, that answers what `payment` accepts. Polled if nothing else
-   * is given, after a challenge, and while the result is not final; for ten minutes, then by a button.
+   * is given, after a challenge, and while the result is not final; for ten minutes, then by a button. If nothing else
+   * is given, another address is another payment.
    */
   declare check: string;
 
-  #given = '';
+  #subject: Subject = { id: '', content: '' };
+  /** The last address in `check`. */
+  #address = '';
   /** The newest answer from `check`. */
   #answer: unknown = null;
   #facts!: PaymentFacts;
@@ -155,30 +160,14 @@ export class MpPaymentStatus extends LitElement {
     return;
   }
 
-  /** The newest first: answers of `check`, then `payment`, then the server's attributes. */
-  #read(): PaymentFacts {
-    const asks = this.challengeUrl && { external_resource_url: this.challengeUrl, creq: this.challengeCreq };
-    return paymentFacts({
-      status: this.status || (asks && 'pending'),
-      status_detail: this.statusDetail || (asks && 'pending_challenge'),
-      payment_method_id: this.paymentMethodId,
-      transaction_amount: this.amount,
-      currency_id: this.currency,
-      installments: this.installments,
-      statement_descriptor: this.statementDescriptor,
-      three_ds_info: asks || null,
-      ...asPayment(this.payment),
-      ...asPayment(this.#answer),
-    });
-  }
-
   protected override willUpdate(): void {
-    const { payment, status, statusDetail, challengeUrl, challengeCreq } = this;
-    // Frameworks pass the same payment as a new object on every render, so compare the content.
-    const given = JSON.stringify([asPayment(payment), status, statusDetail, challengeUrl, challengeCreq]);
-    if (given !== this.#given) this.#answer = null;
-    this.#given = given;
-    this.#facts = this.#read();
+    // Without an address the last result stays.
+    this.#address = this.check || this.#address;
+    const subject = subjectOf(this, this.#address);
+    if (subject.content !== this.#subject.content) this.#answer = null;
+    if (this.#subject.id && subject.id !== this.#subject.id) this.#told = '';
+    this.#subject = subject;
+    this.#facts = factsOf(this, this.#answer);
     const { status: shown, statusDetail: detail } = this.#facts;
     this.#outcome = shown || this.#isLost ? outcomeOf(this.#isLost ? '' : shown, detail) : null;
   }
@@ -223,11 +212,21 @@ export class MpPaymentStatus extends LitElement {
 
   #follow(isFinal: boolean): void {
     const facts = this.#facts;
-    const isChallenge = this.#outcome?.key === 'challenge' && facts.challenge !== null;
+    const key = this.#outcome?.key ?? 'unknown';
+    const isChallenge = key === 'challenge' && facts.challenge !== null;
     const followUp = this.#followUp;
     if (followUp && this.isConnected) {
       const from = this.#answer ? 'check' : 'page';
-      followUp.update({ facts, isChallenge, isFinal, from, given: this.#given, check: this.check });
+      const isUnknown = key === 'unknown';
+      followUp.update({
+        facts,
+        isUnknown,
+        isChallenge,
+        isFinal,
+        from,
+        given: this.#subject.content,
+        check: this.check,
+      });
     } else if (!followUp && !this.#isLost && (isChallenge || (this.check && !isFinal))) void this.#load();
   }
 

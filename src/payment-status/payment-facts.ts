@@ -36,8 +36,11 @@ function positive(value: unknown): number | null {
   return number > 0 && Number.isFinite(number) ? number : null;
 }
 
-/** The calendar day of a date, if valid. */
-const dayOf = (date: string): string => (Number.isNaN(Date.parse(date)) ? '' : date.slice(0, 10));
+/** The calendar day of a date, if it is written as Mercado Pago does. */
+function dayOf(date: string): string {
+  const [day = ''] = /^\d{4}-\d\d-\d\d/.exec(date) ?? [];
+  return Number.isNaN(Date.parse(day)) ? '' : day;
+}
 
 function challengeOf(payment: PaymentAnswer): Challenge | null {
   const info = payment.three_ds_info ?? payment.three_dsinfo;
@@ -51,7 +54,8 @@ function challengeOf(payment: PaymentAnswer): Challenge | null {
 export function paymentFacts(payment: PaymentAnswer): PaymentFacts {
   const details = payment.transaction_details;
   return {
-    id: typeof payment.id === 'number' ? String(payment.id) : text(payment.id),
+    // Some parsers make a large number a `bigint`.
+    id: /^(number|bigint)$/.test(typeof payment.id) ? String(payment.id) : text(payment.id),
     status: code(payment.status),
     statusDetail: code(payment.status_detail),
     methodId: text(payment.payment_method_id),

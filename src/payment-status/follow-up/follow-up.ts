@@ -16,6 +16,8 @@ import { followUpTextsOf } from './texts.js';
 /** The newest answer and its source. */
 export interface Subject {
   facts: PaymentFacts;
+  /** Whether there is no answer yet, or none with a known status. */
+  isUnknown: boolean;
   /** The challenge it asks for. */
   isChallenge: boolean;
   isFinal: boolean;
@@ -51,7 +53,7 @@ export class FollowUp {
   #check = '';
   /** The address of `check`, if it may be asked. */
   #address: string | null = null;
-  #status = '';
+  #isUnknown = true;
   #clock: ReturnType<typeof setTimeout> | undefined;
 
   /** @param answered receives the shop server's answer */
@@ -68,15 +70,15 @@ export class FollowUp {
 
   /** After each render of the element. */
   update(subject: Subject): void {
-    const { facts, isChallenge, isFinal, from, given, check } = subject;
+    const { facts, isUnknown, isChallenge, isFinal, from, given, check } = subject;
     const isAnother = given !== this.#given;
     const { state } = this.#asking;
     this.#given = given;
-    this.#status = facts.status;
+    this.#isUnknown = isUnknown;
     this.#setCheck(check);
     if (isFinal || this.#address === null) this.#asking.stop();
     else if (isAnother || this.#asking.state === 'off') {
-      this.#asking.start(this.#address, facts.status ? undefined : 0);
+      this.#asking.start(this.#address, isUnknown ? 0 : undefined);
     }
     const challenge = isChallenge ? facts.challenge : null;
     const asked = { type: 'asked', challenge, paymentId: facts.id, from, now: Date.now() } as const;
@@ -103,7 +105,7 @@ export class FollowUp {
         if (this.#isElsewhere) return { tone: 'wait', retry: null, words: texts.elsewhere };
         return { tone: 'bad', retry: 'card', words: this.#flow.obstacle === 'silence' ? texts.slow : texts.blocked };
     }
-    if (this.#status || this.#given === undefined) return null;
+    if (!this.#isUnknown || this.#given === undefined) return null;
     const isAsking = /asking|silent/.test(this.#asking.state);
     return { tone: 'wait', retry: null, words: isAsking ? texts.asking : results.unknown };
   }
