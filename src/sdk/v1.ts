@@ -37,33 +37,44 @@ function answerOf(start: (callback: Callback) => void): Promise<unknown> {
 /** The window of v1's own document. */
 type Home = PrivateDocument['window'];
 
+/** Told the address of each request whose answer is not JSON. */
+type Listeners = Set<(address: string) => void>;
+
+/** The requests that a call waits for. Answers to others, such as v1's own error reports, do not end it. */
+const METHODS = /\/payment_methods\?/;
+const TOKENS = /\/(card_tokens(\/\w+)?|payment_methods)\?/;
+
 /**
  * Detects answers that are not JSON: v1 then throws in its own handler and never calls back (G1). The window's `error`
- * event would also report other errors, and without detail for a script from another host.
+ * event would also report other errors, and without detail for a script from another host. The window's `event` is the
+ * one that v1 handles: its target is the request.
  */
-function watchAnswers({ JSON: json }: Home): EventTarget {
-  const watch = new EventTarget();
+function watchAnswers(home: Home): Listeners {
+  const listeners: Listeners = new Set();
+  const { JSON: json } = home;
   const { parse } = json;
   json.parse = (...given): unknown => {
     try {
       return parse(...given);
     } catch (error) {
-      watch.dispatchEvent(new Event('broken'));
+      const request = home.event?.target as XMLHttpRequest | undefined;
+      for (const tell of listeners) tell(request?.responseURL ?? '');
       throw error;
     }
   };
-  return watch;
+  return listeners;
 }
 
-async function unlessBroken<T>(answers: EventTarget, start: () => PromiseLike<T>): Promise<T> {
-  const end = new AbortController();
+async function unlessBroken<T>(answers: Listeners, needed: RegExp, start: () => PromiseLike<T>): Promise<T> {
+  let tell!: (address: string) => void;
   const broken = new Promise<never>((_, reject) => {
-    answers.addEventListener('broken', () => reject(mpError('service-unavailable')), { signal: end.signal });
+    tell = (address) => void (needed.test(address) && reject(mpError('service-unavailable')));
   });
+  answers.add(tell);
   try {
     return await Promise.race([start(), broken]);
   } finally {
-    end.abort();
+    answers.delete(tell);
   }
 }
 
@@ -111,9 +122,9 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
   const answers = watchAnswers(home);
   sdk.setPublishableKey(publicKey);
   const session = new V1Session(sdk);
-  const call = <T>(ms: number, start: () => PromiseLike<T>): Promise<T> =>
-    withDeadline(ms, signal, () => unlessBroken(answers, start));
-  const lookUp = <T>(start: () => PromiseLike<T>): Promise<T> => call(DEADLINE.lookup, start);
+  const call = <T>(ms: number, needed: RegExp, start: () => PromiseLike<T>): Promise<T> =>
+    withDeadline(ms, signal, () => unlessBroken(answers, needed, start));
+  const lookUp = <T>(needed: RegExp, start: () => PromiseLike<T>): Promise<T> => call(DEADLINE.lookup, needed, start);
   /** Every token waits for it: v1 has one for all, and one slot for the callback (G9, G11). */
   let last: Promise<unknown> = Promise.resolve();
   /** The device session that v1 knew when the last card was handed over. */
@@ -125,7 +136,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
   }
 
   const askMethods = (): Promise<unknown> =>
-    lookUp(() => answerOf((callback) => sdk.getAllPaymentMethods(callback)).catch(rethrow));
+    lookUp(METHODS, () => answerOf((callback) => sdk.getAllPaymentMethods(callback)).catch(rethrow));
 
   function create(card: CardToTokenize, stop: AbortSignal): Promise<unknown> {
     const handed = cardOf(card, home);
@@ -152,7 +163,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
   async function attempt(card: CardToTokenize): Promise<string> {
     const end = new AbortController();
     try {
-      return await call(DEADLINE.token, () => makeToken(card, end.signal));
+      return await call(DEADLINE.token, TOKENS, () => makeToken(card, end.signal));
     } catch (error) {
       // A timed-out card may still arrive, and must not fill the next card's token.
       if ((error as MpError).fields.length === 0) session.spend();
@@ -165,21 +176,23 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
 
   return {
     identificationTypes: () =>
-      lookUp(() =>
+      lookUp(/\/identification_types\?/, () =>
         answerOf((callback) => sdk.getIdentificationTypes(callback)).then(parseIdentificationTypes, noDocuments),
       ),
     // Exactly six digits: any other length misses the SDK's cache (G15).
     paymentMethods: (bin) =>
-      lookUp(() =>
+      lookUp(METHODS, () =>
         answerOf((callback) => sdk.getPaymentMethod({ bin: bin.slice(0, 6) }, callback)).then(
           parsePaymentMethods,
           noneIf('payment method not found'),
         ),
       ),
     issuers: (method) =>
-      lookUp(() => answerOf((callback) => sdk.getIssuers(method.id, callback)).then(parseIssuers, rethrow)),
+      lookUp(/\/card_issuers\?/, () =>
+        answerOf((callback) => sdk.getIssuers(method.id, callback)).then(parseIssuers, rethrow),
+      ),
     installments: ({ amount, bin, method, issuerId }) =>
-      lookUp(() =>
+      lookUp(/\/installments\?/, () =>
         answerOf((callback) =>
           sdk.getInstallments(
             {
