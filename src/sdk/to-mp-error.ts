@@ -28,16 +28,19 @@ const FIELD_OF_CODE: Readonly<Record<string, Field>> = {
   E201: 'cardId',
 };
 
-/** Names that appear as `field`, or inside messages, in answers without a code from the table. */
+/**
+ * Names that appear as `field`, or inside messages, in answers without a code from the table: those of v1, v2, its
+ * secure fields and the API. Not "identification types", and not the `<!DOCTYPE` of a proxy's page.
+ */
 const FIELD_OF_NAME: readonly (readonly [name: RegExp, field: Field])[] = [
   [/card_?number/i, 'cardNumber'],
   [/security_?code/i, 'securityCode'],
-  [/expiration_?(month|year|date)/i, 'cardExpiration'],
-  [/cardholder\.?name/i, 'cardholderName'],
-  [/identification\.?type|docType/, 'docType'],
-  [/identification\.?number|docNumber/, 'docNumber'],
-  [/cardIssuerId|issuer_id/, 'cardIssuerId'],
-  [/card_id/, 'cardId'],
+  [/cardExpiration|expiration_?(month|year|date)/i, 'cardExpiration'],
+  [/cardholder[._]?name/i, 'cardholderName'],
+  [/docType|identification[._]?[Tt]ype(?!s)/, 'docType'],
+  [/docNumber|identification[._]?number/i, 'docNumber'],
+  [/issuer[._]?id\b/i, 'cardIssuerId'],
+  [/card_?id\b/i, 'cardId'],
 ];
 
 /** The codes that mean "empty" rather than "wrong"; the last one is a secure field's. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Field } from '../../src/card/card.js';
 import { isMissingCode, mpError, toMpError } from '../../src/sdk/to-mp-error.js';
 import { MpError, type MpErrorCode } from '../../src/sdk/mp-error.js';
 
@@ -202,6 +203,77 @@ for (const [why, answer, status, code, fields = []] of rejections) {
     expect(error.fields.map((field) => `${field.field}: ${field.code}`)).to.deep.equal(fields);
   });
 }
+
+/** How v1, v2, its secure fields, the API and its list of needed data name the fields. */
+const NAMES: Partial<Record<Field, string[]>> = {
+  cardNumber: ['cardNumber', 'card_number'],
+  cardExpiration: [
+    'cardExpiration',
+    'cardExpirationMonth',
+    'cardExpirationYear',
+    'expirationDate',
+    'expirationMonth',
+    'expirationYear',
+    'expiration_month',
+    'expiration_year',
+  ],
+  securityCode: ['securityCode', 'security_code'],
+  cardholderName: ['cardholderName', 'cardholder.name', 'cardholder_name'],
+  docType: [
+    'docType',
+    'identificationType',
+    'identification_type',
+    'cardholder.identification.type',
+    'cardholder_identification_type',
+  ],
+  docNumber: [
+    'docNumber',
+    'identificationNumber',
+    'identification_number',
+    'cardholder.identification.number',
+    'cardholder_identification_number',
+  ],
+  cardIssuerId: ['cardIssuerId', 'issuerId', 'issuer_id', 'issuer.id', 'card_issuer_id'],
+  cardId: ['cardId', 'card_id'],
+};
+
+/** The shapes in which a name arrives. */
+const SAYINGS: [where: string, say: (name: string) => unknown, code: string][] = [
+  ['R1, without a code of its own', (name) => [{ code: 'default', message: `invalid parameter ${name}` }], 'invalid'],
+  ['R1, empty', (name) => [{ code: 'default', message: `parameter ${name} can not be null/empty` }], 'invalid'],
+  ['R1, with a description', (name) => [{ code: 'default', description: `invalid parameter ${name}` }], 'invalid'],
+  ['R2', (name) => [{ field: name, cause: 'invalid_type', message: 'is empty' }], 'invalid_type'],
+  ['R3', (name) => invalid({ code: 'E999', description: `Invalid parameter '${name}'` }), 'invalid'],
+  ['R10', (name) => ({ field: name, message: 'should not be empty' }), 'invalid'],
+];
+
+for (const [where, say, code] of SAYINGS) {
+  it(`finds the field by each of its names: ${where}`, () => {
+    for (const [field, names] of Object.entries(NAMES)) {
+      for (const name of names) {
+        expect(toMpError(say(name)).fields, name).to.deep.equal([{ field, code, message: '' }]);
+      }
+    }
+  });
+}
+
+it('takes no words for a field that only resemble its name', () => {
+  const words = [
+    'Identification types not found',
+    'identification_types not found',
+    'identificationTypes not found',
+    'invalid cardholder document subtype',
+    'invalid parameter docSubType',
+    '<!DOCTYPE html><title>Bad Gateway</title>',
+    'invalid parameter amount',
+    'card identification failed',
+    'Another error',
+  ];
+  for (const message of words) {
+    expect(toMpError([{ code: 'default', message }]).code, message).to.equal('unknown');
+    expect(toMpError({ message, status: 404, cause: [] }).code, message).to.equal('unknown');
+  }
+});
 
 const retryable: Record<MpErrorCode, boolean> = {
   'invalid-public-key': false,
