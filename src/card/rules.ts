@@ -39,10 +39,8 @@ export function rulesOf(method: PaymentMethod | null, bin: string): CardRules {
   return {
     lengths: [...new Set(settings.map(({ length }) => length))].sort((a, b) => a - b),
     luhn: settings.every(({ luhn }) => luhn),
-    // mercadopago.js v1 accepts a code only if every setting of the method allows it, so the first one will do.
-    code: settings.some(({ code }) => code.mandatory)
-      ? (settings.find(({ code }) => code.mandatory) ?? first).code
-      : first.code,
+    // Of several settings that match, one that makes the code mandatory decides.
+    code: (settings.find(({ code }) => code.mandatory) ?? first).code,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CardToTokenize } from '../card/card.js';
+import type { CardToTokenize, PaymentMethod } from '../card/card.js';
 import { INVALID_AMOUNT, isTold, mpError, toMpError } from './to-mp-error.js';
 import { withEmbossedName } from './embossed-name.js';
 import type { MpError } from './mp-error.js';
@@ -94,6 +94,19 @@ function rethrow(reason: unknown): never {
   throw reason instanceof Refusal ? reason.error : reason;
 }
 
+/**
+ * With the codes v1 accepts. It checks a code against all settings of the first method, also those of other cards: where
+ * one of them makes it mandatory, a card whose own code is optional is refused without one.
+ */
+function methodsOf(answer: unknown): PaymentMethod[] {
+  const methods = parsePaymentMethods(answer);
+  const required = methods[0]?.settings.find(({ code }) => code.mandatory)?.code;
+  for (const setting of methods.flatMap(({ settings }) => settings)) {
+    if (required && !setting.code.mandatory) setting.code = required;
+  }
+  return methods;
+}
+
 /** v1 answers 400 for an unknown BIN, and the API for an amount without plans: only the message tells them apart. */
 const noneIf =
   (message: string) =>
@@ -183,7 +196,7 @@ export function connectV1(global: unknown, { publicKey, home }: Options, signal:
     paymentMethods: (bin) =>
       lookUp(METHODS, () =>
         answerOf((callback) => sdk.getPaymentMethod({ bin: bin.slice(0, 6) }, callback)).then(
-          parsePaymentMethods,
+          methodsOf,
           noneIf('payment method not found'),
         ),
       ),

@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { rulesOf } from '../../src/card/rules.js';
 import type { SdkScriptOptions } from '../../src/sandbox/sdk/sdk-script.js';
 import type { Gateway } from '../../src/sdk/gateway.js';
 import { openSandbox } from '../helpers/sandbox.js';
@@ -220,6 +221,47 @@ it('G5: where the list has lost its BIN patterns no card is recognised', async (
   expect(await gateway.paymentMethods(bin)).to.deep.equal([]);
   expect((await failureOf(gateway.tokenize(visa))).fields.map(({ field }) => field)).to.include('cardNumber');
 });
+
+type Ranges = [pattern: string, mode: 'mandatory' | 'optional'][];
+
+const codes: [where: string, methods: Ranges[], isMandatory: boolean[]][] = [
+  ['nowhere', [[['^4', 'optional']]], [false]],
+  [
+    'for other cards of the method',
+    [
+      [
+        ['^4', 'optional'],
+        ['^5', 'mandatory'],
+      ],
+    ],
+    [true],
+  ],
+  ['in the first method', [[['^4', 'mandatory']], [['^4', 'optional']]], [true, true]],
+  ['in the second method', [[['^4', 'optional']], [['^4', 'mandatory']]], [false, true]],
+];
+
+for (const [where, given, isMandatory] of codes) {
+  it(`asks for an optional code as it is checked, where it is mandatory ${where}`, async () => {
+    const body = given.map((ranges, at) => ({
+      id: `method-${at}`,
+      payment_type_id: 'credit_card',
+      additional_info_needed: [],
+      settings: ranges.map(([pattern, mode]) => ({
+        bin: { pattern },
+        card_number: { length: 16, validation: 'standard' },
+        security_code: { length: 3, card_location: 'back', mode },
+      })),
+    }));
+    const { gateway } = await openGateway('v1', {
+      faults: [{ endpoint: 'GET /v1/payment_methods', kind: 'status', status: 200, body }],
+    });
+    const methods = await gateway.paymentMethods(bin);
+    expect(methods.map((method) => rulesOf(method, bin).code?.mandatory)).to.deep.equal(isMandatory);
+    // 224 is from the API, whose own list calls it mandatory: the card got past v1.
+    const { fields } = await failureOf(gateway.tokenize({ ...visa, securityCode: '' }));
+    expect(fields[0]?.code).to.equal(isMandatory[0] ? 'E302' : '224');
+  });
+}
 
 it('G7: where its first token failed it gets another', async () => {
   const clock = new Clock();
