@@ -36,6 +36,18 @@ it('sends a document without its punctuation, in capitals', async () => {
   expect(sent).to.nested.include({ 'cardholder.identification.number': '12345678K' });
 });
 
+for (const sdk of ['v2', 'v1'] as const) {
+  it(`${sdk}: makes a token for a CNPJ with letters`, async () => {
+    const { form, buyer, sandbox } = await openForm({ site: 'MLB', locale: 'pt-BR', sdk });
+    await buyer.chooses('docType', 'CNPJ');
+    await buyer.fill({ number: '4235647728025682', expiration: '1130', code: '123' }, 'APRO', '12.abc.345/01de-35');
+    const { token } = await form.tokenize();
+    const answer = await fetch(`${sandbox.url}/v1/card_tokens/${token}?public_key=${sandbox.publicKey}`);
+    const identification = { type: 'CNPJ', number: '12ABC34501DE35' };
+    expect(await answer.json()).to.deep.include({ cardholder: { name: 'APRO', identification } });
+  });
+}
+
 it('lets the buyer say whether a card of two methods is credit or debit', async () => {
   const { form, buyer, sandbox } = await openForm({ amount: '' });
   const method = {

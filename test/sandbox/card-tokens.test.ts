@@ -86,7 +86,7 @@ for (const [what, card, codes] of refused) {
   });
 }
 
-const accepted: [what: string, site: 'MLA' | 'MLM', card: object][] = [
+const accepted: [what: string, site: 'MLA' | 'MLB' | 'MLM', card: object][] = [
   ['an accented name', 'MLA', { ...visa, cardholder: { ...holder, name: 'José O’Higgins Peña' } }],
   ['a card that is good to the end of this month', 'MLA', { ...visa, expiration_month: 3, expiration_year: 2026 }],
   ['digits as text', 'MLA', { ...visa, expiration_month: '11', expiration_year: '2030' }],
@@ -111,6 +111,36 @@ for (const [what, site, card] of accepted) {
     expect(status).to.equal(201);
   });
 }
+
+const brazilian = (type: string, number: string) => ({
+  ...withDocument(type, number),
+  card_number: '4235647728025682',
+});
+
+it('accepts letters in a CNPJ, in capitals only, and in no CPF', async () => {
+  const sandbox = createSandbox({ site: 'MLB' });
+  const answers: [type: string, number: string, codes: string[] | null][] = [
+    ['CNPJ', '11222333000181', null],
+    ['CNPJ', '12ABC34501DE35', null],
+    ['CNPJ', '12abc34501de35', ['324']],
+    ['CNPJ', '12.ABC.345/01DE-35', ['324']],
+    ['CNPJ', '12ABC34501DE3', ['324']],
+    ['CPF', '1234567890A', ['324']],
+  ];
+  for (const [type, number, codes] of answers) {
+    const { status, body } = await asPage<WireError>(sandbox, 'POST', '/v1/card_tokens', brazilian(type, number));
+    expect(status === 201 ? null : codesOf(body), `${type} ${number}`).to.deep.equal(codes);
+  }
+});
+
+it('takes a payer with letters in the CNPJ', async () => {
+  const sandbox = createSandbox({ site: 'MLB' });
+  const identification = { type: 'CNPJ', number: '12ABC34501DE35' };
+  const token = await tokenOf(sandbox, brazilian('CNPJ', identification.number));
+  const { status, body } = await pay(sandbox, { token, payer: { email: 'test@testuser.com', identification } });
+  expect(status).to.equal(201);
+  expect(body.payer).to.deep.include({ identification });
+});
 
 it('takes another card into a token until the token is used', async () => {
   const sandbox = createSandbox();

@@ -62,8 +62,14 @@ export function documentProblems(document: Json, types: WireIdentificationType[]
   return problems;
 }
 
+/**
+ * Types with other characters than the API's `type` says. The CNPJ has letters from 2026; that the API takes them, and
+ * in capitals only, is inferred from Mercado Pago's own plugins.
+ */
+const CHARACTERS: Partial<Record<string, RegExp>> = { CNPJ: /^[\dA-Z]+$/ };
+
 /** Dots and dashes are invalid: they are not part of a number. */
 export function isDocumentNumber(number: string, type: WireIdentificationType): boolean {
-  const characters = type.type === 'number' ? /^\d+$/ : /^[\dA-Za-z]+$/;
+  const characters = CHARACTERS[type.id] ?? (type.type === 'number' ? /^\d+$/ : /^[\dA-Za-z]+$/);
   return characters.test(number) && number.length >= type.min_length && number.length <= type.max_length;
 }

@@ -4,8 +4,8 @@ import { currentCard, localCard } from './test-card.js';
 import type { Site } from './site.js';
 
 /**
- * Brazil. Document types: an answer of 2019 (mercadopago/px-android). The CNPJ with letters, announced for 2026, was
- * not seen anywhere.
+ * Brazil. Document types: an answer of 2019 (mercadopago/px-android). No answer with the CNPJ with letters, announced
+ * for 2026, was seen.
  */
 export const mlb: Site = {
   id: 'MLB',
