@@ -48,7 +48,7 @@ export const withChosen = (choice: CardChoice, id: string): CardChoice => ({
  * After a payment with the chosen card was rejected.
  *
  * @param isRefused whether the same card would be refused again
- * @param isOutdated whether the bank has another number or expiry: a saved card cannot be edited, so it must be typed
+ * @param isOutdated whether what is wrong is stored with the card: a saved card cannot be edited, so it must be typed
  */
 export function afterRejection(
   choice: CardChoice,

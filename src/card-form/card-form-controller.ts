@@ -217,7 +217,7 @@ export class CardFormController {
     const recovery = recoveryOf(statusDetail);
     for (const field of recovery.empty) this.inputs.clear(field);
     this.#tell({ is: 'rejected', recovery });
-    const field = this.#state.choice.chosen ? 'securityCode' : (recovery.marked[0] ?? 'securityCode');
+    const [field = 'securityCode'] = this.#state.attention.refused.keys();
     const goOn = (): void => this.#host.goTo(field);
     goOn();
     // A select without plans is disabled until the plans requested again arrive.

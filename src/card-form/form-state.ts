@@ -216,11 +216,13 @@ function wiped(state: FormState): FormState {
 }
 
 function rejected(state: FormState, { sameCard, empty, marked, reason }: Recovery, today: Today): FormState {
-  const isOutdated = marked.includes('cardNumber') || marked.includes('cardExpiration');
-  const { paymentTypes } = state.page;
-  const choice = cards.afterRejection(state.choice, { isRefused: !sameCard, isOutdated }, paymentTypes, today);
-  const { chosen } = choice;
-  const blamed = marked.filter((field) => !chosen || field === 'securityCode');
+  const { page, requirements } = state;
+  // If the bank does not say what is wrong, it is probably what was typed: of a saved card, only the code.
+  const isTyped = (field: Field): boolean =>
+    field === 'installments' || (field === 'securityCode' && requirements.code);
+  const isOutdated = marked.length > 0 && !marked.some(isTyped);
+  const choice = cards.afterRejection(state.choice, { isRefused: !sameCard, isOutdated }, page.paymentTypes, today);
+  const blamed = choice.chosen ? marked.filter(isTyped) : marked;
   return {
     ...withChoice(
       { ...state, lookup: empty.includes('installments') ? lookups.withoutPlans(state.lookup) : state.lookup },

@@ -10,7 +10,8 @@ export interface Recovery {
   /** Fields to type or choose again. Always includes the security code: a code is valid for one token. */
   empty: readonly Field[];
   /**
-   * The fields that show the reason, in form order; the first gets the focus. Empty if no field is known to be wrong.
+   * The fields that show the reason, in form order; the first gets the focus. Empty if no field is known to be wrong. A
+   * saved card shows it at those it has.
    */
   marked: readonly Field[];
   reason: RecoveryReason;

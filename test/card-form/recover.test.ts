@@ -67,3 +67,52 @@ it('offers the other saved cards first, and not the one that was refused', async
   expect(radios[0]!.parentElement!.textContent).to.include('rechazada');
   expect(buyer.root.activeElement).to.equal(buyer.see('securityCode'));
 });
+
+const radios = (root: ShadowRoot): boolean[] =>
+  [...root.querySelectorAll<HTMLInputElement>('[type=radio]')].map(({ checked }) => checked);
+
+for (const sdk of ['v2', 'v1'] as const) {
+  for (const detail of ['bad_filled_card_data', 'cc_rejected_bad_filled_other', 'cc_rejected_form_error']) {
+    it(`${sdk}: asks only for the code of a saved card after ${detail}, which may be its fault`, async () => {
+      const { form, buyer } = await openForm({ sdk });
+      form.savedCards = [savedVisa];
+      await form.updateComplete;
+      await buyer.typeIn('securityCode', '999');
+      await buyer.isComplete();
+      form.recover(detail);
+      await form.updateComplete;
+      expect(radios(buyer.root)).to.deep.equal([true, false]);
+      expect(buyer.see('cardNumber')!.checkVisibility()).to.equal(false);
+      expect(buyer.see('securityCode')!.value).to.equal('');
+      expect(buyer.problem('securityCode')).to.include('no fue aceptado');
+      expect(buyer.root.activeElement).to.equal(buyer.see('securityCode'));
+      await buyer.typeIn('securityCode', '123');
+      await buyer.isComplete();
+      expect(buyer.problem('securityCode')).to.equal('');
+    });
+  }
+}
+
+it('asks for the whole card where a saved one that asks for no code was refused for its data', async () => {
+  const { form, buyer } = await openForm();
+  form.savedCards = [{ ...savedVisa, security_code: { ...savedVisa.security_code, mode: 'optional' } }];
+  await form.updateComplete;
+  form.recover('bad_filled_card_data');
+  await form.updateComplete;
+  expect(radios(buyer.root)).to.deep.equal([false, true]);
+  expect(buyer.root.activeElement).to.equal(buyer.see('cardNumber'));
+  expect(buyer.problem('cardNumber')).to.include('no fue aceptado');
+});
+
+it('marks the plan of a saved card when the bank took no such plan', async () => {
+  const { form, buyer } = await openForm({ amount: '100' });
+  form.savedCards = [savedVisa];
+  await form.updateComplete;
+  await until(() => buyer.plans.length > 1);
+  await buyer.chooses('installments', '3');
+  form.recover('cc_rejected_invalid_installments');
+  await until(() => buyer.plans.length > 1);
+  expect(radios(buyer.root)).to.deep.equal([true, false]);
+  expect(buyer.problem('installments')).to.include('no fue aceptado');
+  await until(() => buyer.root.activeElement === buyer.see('installments'));
+});

@@ -17,20 +17,21 @@ import { holds } from './property.js';
 
 const today = { month: 11, year: 2026 };
 
-const saved = (id: string, bin: string, year = 2030) => ({
+const saved = (id: string, bin: string, year = 2030, mode?: 'optional') => ({
   id,
   expiration_month: 11,
   expiration_year: year,
   first_six_digits: bin,
   last_four_digits: '3704',
   payment_method: { id: 'visa', name: 'Visa', payment_type_id: 'credit_card' },
-  security_code: { length: 3, card_location: 'back' },
+  security_code: { length: 3, card_location: 'back', mode },
 });
 
 const CARDS: readonly SavedCard[] = parseSavedCards([
   saved('1', '450995', 2020),
   saved('2', '450995'),
   saved('3', '503175'),
+  saved('4', '450995', 2030, 'optional'),
 ]);
 
 const FIELDS: readonly Field[] = ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'];
@@ -91,7 +92,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   always({ is: 'frames-emptied' }),
   fc.constantFrom(null, ...FIELDS).map<Act>((field) => () => ({ is: 'edited', field })),
   fc.constantFrom(...FIELDS).map<Act>((field) => () => ({ is: 'left', field })),
-  fc.constantFrom('', '2', '3').map<Act>(
+  fc.constantFrom('', '2', '3', '4').map<Act>(
     (id) =>
       ({ choice }) =>
         // A card that was refused or has expired cannot be chosen: its radio is disabled.
@@ -122,7 +123,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     })),
   ),
   fc
-    .constantFrom('cc_rejected_insufficient_amount', 'cc_rejected_bad_filled_date', 'cc_rejected_invalid_installments')
+    .constantFrom(
+      'cc_rejected_insufficient_amount',
+      'cc_rejected_bad_filled_date',
+      'cc_rejected_bad_filled_security_code',
+      'cc_rejected_bad_filled_other',
+      'bad_filled_card_data',
+      'cc_rejected_invalid_installments',
+      'cc_rejected_call_for_authorize',
+    )
     .map<Act>((detail) => () => ({ is: 'rejected', recovery: recoveryOf(detail) })),
   always({ is: 'wiped' }),
 );
@@ -136,7 +145,7 @@ function frozen<Value>(value: Value): Value {
   return value;
 }
 
-const seen = { paid: 0, refused: 0, announced: 0, ended: 0 };
+const seen = { paid: 0, refused: 0, announced: 0, ended: 0, kept: 0, given: 0 };
 
 /** Goes through what happens, and looks at each step. */
 function play(acts: readonly Act[], look: (before: FormState, fact: Fact, now: FormState) => void): void {
@@ -214,4 +223,25 @@ it('shows only problems that were found or refused', () => {
       expect([...shownOf(state).keys()].filter((field) => !known.has(field))).to.deep.equal([]);
     }),
   );
+});
+
+it('keeps a saved card exactly while what was refused can be corrected on it, and marks only that', () => {
+  holds(acts, (sequence) =>
+    play(sequence, (before, fact, now) => {
+      const card = before.choice.chosen;
+      if (fact.is !== 'rejected' || !card) return;
+      const { sameCard, marked } = fact.recovery;
+      const onCard = marked.filter((field) => field !== 'installments');
+      const correctable = onCard.length === 0 || (onCard.includes('securityCode') && before.requirements.code);
+      const isKept = now.choice.chosen?.id === card.id;
+      expect(isKept).to.equal(sameCard && correctable);
+      seen[isKept ? 'kept' : 'given'] += 1;
+      if (!now.choice.chosen) return expect([...now.attention.refused.keys()]).to.deep.equal(marked);
+      const shown = marked.filter((field) => field === 'securityCode' || field === 'installments');
+      expect([...now.attention.refused.keys()]).to.deep.equal(shown);
+      if (shown.includes('securityCode')) expect(now.requirements.code).to.equal(true);
+    }),
+  );
+  expect(seen.kept, 'kept cards').to.be.greaterThan(0);
+  expect(seen.given, 'cards given up').to.be.greaterThan(0);
 });
