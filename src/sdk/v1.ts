@@ -57,8 +57,8 @@ function watchAnswers(home: Home): Listeners {
     try {
       return parse(...given);
     } catch (error) {
-      const request = home.event?.target as XMLHttpRequest | undefined;
-      for (const tell of listeners) tell(request?.responseURL ?? '');
+      const { responseURL = '' } = (home.event?.target ?? {}) as XMLHttpRequest;
+      for (const hear of listeners) hear(responseURL);
       throw error;
     }
   };
@@ -66,15 +66,15 @@ function watchAnswers(home: Home): Listeners {
 }
 
 async function unlessBroken<T>(answers: Listeners, needed: RegExp, start: () => PromiseLike<T>): Promise<T> {
-  let tell!: (address: string) => void;
+  let hear: (address: string) => void;
   const broken = new Promise<never>((_, reject) => {
-    tell = (address) => void (needed.test(address) && reject(mpError('service-unavailable')));
+    hear = (address) => needed.test(address) && reject(mpError('service-unavailable'));
+    answers.add(hear);
   });
-  answers.add(tell);
   try {
     return await Promise.race([start(), broken]);
   } finally {
-    answers.delete(tell);
+    answers.delete(hear!);
   }
 }
 
@@ -95,15 +95,13 @@ function rethrow(reason: unknown): never {
 }
 
 /**
- * With the codes v1 accepts. It checks a code against all settings of the first method, also those of other cards: where
- * one of them makes it mandatory, a card whose own code is optional is refused without one.
+ * v1 checks a code against all settings of the first method, also those of other cards: if one of them makes it
+ * mandatory, v1 refuses the card without one, even if its own code is optional.
  */
 function methodsOf(answer: unknown): PaymentMethod[] {
   const methods = parsePaymentMethods(answer);
-  const required = methods[0]?.settings.find(({ code }) => code.mandatory)?.code;
-  for (const setting of methods.flatMap(({ settings }) => settings)) {
-    if (required && !setting.code.mandatory) setting.code = required;
-  }
+  const isMandatory = methods[0]?.settings.some(({ code }) => code.mandatory) ?? false;
+  for (const { code } of methods.flatMap(({ settings }) => settings)) code.mandatory ||= isMandatory;
   return methods;
 }
 

@@ -320,6 +320,7 @@ it('G7: what was given up sends no card when its questions are answered at last'
 it('G8: an answer that comes twice, with a card that is sent twice, makes one token', async () => {
   const opened = await openGateway('v1', { standIn: { version: '1.6.17', timeScale: 0.1 } });
   const first = await opened.gateway.tokenize(visa);
+  await until(() => sdkOf(opened)['deviceProfileId']);
   // The second one waits for the device, first without and then with a result.
   const device = await opened.sandbox.hold('GET /omega/device_profile/widget');
   const second = await opened.gateway.tokenize({ ...visa, cardholderName: 'OTHE' });
