@@ -86,7 +86,10 @@ function* initialValues(ts, classNode) {
 export function publicSide() {
   // A field without a type is not a field: the analyzer mistook an assignment in the constructor.
   const isPublic = ({ kind, name, privacy, type, static: isStatic }) =>
-    !isStatic && (privacy ?? 'public') === 'public' && !/^form\w+Callback$/.test(name) && (kind === 'method' || type);
+    !isStatic &&
+    (privacy ?? 'public') === 'public' &&
+    !/^(form\w+|connectedMove)Callback$/.test(name) &&
+    (kind === 'method' || type);
   return {
     name: 'public-side',
     packageLinkPhase({ customElementsManifest }) {

@@ -2,6 +2,7 @@
  * Fills in the generated parts of the documentation, each between a pair of comments:
  *
  * <!-- api:mp-card-form --> … <!-- /api:mp-card-form -->     tables, from dist/custom-elements.json <!--
+ * type:src/card-form/events.ts#CardToken --> … <!-- /type:… -->     a table of an interface's members <!--
  * code:test/consumers/apps/… --> … <!-- /code:… -->     a file that a test runs <!-- skips:components --> … <!--
  * /skips:components -->     the tests an engine cannot run, from test/engines/skips.ts <!-- pages:test/pages --> … <!--
  * /pages:test/pages -->     kinds of page, from the pages in which tests pay
@@ -16,8 +17,9 @@ import { format, resolveConfig } from 'prettier';
 import { tsImport } from 'tsx/esm/api';
 import { apiTables } from './api-tables.mjs';
 import { kindsOfPage } from './kinds-of-page.mjs';
+import { typeTable } from './type-tables.mjs';
 
-const MARKED = /(<!-- (api|code|skips|pages):(\S+) -->)[\s\S]*?(<!-- \/\2:\3 -->)/g;
+const MARKED = /(<!-- (api|type|code|skips|pages):(\S+) -->)[\s\S]*?(<!-- \/\2:\3 -->)/g;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file) => readFile(`${root}/${file}`, 'utf8');
@@ -31,6 +33,7 @@ const sources = {
     if (!element) throw new Error(`custom-elements.json has no <${tag}>.`);
     return apiTables(element);
   },
+  type: (place) => typeTable(root, place),
   skips() {
     const rows = skips.map(({ engines, test, reason }) => `| ${engines.join(', ')} | ${test} | ${reason} |`);
     return ['| engine | test, by the beginning of its title | reason |', '| --- | --- | --- |', ...rows].join('\n');

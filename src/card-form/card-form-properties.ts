@@ -37,25 +37,34 @@ export abstract class CardFormProperties extends FormControl {
     savedCards: { attribute: false, hasChanged: (next, last) => !isSameList(next, last) },
   };
 
-  /** Public key of the Mercado Pago account. An access token is refused, never sent anywhere, never printed. */
+  /**
+   * Public key of the Mercado Pago account. An access token is refused, never sent anywhere, never printed. A later change
+   * starts over with empty fields.
+   */
   declare publicKey: string;
   /** What the buyer pays now: decimal with a dot, in the site's currency; a number too. Empty: one payment, no plans. */
   declare amount: string | number;
-  /** Language of texts and money. Default: `<html lang>`, then the browser's language, then `es-AR`. */
+  /**
+   * Language of texts and money. Default: `<html lang>`, then the browser's language, then `es-AR`. A bare `es` or
+   * `es-419` takes its country from the browser's languages, then from the account.
+   */
   declare locale: Locale | '';
-  /** Which mercadopago.js is used. */
+  /** Which mercadopago.js is used. A later change starts over with empty fields. */
   declare sdk: SdkVersion;
   /** The most installments offered. */
   declare maxInstallments: number | null;
   /** Accepted kinds of card, separated by blanks: `credit_card debit_card prepaid_card`; or an array. Empty: all. */
   declare paymentTypes: string | readonly PaymentTypeId[];
-  /** Nonce for the script tags the element adds. */
+  /**
+   * Nonce for the script tags the element adds. The attribute is emptied once it is read, as browsers do with `nonce`;
+   * the property keeps it. A later change starts over with empty fields.
+   */
   declare cspNonce: string;
   /** Disables the fields and leaves the element out of form submission. Also follows an enclosing `<fieldset disabled>`. */
   declare disabled: boolean;
   /**
    * Number, expiry and code are typed into frames of Mercado Pago's origin, which no script of the page can read. v2
-   * only; browsers do not autofill them.
+   * only; browsers do not autofill them. A later change starts over with empty fields.
    */
   declare secureFields: boolean;
   /** Prefix for the name of each form entry, for shops with their own field `token`. */

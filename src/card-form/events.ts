@@ -6,12 +6,15 @@ import type { MpError } from '../sdk/mp-error.js';
  * 7 days.
  */
 export interface CardToken {
+  /** Valid for one payment, for 7 days. */
   token: string;
+  /** `visa`, `master`, `debvisa`… */
   payment_method_id: string;
+  /** `credit_card`, `debit_card` or `prepaid_card`. */
   payment_type_id: PaymentTypeId;
-  /** `null` if the method has no issuer; then it is left out of a form post. */
+  /** The bank; `null` if the method has none. Then it is left out of a form post. */
   issuer_id: string | null;
-  /** 1 or more */
+  /** Number of installments: 1 or more. */
   installments: number;
   /**
    * Session of Mercado Pago's device script, for the header `X-meli-session-id` of the payment; `null` if the script
@@ -24,9 +27,13 @@ export interface CardToken {
 
 /** State of the form. Never digits, lengths, names or documents. */
 export interface CardFormState {
+  /** All required fields are filled in correctly. */
   complete: boolean;
+  /** `null` while it is not known. */
   payment_method_id: string | null;
+  /** `null` while it is not known. */
   payment_type_id: PaymentTypeId | null;
+  /** `null` while no plan is chosen. */
   installments: number | null;
 }
 

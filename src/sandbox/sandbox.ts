@@ -24,8 +24,9 @@ export interface SandboxOptions {
    * Mercado Pago and of a bank.
    */
   pictures?: string;
-  /** Keys of the account, such as the test keys of your application (`APP_USR-…`). Default: random ones. */
+  /** Public key of the account, such as the test key of your application (`APP_USR-…`). Default: a random one. */
   publicKey?: string;
+  /** Its private access token. Default: a random one. */
   accessToken?: string;
   /** The clock, for token expiry, deal dates and refund deadlines. */
   now?: () => Date;

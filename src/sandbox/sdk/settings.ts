@@ -34,6 +34,7 @@ export interface SdkScriptOptions {
   timeScale?: number;
   /** Milliseconds until a secure field is ready. Default 0: as soon as possible, never synchronously. */
   readyDelay?: number;
+  /** Differences and failures of v2 builds; none by default. */
   quirks?: V2Quirk[];
 }
 
