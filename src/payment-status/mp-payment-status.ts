@@ -213,7 +213,7 @@ export class MpPaymentStatus extends LitElement {
   #follow(isFinal: boolean): void {
     const facts = this.#facts;
     const key = this.#outcome?.key ?? 'unknown';
-    const isChallenge = key === 'challenge' && facts.challenge !== null;
+    const isChallenge = key === 'challenge';
     const followUp = this.#followUp;
     if (followUp && this.isConnected) {
       const from = this.#answer ? 'check' : 'page';

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../src/entries/payment-status.js';
 import type { MpPaymentStatus } from '../../src/entries/payment-status.js';
+import { textsOf } from '../../src/payment-status/texts.js';
 
 const shown = (payment: unknown, status = ''): Promise<MpPaymentStatus> =>
   fixture(html`<mp-payment-status locale="es-AR" status=${status} .payment=${payment as never}></mp-payment-status>`);
@@ -9,8 +10,7 @@ const shown = (payment: unknown, status = ''): Promise<MpPaymentStatus> =>
 const read = (el: MpPaymentStatus): string =>
   (el.renderRoot.querySelector('.result')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-const UNKNOWN =
-  'Todavía no sabemos el resultado de tu pago Antes de volver a pagar, consultá a la tienda si ya lo recibió.';
+const UNKNOWN = textsOf('es-AR').results.unknown.join(' ');
 
 /** What a page may hand on when a charge did not answer as it should. */
 const errors: [what: string, answer: unknown][] = [

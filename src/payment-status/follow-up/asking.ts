@@ -68,16 +68,17 @@ export class Asking {
   #began = 0;
   #asked = 0;
   #failures = 0;
-  #isOver = false;
   /** Whether the server has answered since `start()`. */
   hasAnswer = false;
+  /** Whether the buyer can ask: once polling is over, and from then on, so that the button keeps the focus. */
+  isOffered = false;
 
   constructor(listener: AskingListener) {
     this.#listener = listener;
   }
 
   get state(): AskingState {
-    if (!this.#stop) return this.#isOver ? 'over' : 'off';
+    if (!this.#stop) return this.isOffered ? 'over' : 'off';
     return this.#failures >= FAILURES ? 'silent' : 'asking';
   }
 
@@ -88,7 +89,7 @@ export class Asking {
     this.#address = address;
     this.#began = Date.now();
     this.#asked = this.#failures = 0;
-    this.#isOver = this.hasAnswer = false;
+    this.hasAnswer = false;
     document.addEventListener('visibilitychange', this.#onVisible, { signal: this.#stop.signal });
     this.#wait(pause);
   }
@@ -97,7 +98,16 @@ export class Asking {
     clearTimeout(this.#timer);
     this.#stop?.abort();
     this.#stop = undefined;
-    this.#isOver = false;
+    this.isOffered = false;
+  }
+
+  /** The buyer asks. */
+  again(): void {
+    const isAsking = this.#stop && this.#timer === undefined;
+    if (isAsking) return;
+    this.start(this.#address, 0);
+    this.isOffered = true;
+    this.#listener.changed();
   }
 
   readonly #onVisible = (): void => {
@@ -143,7 +153,7 @@ export class Asking {
     if (Date.now() - this.#began < PATIENCE) this.#wait(pause);
     else {
       this.stop();
-      this.#isOver = true;
+      this.isOffered = true;
     }
     this.#listener.changed();
   }

@@ -4,8 +4,11 @@ import { isAddressAllowed } from './challenge-address.js';
 /** State of a challenge, as in `mp-challenge`; `none`: there is none. */
 export type Stage = 'none' | 'shown' | 'complete' | 'expired' | 'blocked' | 'closed';
 
-/** Why a challenge cannot be shown: its address, the page's policy, or no answer in time. */
-export type Obstacle = 'address' | 'policy' | 'silence';
+/** Why a challenge cannot be shown: no address or a wrong one, the page's policy, or no answer in time. */
+export type Obstacle = 'missing' | 'address' | 'policy' | 'silence';
+
+/** A challenge whose address the page or its server did not pass on. */
+export const WITHOUT_ADDRESS: Challenge = { id: '', url: '', creq: '' };
 
 export interface ChallengeFlow {
   readonly stage: Stage;
@@ -49,22 +52,33 @@ export const isOfOrder = (challenge: Challenge): boolean => challenge.creq === '
 export const canReturn = ({ stage, challenge, ends, obstacle }: ChallengeFlow, now: number): boolean =>
   now < ends && ((stage === 'closed' && isOfOrder(challenge!)) || (stage === 'blocked' && obstacle === 'silence'));
 
+type Asked = Extract<Happening, { type: 'asked' }> & { challenge: Challenge };
+
 /**
  * An order's address may differ in each answer for the same challenge: without an id on both sides they count as the
- * same.
+ * same. An answer may also leave out the address that an earlier one had.
  */
-function isSame({ challenge: known }: ChallengeFlow, asked: Challenge, from: 'check' | 'page'): boolean {
+function isSame({ challenge: known, paymentId }: ChallengeFlow, asked: Asked): boolean {
+  const { challenge, from } = asked;
   if (!known) return false;
-  if (known.id && asked.id) return known.id === asked.id;
-  const isOrder = isOfOrder(known) && isOfOrder(asked);
-  return (from === 'check' && isOrder) || (known.url === asked.url && known.creq === asked.creq);
+  if (!challenge.url) return paymentId === asked.paymentId;
+  if (!known.url) return false;
+  if (known.id && challenge.id) return known.id === challenge.id;
+  const isOrder = isOfOrder(known) && isOfOrder(challenge);
+  return (from === 'check' && isOrder) || (known.url === challenge.url && known.creq === challenge.creq);
 }
 
-function begin(flow: ChallengeFlow, challenge: Challenge, paymentId: string, now: number): ChallengeFlow {
-  const isAllowed = isAddressAllowed(challenge.url);
+/** Why its address cannot be shown. */
+function obstacleOf({ url }: Challenge): Obstacle | null {
+  if (!url) return 'missing';
+  return isAddressAllowed(url) ? null : 'address';
+}
+
+function begin(flow: ChallengeFlow, { challenge, paymentId, now }: Asked): ChallengeFlow {
+  const obstacle = obstacleOf(challenge);
   return {
-    stage: isAllowed ? 'shown' : 'blocked',
-    obstacle: isAllowed ? null : 'address',
+    stage: obstacle ? 'blocked' : 'shown',
+    obstacle,
     challenge,
     paymentId,
     ends: now + (isOfOrder(challenge) ? TIME.orders : TIME.payments),
@@ -77,8 +91,11 @@ export function step(flow: ChallengeFlow, happening: Happening): ChallengeFlow {
   const { stage } = flow;
   switch (happening.type) {
     case 'asked': {
-      const { challenge, paymentId, from, now } = happening;
-      if (challenge) return isSame(flow, challenge, from) ? flow : begin(flow, challenge, paymentId, now);
+      const { challenge } = happening;
+      if (challenge) {
+        const asked = { ...happening, challenge };
+        return isSame(flow, asked) ? flow : begin(flow, asked);
+      }
       return stage === 'none' ? flow : { ...NO_CHALLENGE, times: flow.times };
     }
     case 'over':

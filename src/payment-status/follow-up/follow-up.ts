@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { isLoopback } from '../../dom/loopback.js';
 import type { Locale } from '../../locale/locale.js';
 import { MpError } from '../../sdk/mp-error.js';
@@ -7,18 +7,26 @@ import type { Told } from '../payment-status.view.js';
 import { textsOf } from '../texts.js';
 import { Asking, ownAddress } from './asking.js';
 import { ChallengeFrame } from './challenge-frame.js';
-import { canReturn, NO_CHALLENGE, statesBetween, step, type Happening, type Obstacle } from './challenge-flow.js';
+import {
+  canReturn,
+  NO_CHALLENGE,
+  statesBetween,
+  step,
+  WITHOUT_ADDRESS,
+  type Happening,
+  type Obstacle,
+} from './challenge-flow.js';
 import { styles } from './follow-up.styles.js';
 import { buttons, challengeView, note, type Action } from './follow-up.view.js';
 import { postIntoTab } from './post-creq.js';
-import { followUpTextsOf } from './texts.js';
+import { followUpTextsOf, type FollowUpTexts } from './texts.js';
 
 /** The newest answer and its source. */
 export interface Subject {
   facts: PaymentFacts;
   /** Whether there is no answer yet, or none with a known status. */
   isUnknown: boolean;
-  /** The challenge it asks for. */
+  /** Whether it asks for a challenge, with or without its address. */
   isChallenge: boolean;
   isFinal: boolean;
   /** Whether the shop's server gave it, or the page. */
@@ -31,11 +39,21 @@ export interface Subject {
 
 /** Messages for the shop's developer. The buyer reads other texts. */
 const WHY: Readonly<Record<Obstacle, string>> = {
+  missing:
+    "The payment waits for 3-D Secure, but the address of the challenge is missing. Pass on the whole answer: a payment's three_ds_info, an order's transactions with payment_method.transaction_security; or write challenge-url.",
   address: 'The address of the 3-D Secure challenge is not https.',
   policy:
     'A Content-Security-Policy blocks the 3-D Secure challenge. See "3-D Secure" in docs/pci.md for what it needs.',
   silence: "The bank's page of the 3-D Secure challenge did not load.",
 };
+
+/** What the buyer reads instead of the challenge. */
+const BLOCKED = {
+  missing: 'missing',
+  address: 'blocked',
+  policy: 'blocked',
+  silence: 'slow',
+} as const satisfies Record<Obstacle, keyof FollowUpTexts>;
 
 /** Shows a payment's challenge and polls the shop's server until the result is final. */
 export class FollowUp {
@@ -53,7 +71,8 @@ export class FollowUp {
   #check = '';
   /** The address of `check`, if it may be asked. */
   #address: string | null = null;
-  #isUnknown = true;
+  /** Whether the answer says too little to show anything else. */
+  #isOpen = true;
   #clock: ReturnType<typeof setTimeout> | undefined;
 
   /** @param answered receives the shop server's answer */
@@ -74,13 +93,18 @@ export class FollowUp {
     const isAnother = given !== this.#given;
     const { state } = this.#asking;
     this.#given = given;
-    this.#isUnknown = isUnknown;
+    const isMissing = isChallenge && !facts.challenge;
+    this.#isOpen = isUnknown || isMissing;
     this.#setCheck(check);
+    // A final result takes the buttons of `#ways` away.
+    if (isFinal && this.#host.shadowRoot!.activeElement?.matches('[part=action]')) this.#hasFocus = true;
     if (isFinal || this.#address === null) this.#asking.stop();
     else if (isAnother || this.#asking.state === 'off') {
-      this.#asking.start(this.#address, isUnknown ? 0 : undefined);
+      this.#asking.start(this.#address, this.#isOpen ? 0 : undefined);
     }
-    const challenge = isChallenge ? facts.challenge : null;
+    // The shop's server may know the address that the page left out.
+    const isAwaited = isMissing && this.#isAsking && !this.#asking.hasAnswer;
+    const challenge = isChallenge && !isAwaited ? (facts.challenge ?? WITHOUT_ADDRESS) : null;
     const asked = { type: 'asked', challenge, paymentId: facts.id, from, now: Date.now() } as const;
     this.#happen(asked, from === 'check' || facts.id === this.#flow.paymentId);
     this.#watch();
@@ -103,17 +127,18 @@ export class FollowUp {
         return { tone: 'bad', retry: 'again', words: texts.left };
       case 'blocked':
         if (this.#isElsewhere) return { tone: 'wait', retry: null, words: texts.elsewhere };
-        return { tone: 'bad', retry: 'card', words: this.#flow.obstacle === 'silence' ? texts.slow : texts.blocked };
+        return { tone: 'bad', retry: 'card', words: texts[BLOCKED[this.#flow.obstacle!]] };
     }
-    if (!this.#isUnknown || this.#given === undefined) return null;
-    const isAsking = /asking|silent/.test(this.#asking.state);
-    return { tone: 'wait', retry: null, words: isAsking ? texts.asking : results.unknown };
+    if (!this.#isOpen || this.#given === undefined) return null;
+    return { tone: 'wait', retry: null, words: this.#isAsking ? texts.asking : results.unknown };
   }
 
-  view(locale: Locale): TemplateResult | typeof nothing {
+  view(locale: Locale): TemplateResult {
     const flow = this.#flow;
-    if (flow.stage !== 'shown') return this.#ways(locale);
-    return challengeView(flow, this.#loaded === flow.times, Date.now(), locale, () => this.#happen({ type: 'left' }));
+    const ways = this.#ways(locale);
+    if (flow.stage !== 'shown') return ways;
+    const leave = (): void => this.#happen({ type: 'left' });
+    return html`${challengeView(flow, this.#loaded === flow.times, Date.now(), locale, leave)}${ways}`;
   }
 
   /** Stops everything when the element is removed; the same is shown again when it returns. */
@@ -125,9 +150,8 @@ export class FollowUp {
   }
 
   /** Ways to continue besides a retry. */
-  #ways(locale: Locale): TemplateResult | typeof nothing {
+  #ways(locale: Locale): TemplateResult {
     const texts = followUpTextsOf(locale);
-    const { state } = this.#asking;
     const { stage, obstacle, challenge } = this.#flow;
     const actions: Action[] = [];
     const again = (): void => this.#happen({ type: 'again', now: Date.now() });
@@ -138,9 +162,19 @@ export class FollowUp {
     if (obstacle === 'policy' && challenge?.creq && this.#address && !this.#isElsewhere) {
       actions.push({ text: texts.openTab, act: () => this.#openTab() });
     }
-    if (state === 'over') actions.push({ text: texts.askNow, act: () => this.#asking.start(this.#address!, 0) });
-    const said = state === 'silent' ? texts.silent : state === 'over' ? texts.over : '';
-    return said || actions.length > 0 ? html`${note(said)}${buttons(actions)}` : nothing;
+    if (this.#asking.isOffered) actions.push({ text: texts.askNow, act: () => this.#asking.again() });
+    return html`${note(this.#noteOf(texts))}${buttons(actions)}`;
+  }
+
+  #noteOf(texts: FollowUpTexts): string {
+    const { state, isOffered } = this.#asking;
+    if (state === 'silent') return texts.silent;
+    if (state === 'over') return this.#flow.stage === 'shown' ? texts.overAtBank : texts.over;
+    return isOffered && !this.#isOpen ? texts.asking[0] : '';
+  }
+
+  get #isAsking(): boolean {
+    return /asking|silent/.test(this.#asking.state);
   }
 
   #setCheck(check: string): void {
@@ -167,7 +201,7 @@ export class FollowUp {
       this.#hasFocus = this.#host.shadowRoot!.activeElement !== null;
       // The server is the first to know the outcome.
       if (after.stage !== 'none' && this.#address) this.#asking.start(this.#address, 0);
-    }
+    } else if (after.stage === 'shown' && this.#address) this.#asking.start(this.#address);
     this.#isElsewhere = false;
     for (const state of statesBetween(before, after, isSamePayment)) {
       this.#dispatch('mp-challenge', { state });

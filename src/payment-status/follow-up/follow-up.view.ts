@@ -30,9 +30,9 @@ export const buttons = (actions: readonly Action[]): TemplateResult | typeof not
     ? nothing
     : html`<div class="actions">${actions.map(({ text, act }) => button('action', text, act))}</div>`;
 
-/** The note below a result still being checked. */
+/** The note below a result still being checked. Its region is there before: screen readers announce changes in it. */
 export const note = (text: string): TemplateResult =>
-  html`<p class="note" part="note" role="status">${text || nothing}</p>`;
+  html`<div role="status">${text ? html`<p class="note" part="note">${text}</p>` : nothing}</div>`;
 
 /** The frame, with the text and time before it and the way out after it. */
 export function challengeView(

@@ -18,6 +18,8 @@ export interface FollowUpTexts {
   complete: Words;
   left: Words;
   blocked: Words;
+  /** Blocked too, but the buyer may have confirmed elsewhere. */
+  missing: Words;
   slow: Words;
   elsewhere: Words;
   back: string;
@@ -26,6 +28,8 @@ export interface FollowUpTexts {
   asking: Words;
   silent: string;
   over: string;
+  /** The same while the bank's page is shown. */
+  overAtBank: string;
   askNow: string;
 }
 
@@ -37,6 +41,7 @@ interface Speech {
   vuelve: string;
   usa: string;
   confirma: string;
+  consulta: string;
 }
 
 const spanish = (s: Speech): FollowUpTexts => ({
@@ -57,6 +62,10 @@ const spanish = (s: Speech): FollowUpTexts => ({
     'No pudimos mostrar la página de tu banco',
     `El pago quedó sin confirmar. ${s.usa} otra tarjeta u otro medio de pago.`,
   ],
+  missing: [
+    'No pudimos mostrar la página de tu banco',
+    `Si ya confirmaste el pago con tu banco, ${s.espera.toLowerCase()} el resultado. Si no, no se cobra: ${s.usa.toLowerCase()} otra tarjeta u otro medio de pago.`,
+  ],
   slow: ['La página de tu banco no responde', `${s.vuelve} a cargarla, o ${s.usa.toLowerCase()} otra tarjeta.`],
   elsewhere: [
     'La página de tu banco se abrió en otra pestaña',
@@ -68,6 +77,7 @@ const spanish = (s: Speech): FollowUpTexts => ({
   asking: ['Estamos consultando tu pago', `${s.espera} un momento y no vuelvas a pagar.`],
   silent: 'No pudimos consultar el resultado. Seguimos intentando.',
   over: `Todavía no hay un resultado. ${s.puedes} consultar de nuevo más tarde o preguntarle a la tienda.`,
+  overAtBank: `Si ya confirmaste el pago con tu banco, ${s.consulta} el resultado.`,
   askNow: 'Consultar ahora',
 });
 
@@ -79,6 +89,7 @@ const tu = spanish({
   vuelve: 'Vuelve',
   usa: 'Usa',
   confirma: 'Confirma',
+  consulta: 'consulta',
 });
 
 /** Argentina and Uruguay. */
@@ -90,6 +101,7 @@ const vos = spanish({
   vuelve: 'Volvé',
   usa: 'Usá',
   confirma: 'Confirmá',
+  consulta: 'consultá',
 });
 
 const pt: FollowUpTexts = {
@@ -111,6 +123,10 @@ const pt: FollowUpTexts = {
     'Não conseguimos mostrar a página do seu banco',
     'O pagamento ficou sem confirmação. Use outro cartão ou outro meio de pagamento.',
   ],
+  missing: [
+    'Não conseguimos mostrar a página do seu banco',
+    'Se você já confirmou o pagamento com seu banco, aguarde o resultado. Se não, nada é cobrado: use outro cartão ou outro meio de pagamento.',
+  ],
   slow: ['A página do seu banco não responde', 'Carregue de novo, ou use outro cartão.'],
   elsewhere: ['A página do seu banco abriu em outra aba', 'Confirme o pagamento nela e volte a esta página.'],
   back: 'Voltar à verificação',
@@ -119,6 +135,7 @@ const pt: FollowUpTexts = {
   asking: ['Estamos consultando seu pagamento', 'Espere um momento e não pague de novo.'],
   silent: 'Não conseguimos consultar o resultado. Continuamos tentando.',
   over: 'Ainda não há um resultado. Consulte de novo mais tarde, ou fale com a loja.',
+  overAtBank: 'Se você já confirmou o pagamento com seu banco, consulte o resultado.',
   askNow: 'Consultar agora',
 };
 
@@ -137,6 +154,10 @@ const en: FollowUpTexts = {
     'Unless you confirmed it with your bank, nothing is charged. You can pay again.',
   ],
   blocked: ["We could not show your bank's page", 'The payment was not confirmed. Use another card or payment method.'],
+  missing: [
+    "We could not show your bank's page",
+    'If you have already confirmed the payment with your bank, wait for the result. If not, nothing is charged: use another card or payment method.',
+  ],
   slow: ["Your bank's page does not answer", 'Load it again, or use another card.'],
   elsewhere: ["Your bank's page opened in another tab", 'Confirm the payment there and come back to this page.'],
   back: 'Back to the verification',
@@ -145,6 +166,7 @@ const en: FollowUpTexts = {
   asking: ['We are checking your payment', 'Wait a moment and do not pay again.'],
   silent: 'We could not check the result. We keep trying.',
   over: 'There is no result yet. Check again later, or ask the shop.',
+  overAtBank: 'If you have already confirmed the payment with your bank, check the result.',
   askNow: 'Check now',
 };
 
