@@ -1,14 +1,11 @@
 import { MpError } from '../sdk/mp-error.js';
 import type { CardFormState } from './events.js';
-import { formStateOf, type FormState } from './form-state.js';
+import type { FormState } from './form-state.js';
 import { failureOf } from './lookup/lookup.js';
 
-/** The detail of `mp-change`, if it differs from before. */
-export function changeOf(before: FormState, now: FormState): CardFormState | null {
-  const [then, detail] = [formStateOf(before), formStateOf(now)];
-  const isSame = (Object.keys(detail) as (keyof CardFormState)[]).every((name) => detail[name] === then[name]);
-  return isSame ? null : detail;
-}
+/** Whether two details of `mp-change` say the same. */
+export const isSameState = (one: CardFormState, other: CardFormState): boolean =>
+  (Object.keys(one) as (keyof CardFormState)[]).every((name) => one[name] === other[name]);
 
 /** The current errors. Each is announced when it appears. */
 const errorsOf = ({ sdk, lookup, attempt }: FormState): readonly MpError[] =>

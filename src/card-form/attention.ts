@@ -10,13 +10,15 @@ export interface Attention {
   readonly left: readonly Field[];
   /** Fields refused by Mercado Pago or the bank, until they are edited. */
   readonly refused: ReadonlyMap<Field, ProblemCode>;
+  /** Something was edited since the last refusal. */
+  readonly mends: boolean;
   /** Whether there was an attempt to pay. */
   readonly all: boolean;
   /** The field typed in or left last. */
   readonly last: Field | null;
 }
 
-export const noAttention: Attention = { left: [], refused: new Map(), all: false, last: null };
+export const noAttention: Attention = { left: [], refused: new Map(), mends: false, all: false, last: null };
 
 export const withLeft = (attention: Attention, field: Field): Attention => ({
   ...attention,
@@ -26,16 +28,31 @@ export const withLeft = (attention: Attention, field: Field): Attention => ({
 
 /** @param field `null` if a browser or password manager filled in several */
 export function withEdited(attention: Attention, field: Field | null): Attention {
+  const { last, refused, mends } = attention;
   // Most keys are typed in the field that the last one was typed in.
-  if (field && field === attention.last && !attention.refused.has(field)) return attention;
-  const refused = new Map(field ? attention.refused : []);
-  if (field) refused.delete(field);
-  return { ...attention, refused, last: field };
+  if (field && field === last && !refused.has(field) && (mends || refused.size === 0)) return attention;
+  return { ...attention, refused: field ? without(refused, field) : new Map(), mends: true, last: field };
 }
+
+function without(refused: Attention['refused'], field: Field): Attention['refused'] {
+  const rest = new Map(refused);
+  rest.delete(field);
+  return rest;
+}
+
+/**
+ * The browser's `change` of a field. A browser that fills in several fields sends the `input` of each while the focus
+ * is in one. Without an edit, it belongs to what was typed before the refusal.
+ */
+export const withChanged = (attention: Attention, field: Field): Attention =>
+  attention.mends && attention.refused.has(field)
+    ? { ...attention, refused: without(attention.refused, field) }
+    : attention;
 
 export const withRefused = (attention: Attention, fields: readonly Field[], code: ProblemCode): Attention => ({
   ...attention,
   refused: new Map([...attention.refused, ...fields.map((field) => [field, code] as const)]),
+  mends: false,
 });
 
 export const withAll = (attention: Attention): Attention => (attention.all ? attention : { ...attention, all: true });

@@ -4,7 +4,7 @@ import { recoveryOf } from '../card/recovery.js';
 import type { Problem } from '../card/validate.js';
 import { withNatives } from '../dom/natives.js';
 import { parseSavedCards } from '../sdk/parse.js';
-import { amountError, changeOf, newErrors } from './announcements.js';
+import { Announcer } from './announcer.js';
 import { Attempts, type Paid } from './attempts.js';
 import type { CardFormEventMap, CardToken } from './events.js';
 import { sessionOf } from './form-sdk.js';
@@ -16,7 +16,6 @@ import { isSameAccount, type PageInput } from './page-input.js';
 import { readFields } from './reading.js';
 import type { MpError } from '../sdk/mp-error.js';
 import type { SdkSession } from './sdk-session.js';
-import { isSetup } from './view/banner.js';
 import { viewOf } from './view/view-model.js';
 import type { ViewState } from './view/view-state.js';
 import { problemWords } from './view/words.js';
@@ -34,6 +33,8 @@ export interface Host {
    * Called even if none was made.
    */
   outdated(): void;
+  /** The token the page received no longer fits, and no new one is being made: for `v-model`. */
+  dropped(): void;
   /** A mistake in the page's code. */
   warn(message: string): void;
   /** The buyer must continue in this field. */
@@ -56,10 +57,12 @@ export class CardFormController {
   readonly #runner: LookupRunner;
   readonly #attempts: Attempts;
   readonly #facts: Fact[] = [];
+  readonly #announcer: Announcer;
   #state = initialState;
 
   constructor(root: ShadowRoot, host: Host) {
     this.#host = host;
+    this.#announcer = new Announcer(host);
     this.inputs = new Inputs(root);
     const state = (): FormState => this.#state;
     const tell = (fact: Fact): void => this.#tell(fact);
@@ -130,14 +133,8 @@ export class CardFormController {
     this.#host.judged();
     this.#host.changed();
     if (before.attempt.is === 'paid' && now.attempt.is !== 'paid') this.#host.outdated();
-    if (now.sdk.is === 'ready' && before.sdk.is !== 'ready') this.#host.emit('mp-ready', null);
-    const change = changeOf(before, now);
-    if (change) this.#host.emit('mp-change', change);
-    const badAmount = amountError(before, now);
-    for (const error of badAmount ? [badAmount, ...newErrors(before, now)] : newErrors(before, now)) {
-      if (error === badAmount || isSetup(error)) this.#host.warn(error.message);
-      this.#host.emit('mp-error', error);
-    }
+    if (before.attempt.is === 'paid' && now.attempt.is === 'none') this.#host.dropped();
+    this.#announcer.follow(before, now);
   }
 
   /** The page's input. Another account drops everything typed and known. */
@@ -194,9 +191,13 @@ export class CardFormController {
     this.#tell({ is: 'edited', field });
   }
 
-  /** Reads the fields again: any text counts, however it got there. */
-  look(): void {
-    this.#tell({ is: 'looked' });
+  /**
+   * Reads the fields again: any text counts, however it got there.
+   *
+   * @param changed field whose `change` the browser has just sent
+   */
+  look(changed?: Field): void {
+    this.#tell(changed ? { is: 'changed', field: changed } : { is: 'looked' });
   }
 
   leave(field: Field): void {
@@ -220,8 +221,13 @@ export class CardFormController {
     const [field = 'securityCode'] = this.#state.attention.refused.keys();
     const goOn = (): void => this.#host.goTo(field);
     goOn();
-    // A select without plans is disabled until the plans requested again arrive.
-    if (field === 'installments') this.#settle().then(goOn, () => undefined);
+    // A select without plans is disabled until the plans requested again arrive; the buyer may go elsewhere meanwhile.
+    const isThere = this.inputs.holdFocus();
+    if (field === 'installments')
+      this.#settle().then(
+        () => isThere() && goOn(),
+        () => undefined,
+      );
   }
 
   /** Waits for all look-ups. @throws {MpError} the last question's failure */

@@ -4,7 +4,8 @@ import type { Locale } from '../locale/locale.js';
 import { isTestKey } from '../sdk/keys.js';
 import type { SdkVersion } from '../sdk/load.js';
 import { FormControl } from './host/form-control.js';
-import { readPage, type PageProperties } from './page-input.js';
+import { isDisabled } from './host/natives.js';
+import { flagOf, readPage, type PageProperties } from './page-input.js';
 
 const TEXTS = ['publicKey', 'amount', 'locale', 'paymentTypes', 'cspNonce', 'fieldPrefix'] as const;
 
@@ -27,7 +28,7 @@ export abstract class CardFormProperties extends FormControl {
     maxInstallments: { attribute: 'max-installments', type: Number },
     paymentTypes: { attribute: 'payment-types' },
     cspNonce: { attribute: 'csp-nonce' },
-    disabled: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, noAccessor: true },
     secureFields: { attribute: 'secure-fields', type: Boolean },
     fieldPrefix: { attribute: 'field-prefix' },
     hiddenInputs: { attribute: 'hidden-inputs', type: Boolean },
@@ -60,8 +61,6 @@ export abstract class CardFormProperties extends FormControl {
    * the property keeps it. A later change starts over with empty fields.
    */
   declare cspNonce: string;
-  /** Disables the fields and leaves the element out of form submission. Also follows an enclosing `<fieldset disabled>`. */
-  declare disabled: boolean;
   /**
    * Number, expiry and code are typed into frames of Mercado Pago's origin, which no script of the page can read. v2
    * only; browsers do not autofill them. A later change starts over with empty fields.
@@ -86,7 +85,6 @@ export abstract class CardFormProperties extends FormControl {
   declare savedCards: readonly unknown[];
 
   #test: unknown = false;
-  #fieldsetDisabled = false;
   /** Language of the page when the properties were last read. */
   #lang: string | undefined;
 
@@ -95,7 +93,7 @@ export abstract class CardFormProperties extends FormControl {
     this.publicKey = this.amount = this.locale = this.paymentTypes = this.cspNonce = this.fieldPrefix = '';
     this.sdk = 'v2';
     this.maxInstallments = null;
-    this.disabled = this.secureFields = this.hiddenInputs = this.saveCard = false;
+    this.secureFields = this.hiddenInputs = this.saveCard = false;
     this.savedCards = [];
   }
 
@@ -111,6 +109,20 @@ export abstract class CardFormProperties extends FormControl {
     const before = this.#test;
     this.#test = test;
     this.requestUpdate('test', before);
+  }
+
+  /**
+   * Disables the fields and leaves the element out of form submission. Also follows an enclosing `<fieldset disabled>`.
+   *
+   * @default false
+   */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(disabled: boolean) {
+    // At once, as native controls do: a submit in the same task already counts it.
+    this.toggleAttribute('disabled', flagOf(disabled));
   }
 
   /** As browsers do with `nonce`: style sheets cannot read it with attribute selectors, and the property keeps it. */
@@ -130,8 +142,7 @@ export abstract class CardFormProperties extends FormControl {
     this.#hideNonce();
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this.#fieldsetDisabled = disabled;
+  formDisabledCallback(): void {
     this.requestUpdate('disabled');
   }
 
@@ -153,8 +164,7 @@ export abstract class CardFormProperties extends FormControl {
   get #pageProperties(): PageProperties {
     const { publicKey, amount, locale, sdk, maxInstallments, paymentTypes, cspNonce } = this;
     const { secureFields, fieldPrefix, hiddenInputs, saveCard } = this;
-    const disabled = this.disabled || this.#fieldsetDisabled;
-    const mine = { disabled, fieldPrefix, hiddenInputs, saveCard, test: this.#test };
+    const mine = { disabled: isDisabled(this), fieldPrefix, hiddenInputs, saveCard, test: this.#test };
     const account = { publicKey, sdk, cspNonce, secureFields };
     return { ...account, ...mine, amount, locale, maxInstallments, paymentTypes };
   }

@@ -76,6 +76,8 @@ export type Fact =
   | { is: 'frames-emptied' }
   /** Something was typed, pasted, deleted or filled in; `field` is `null` if unknown. */
   | { is: 'edited'; field: Field | null }
+  /** The browser's `change` of a text field, which `edited` may have preceded. */
+  | { is: 'changed'; field: Field }
   /** No event, but the fields may have changed without one. */
   | { is: 'looked' }
   /** What was found in the fields. */
@@ -223,11 +225,9 @@ function rejected(state: FormState, { sameCard, empty, marked, reason }: Recover
   const isOutdated = marked.length > 0 && !marked.some(isTyped);
   const choice = cards.afterRejection(state.choice, { isRefused: !sameCard, isOutdated }, page.paymentTypes, today);
   const blamed = choice.chosen ? marked.filter(isTyped) : marked;
+  const lookup = empty.includes('installments') ? lookups.withoutPlans(state.lookup) : state.lookup;
   return {
-    ...withChoice(
-      { ...state, lookup: empty.includes('installments') ? lookups.withoutPlans(state.lookup) : state.lookup },
-      choice,
-    ),
+    ...withChoice({ ...state, lookup }, choice),
     attempt: withoutFailure(state),
     attention: attention.withRefused(attention.noAttention, blamed, reason),
   };
@@ -296,6 +296,8 @@ function apply(state: FormState, fact: Fact, today: Today): FormState {
       return { ...state, isEmptied: true };
     case 'edited':
       return edited(state, fact.field);
+    case 'changed':
+      return { ...state, attention: attention.withChanged(state.attention, fact.field) };
     case 'looked':
       return state;
     case 'read':

@@ -2,6 +2,7 @@ import type { CardField, CardToTokenize, Field } from '../card/card.js';
 import { digitsOf } from '../card/digits.js';
 import { formatExpiry } from '../card/expiry.js';
 import { formatNumber } from '../card/number.js';
+import { holdFocus } from '../dom/hold-focus.js';
 import { focusOn, withNatives } from '../dom/natives.js';
 import type { FieldValues, ProblemCode, Requirements } from '../card/validate.js';
 
@@ -94,6 +95,13 @@ export class Inputs {
   get active(): Field | null {
     const focused = this.#root.activeElement?.getAttribute('data-checkout') as Field | null | undefined;
     return focused ?? this.secureFields?.active ?? null;
+  }
+
+  /** @returns whether the focus is still where it is now, inside the form or outside */
+  holdFocus(): () => boolean {
+    const isThere = holdFocus(this.#root);
+    const secured = this.secureFields?.active;
+    return () => isThere() && this.secureFields?.active === secured;
   }
 
   /** Whether the focus is on a choice that is not card data. */

@@ -11,7 +11,7 @@ import { guard, unguard, type Guarded } from './host/guard.js';
 import { Hearing } from './host/hearing.js';
 import { Outbox } from './host/outbox.js';
 import { OwnerForm } from './host/owner-form.js';
-import { listenToPage } from './host/page-events.js';
+import { PageEvents } from './host/page-events.js';
 import { TabStop } from './host/tab-stop.js';
 import { Validity } from './host/validity.js';
 import { warn } from './warn.js';
@@ -75,21 +75,22 @@ export class MpCardForm extends CardFormProperties {
     judged: () => this.#judge(),
     emit: (type, detail) => this.#emit(type, detail),
     outdated: () => this.#ownerForm.drop(),
+    dropped: () => this.#outbox.send(() => this.dispatchEvent(new Event('mp-outdated'))),
     warn: (message) => this.#warn(message),
     goTo: (field) => this.#goTo(field),
   });
   readonly #ownerForm = new OwnerForm({
     host: this,
     now: () => {
-      const { disabled, fieldPrefix, hiddenInputs } = this.#page;
-      return { disabled, fieldPrefix, hiddenInputs, complete: isComplete(this.#controller.state) };
+      const { fieldPrefix, hiddenInputs } = this.#page;
+      // Not the host: with `display: contents` it has no box of its own.
+      const rendered = withNatives(() => this.#container.checkVisibility());
+      return { rendered, complete: isComplete(this.#controller.state), fieldPrefix, hiddenInputs };
     },
-    pay: () =>
-      this.#controller.pay().then(
-        ({ token, isTaken }) => (isTaken ? null : token),
-        // Buyer and page already know.
-        () => null,
-      ),
+    pay: async () => {
+      const paid = await this.#controller.pay().catch(() => null);
+      return paid && !paid.isTaken ? paid.token : null;
+    },
     fits: (payment) => this.#controller.fits(payment),
     tell: (error) => {
       this.#warn(error.message);
@@ -109,7 +110,15 @@ export class MpCardForm extends CardFormProperties {
     text: (event) => this.#hearing.text(event),
     keepsTab: (event) => this.#tabStop.keeps(event),
   };
-  #leavePage = (): void => undefined;
+  readonly #pageEvents = new PageEvents({
+    left: () => {
+      // No card data stays in the back/forward cache either. The cache does not restore text in frames.
+      if (this.#page.secureFields) this.#controller.stop();
+      this.#controller.wipe();
+    },
+    shown: () => this.requestUpdate(),
+    clicked: () => this.#controller.look(),
+  });
   readonly #warned = new Set<string>();
 
   constructor() {
@@ -177,15 +186,7 @@ export class MpCardForm extends CardFormProperties {
   override connectedCallback(): void {
     super.connectedCallback();
     guard(this.#guarded);
-    this.#leavePage = listenToPage({
-      left: () => {
-        // No card data stays in the back/forward cache either. The cache does not restore text in frames.
-        if (this.#page.secureFields) this.#controller.stop();
-        this.#controller.wipe();
-      },
-      shown: () => this.requestUpdate(),
-      clicked: () => this.#controller.look(),
-    });
+    this.#pageEvents.listen();
     // After a move in the page the SDK's document must be created again.
     this.requestUpdate();
   }
@@ -193,7 +194,7 @@ export class MpCardForm extends CardFormProperties {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     unguard(this.#guarded);
-    this.#leavePage();
+    this.#pageEvents.stop();
     this.#controller.stop();
   }
 
@@ -211,7 +212,6 @@ export class MpCardForm extends CardFormProperties {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    // Reflects `disabled`, which a `<fieldset>` can also set.
     super.update(changed);
     this.#configure(changed);
     if (changed.has('savedCards')) this.#controller.setSavedCards(this.savedCards);

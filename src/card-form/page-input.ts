@@ -13,7 +13,7 @@ export interface PageProperties {
   readonly paymentTypes: unknown;
   readonly cspNonce: unknown;
   readonly secureFields: unknown;
-  readonly disabled: unknown;
+  readonly disabled: boolean;
   readonly fieldPrefix: unknown;
   readonly hiddenInputs: unknown;
   readonly test: unknown;
@@ -62,7 +62,7 @@ const nameOf = (value: unknown): string =>
   Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 
 /** An attribute present means true, except `"false"`, which templates write for a variable. */
-const flagOf = (value: unknown): boolean => value === '' || (value !== 'false' && Boolean(value));
+export const flagOf = (value: unknown): boolean => value === '' || (value !== 'false' && Boolean(value));
 
 function amountOf(value: unknown, tell: Tell): Pick<PageInput, 'amount' | 'badAmount'> {
   if (Number.isNaN(value)) tell('amount is NaN: it is ignored.');
@@ -129,7 +129,7 @@ export function readPage(
     ...amountOf(given.amount, tell),
     maxInstallments: maxInstallmentsOf(given.maxInstallments, tell),
     paymentTypes: paymentTypesOf(given.paymentTypes, tell),
-    disabled: flagOf(given.disabled),
+    disabled: given.disabled ?? false,
     fieldPrefix: textOf('field-prefix', given.fieldPrefix, tell),
     hiddenInputs: flagOf(given.hiddenInputs),
     saveCard: flagOf(given.saveCard),

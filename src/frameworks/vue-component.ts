@@ -56,10 +56,10 @@ export function elementComponent<Props, Exposed>(
     setup(props: Record<string, unknown>, { emit, expose, slots }) {
       const element = shallowRef<HTMLElement & Record<string, (...args: unknown[]) => unknown>>();
       const listeners = Object.fromEntries(
-        events.map((type) => [
+        [...new Set([...events, ...Object.keys(model)])].map((type) => [
           `on${type[0]!.toUpperCase()}${type.slice(1)}`,
           (event: Event) => {
-            emit(type, event);
+            if (events.includes(type)) emit(type, event);
             if (model[type]) emit('update:modelValue', model[type](event));
           },
         ]),

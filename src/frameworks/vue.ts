@@ -42,6 +42,7 @@ export const MpCardForm: ElementComponent<MpCardFormProps, MpCardFormRef> = /* @
   model: {
     'mp-token': (event) => (event as CardFormEventMap['mp-token']).detail,
     'mp-change': () => null,
+    'mp-outdated': () => null,
     'mp-error': () => null,
   },
 });

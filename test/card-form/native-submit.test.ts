@@ -1,8 +1,8 @@
 import '../helpers/see-inside.js';
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { CardToken, MpCardForm } from '../../src/entries/index.js';
 import { Buyer } from '../helpers/buyer.js';
-import { names, openShop, simple, tokens } from '../helpers/posting-shop.js';
+import { names, openShop, simple, tokens, type PostingShop } from '../helpers/posting-shop.js';
 import { openSandbox } from '../helpers/sandbox.js';
 
 it('posts token, method, type, issuer, installments and device with the shop’s fields and button, and nothing else', async () => {
@@ -62,6 +62,45 @@ it('is submitted by Enter in an inner input, with the default button', async () 
   const [post] = await Promise.all([shop.arrives(), shop.buyer.press('Enter')]);
   expect(Object.fromEntries(post.fields)).to.include({ action: 'pay' });
 });
+
+it('is not submitted by Enter if the form has no submit button, like native inputs', async () => {
+  const shop = await openShop(
+    (key) => html`
+      <form action="/echo/pay" target="shop">
+        <mp-card-form public-key=${key} amount="100"></mp-card-form>
+        <button type="button">Pagar</button>
+      </form>
+    `,
+  );
+  await shop.buyer.fill();
+  shop.buyer.see('docNumber')!.focus();
+  await shop.buyer.press('Enter');
+  // Enter is answered in the task after the key, so the next key's is over by then.
+  await shop.buyer.press('Enter');
+  expect(tokens(await shop.sandbox.asked())).to.equal(0);
+  expect(shop.received).to.deep.equal([]);
+});
+
+for (const [type, where] of [
+  ['keydown', 'form'],
+  ['keypress', 'form'],
+  ['keydown', 'window, capture'],
+] as const) {
+  it(`is not submitted by Enter if the page prevents its ${type} (${where})`, async () => {
+    const shop = await openShop(simple);
+    await shop.buyer.fill();
+    const prevent = (event: Event): void => {
+      if ((event as KeyboardEvent).key === 'Enter') event.preventDefault();
+    };
+    if (where === 'form') shop.form.addEventListener(type, prevent);
+    else window.addEventListener(type, prevent, true);
+    shop.buyer.see('docNumber')!.focus();
+    await shop.buyer.press('Enter');
+    await shop.buyer.press('Enter');
+    window.removeEventListener(type, prevent, true);
+    expect(tokens(await shop.sandbox.asked())).to.equal(0);
+  });
+}
 
 it('lets the validation of the rest of the form come first', async () => {
   const shop = await openShop(
@@ -242,6 +281,8 @@ it('ignores further clicks while the browser is leaving for a slow shop that for
   });
   button.click();
   await oneEvent(window, 'beforeunload');
+  // The form's own listener comes after the test's.
+  await nextFrame();
   button.click();
   await shop.buyer.form.updateComplete;
   expect(shop.buyer.form.matches(':state(busy)')).to.equal(true);
@@ -264,4 +305,55 @@ it('ignores further clicks while the browser is leaving for a slow shop, until t
   await shop.buyer.typeIn('cardholderName', 'X');
   await shop.buyer.form.updateComplete;
   expect(shop.buyer.form.matches(':state(busy)')).to.equal(false);
+});
+
+describe('disabled, like native controls, at once:', () => {
+  const inFieldset = (key: string) => html`
+    <form action="/echo/pay" method="post" target="shop">
+      <fieldset><mp-card-form public-key=${key} amount="100"></mp-card-form></fieldset>
+      <button>Pagar</button>
+    </form>
+  `;
+
+  it('a card form enabled in the same task as the submit pays', async () => {
+    const shop = await openShop(inFieldset);
+    await shop.buyer.fill();
+    const fieldset = shop.form.querySelector('fieldset')!;
+    fieldset.disabled = true;
+    await shop.buyer.form.updateComplete;
+    fieldset.disabled = false;
+    shop.form.requestSubmit();
+    expect(names(await shop.arrives())).to.include('token');
+  });
+
+  for (const [how, disable] of [
+    ['by its fieldset', ({ form }) => (form.querySelector('fieldset')!.disabled = true)],
+    ['by its property', ({ buyer }) => (buyer.form.disabled = true)],
+    ['by its attribute', ({ buyer }) => buyer.form.setAttribute('disabled', '')],
+  ] as const satisfies [string, (shop: PostingShop) => void][]) {
+    for (const isFilled of [true, false]) {
+      it(`a card form, ${isFilled ? 'filled' : 'empty'}, that is disabled ${how} in the same task as the submit takes no part`, async () => {
+        const shop = await openShop(inFieldset);
+        if (isFilled) await shop.buyer.fill();
+        disable(shop);
+        shop.form.requestSubmit();
+        expect(names(await shop.arrives())).to.deep.equal([]);
+        expect(tokens(await shop.sandbox.asked())).to.equal(0);
+      });
+    }
+  }
+});
+
+it('takes part without a box of its own (display: contents), in a form without validation', async () => {
+  const shop = await openShop(
+    (key) => html`
+      <form action="/echo/pay" method="post" target="shop" novalidate>
+        <mp-card-form public-key=${key} amount="100" style="display: contents"></mp-card-form>
+        <button>Pagar</button>
+      </form>
+    `,
+  );
+  await shop.buyer.fill();
+  shop.form.querySelector('button')!.click();
+  expect(names(await shop.arrives())).to.include('token');
 });

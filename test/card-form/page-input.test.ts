@@ -10,7 +10,7 @@ const unset: PageProperties = {
   paymentTypes: undefined,
   cspNonce: undefined,
   secureFields: undefined,
-  disabled: undefined,
+  disabled: false,
   fieldPrefix: undefined,
   hiddenInputs: undefined,
   test: undefined,

@@ -84,3 +84,22 @@ it('announces the recognised card and the number of plans', async () => {
   await buyer.typeIn('cardNumber', visa.number);
   await until(() => buyer.root.querySelector('.heard')!.textContent === 'Visa, crédito. 6 opciones de cuotas');
 });
+
+it('settles on a page that sets another amount for each kind of plan', async () => {
+  const { form, buyer, sandbox } = await openForm({ amount: '100' });
+  const seen: (number | null)[] = [];
+  form.addEventListener('mp-change', ({ detail }) => {
+    seen.push(detail.installments);
+    // A page in a loop would hang the browser that runs this test.
+    if (seen.length > 20) throw new Error('mp-change without end');
+    form.amount = detail.installments === 1 ? '90' : '100';
+  });
+  await buyer.typeIn('cardNumber', visa.number);
+  await until(() => buyer.plans.some((plan) => plan.includes('90,00')), 'plans for the cash price');
+  await buyer.chooses('installments', '3');
+  await until(() => buyer.plans.some((plan) => plan.includes('119,70')), 'plans for the list price');
+  expect(form.amount).to.equal('100');
+  expect((buyer.see('installments') as HTMLSelectElement).value).to.equal('3');
+  const asked = (await sandbox.asked()).filter((call) => call === 'GET /v1/payment_methods/installments');
+  expect(asked).to.have.lengthOf(3);
+});

@@ -116,3 +116,17 @@ it('marks the plan of a saved card when the bank took no such plan', async () =>
   expect(buyer.problem('installments')).to.include('no fue aceptado');
   await until(() => buyer.root.activeElement === buyer.see('installments'));
 });
+
+it('leaves the focus where the buyer has put it by the time the plans arrive', async () => {
+  const { form, buyer, sandbox } = await openForm({ amount: '100' });
+  await buyer.fill();
+  await buyer.chooses('installments', '3');
+  await form.tokenize();
+  const held = await sandbox.hold('GET /v1/payment_methods/installments');
+  form.recover('cc_rejected_invalid_installments');
+  await buyer.typeIn('securityCode', '1');
+  await held.release();
+  await until(() => buyer.plans.length > 1);
+  await form.updateComplete;
+  expect(buyer.root.activeElement).to.equal(buyer.see('securityCode'));
+});

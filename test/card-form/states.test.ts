@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer, debit, master, visa } from '../helpers/buyer.js';
 import { Clock, until } from '../helpers/clock.js';
@@ -256,6 +257,53 @@ it('agrees with native validation', async () => {
   expect(buyer.root.activeElement).to.equal(buyer.see('cardNumber'));
   await buyer.fill();
   expect(form.checkValidity()).to.equal(true);
+});
+
+for (const type of ['change', 'blur', 'focusout', 'mousedown', 'keydown'] as const) {
+  it(`shows nothing when the page checks the form's validity on ${type}, and the buyer goes on into the card`, async () => {
+    const { form, buyer } = await openForm();
+    const email = document.createElement('input');
+    form.before(email);
+    let checks = 0;
+    const check = (): void => void (checks += form.checkValidity() ? 0 : 1);
+    form.parentElement!.addEventListener(type, check, true);
+    email.focus();
+    await sendKeys({ type: 'a' });
+    if (type === 'mousedown') {
+      const { x, y } = buyer.see('cardNumber')!.getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(x + 5), Math.round(y + 5)] });
+      await resetMouse();
+    } else await sendKeys({ press: 'Tab' });
+    await form.updateComplete;
+    expect(buyer.root.activeElement).to.equal(buyer.see('cardNumber'));
+    expect(checks).to.be.greaterThan(0);
+    expect(buyer.problem('cardNumber')).to.equal('');
+    expect(form.matches(':state(invalid)')).to.equal(false);
+  });
+}
+
+it('shows its problems when the page reports them from a listener of its own', async () => {
+  const { form, buyer } = await openForm();
+  const email = document.createElement('input');
+  form.before(email);
+  email.addEventListener('change', () => form.reportValidity());
+  email.focus();
+  await sendKeys({ type: 'a' });
+  email.blur();
+  await form.updateComplete;
+  expect(buyer.problem('cardNumber')).to.not.equal('');
+});
+
+it('is empty if the page was left while the form was out of it', async () => {
+  const { form, buyer } = await openForm();
+  await buyer.fill();
+  const place = form.parentElement!;
+  form.remove();
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  place.append(form);
+  for (const field of ['cardNumber', 'cardExpiration', 'securityCode', 'cardholderName', 'docNumber'] as const) {
+    expect(buyer.see(field)!.value).to.equal('');
+  }
 });
 
 describe('trouble', () => {

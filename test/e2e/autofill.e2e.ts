@@ -71,3 +71,22 @@ test('an autofilled card is recognised without an error, and pays once the docum
   await pay(page);
   await expectStatus(page, outcome('APRO'));
 });
+
+test('what the browser fills in after a refusal is no longer marked as refused, at the focused field and beside it', async ({
+  page,
+}) => {
+  await openShop(page);
+  await focusForm(page);
+  await autofill(page, 'cardNumber', { ...jose, name: 'FORM' });
+  for (let tabs = 0; tabs < 5; tabs += 1) await page.keyboard.press('Tab');
+  await page.keyboard.type('12345678');
+  await pay(page);
+  await expectStatus(page, outcome('FORM'));
+  await page.getByRole('button', { name: 'Revisar los datos' }).click();
+  const invalid = async (): Promise<string[]> =>
+    (await accessibilityTree(page)).flatMap(({ role, invalid, name }) => (role === 'textbox' && invalid ? [name] : []));
+  await expect.poll(invalid).toContain('Código de seguridad');
+  await autofill(page, 'cardNumber', { ...jose, name: 'FORM' });
+  await expect.poll(() => values(page)).toMatchObject({ 'Código de seguridad': '123' });
+  await expect.poll(invalid).not.toContain('Código de seguridad');
+});

@@ -94,6 +94,19 @@ it('writes the token into its v-model, and nothing once the form has changed', a
   expect(page.data.token).to.equal(null);
 });
 
+it('writes nothing into its v-model once the card behind the token was edited, even if the form is as complete as before', async () => {
+  const { publicKey } = await openSandbox();
+  const page = await openPage('<MpCardForm v-model="token" :publicKey="publicKey" />', {
+    publicKey,
+    token: null as CardToken | null,
+  });
+  const buyer = await readyIn(page.container);
+  await buyer.fill();
+  await buyer.form.tokenize();
+  await buyer.typeIn('cardholderName', 'S');
+  expect(page.data.token).to.equal(null);
+});
+
 it('keeps what was typed while it is kept alive', async () => {
   const { publicKey } = await openSandbox();
   const page = await openPage('<KeepAlive><MpCardForm v-if="shown" :publicKey="publicKey" /></KeepAlive>', {

@@ -1,4 +1,5 @@
 import type { CardToken } from '../events.js';
+import { isDisabled } from './natives.js';
 
 /** What the shop's server receives, in this order, under Mercado Pago's own names. */
 const POSTED = [
@@ -22,7 +23,7 @@ export const entriesOf = (payment: CardToken, prefix: string): Entry[] =>
 
 /** Names of these entries that a posted field of the shop also has. */
 export const clashing = (entries: readonly Entry[], controls: readonly Element[]): string[] => {
-  const posted = controls.filter((control) => !control.matches(':disabled'));
+  const posted = controls.filter((control) => !isDisabled(control));
   const taken = new Set(posted.map((control) => (control as HTMLInputElement).name));
   return entries.map(([name]) => name).filter((name) => taken.has(name));
 };

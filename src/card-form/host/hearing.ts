@@ -1,5 +1,6 @@
 import { getter, typeOf, withNatives } from '../../dom/natives.js';
 import type { CardFormController } from '../card-form-controller.js';
+import { isDispatched, moveNow } from './dispatched.js';
 import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
 import { noteAct } from './turns.js';
@@ -18,8 +19,11 @@ function isSaying(event: Event): boolean {
 export class Hearing {
   readonly #controller: CardFormController;
   readonly #outbox: Outbox;
-  /** The browser is about to report an invalid field, and focuses it in the same task. */
-  #isReporting = false;
+  /**
+   * The form was just found invalid. `during` is the event in which the page asked: a report moves the focus before
+   * that event is over, while a mere check leaves it to the buyer.
+   */
+  #invalid: { readonly during: Event | null } | null = null;
 
   /** @param submit action of Enter in an input */
   constructor(root: ShadowRoot, controller: CardFormController, outbox: Outbox, submit: () => void) {
@@ -28,7 +32,7 @@ export class Hearing {
     listen(root, {
       text: (event) => this.text(event),
       filled: (field) => controller.edit(field),
-      looked: () => controller.look(),
+      changed: (field) => controller.look(field),
       chose: (what, id) => controller.choose(what, id),
       consented: (consents) => controller.consent(consents),
       retry: () => controller.retry(),
@@ -60,14 +64,18 @@ export class Hearing {
   /** The form is invalid, and the browser may report it. */
   invalid(): void {
     this.#controller.look();
-    this.#isReporting = true;
-    setTimeout(() => (this.#isReporting = false));
+    const invalid = { during: moveNow() };
+    this.#invalid = invalid;
+    setTimeout(() => {
+      if (this.#invalid === invalid) this.#invalid = null;
+    });
   }
 
   #point(target: Element): void {
     this.#controller.inputs.secureFields?.focusAt(target);
-    if (!this.#isReporting) return;
-    this.#isReporting = false;
-    this.#controller.showProblems();
+    if (!this.#invalid) return;
+    const { during } = this.#invalid;
+    this.#invalid = null;
+    if (!during || isDispatched(during)) this.#controller.showProblems();
   }
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../../card/card.js';
-import { listen as listenOn, withNatives } from '../../dom/natives.js';
+import { getter, listen as listenOn, withNatives } from '../../dom/natives.js';
 import { moveChoice } from './move-choice.js';
+import { inNextTask } from './next-task.js';
 
 /** Events inside the closed root, in the form's terms. */
 export interface Heard {
@@ -8,8 +9,8 @@ export interface Heard {
   text(event: Event): void;
   /** A field's value changed without a `text` event, as by a password manager. */
   filled(field: Field | null): void;
-  /** The fields may have changed without any event. */
-  looked(): void;
+  /** The browser's own `change` of a text field. */
+  changed(field: Field): void;
   chose(what: 'card' | 'method' | 'issuer' | 'plan', id: string): void;
   /** The box "keep this card". */
   consented(consents: boolean): void;
@@ -26,6 +27,8 @@ const CHOICES: Readonly<Record<string, Parameters<Heard['chose']>[0]>> = {
   cardIssuerId: 'issuer',
   installments: 'plan',
 };
+
+const isPrevented = getter<Event, boolean>('Event', 'defaultPrevented');
 
 const fieldOf = (target: Element): Field | null => target.getAttribute('data-checkout') as Field | null;
 
@@ -56,8 +59,8 @@ export function listen(root: ShadowRoot, heard: Heard): void {
     const { value, checked } = target as HTMLInputElement;
     if (target.id === 'saveCard') return () => heard.consented(checked);
     if (choice) return () => heard.chose(choice, value);
-    // The browser's own `change` follows `input` and adds nothing.
-    return event.isTrusted ? () => heard.looked() : () => heard.filled(field);
+    if (!event.isTrusted) return () => heard.filled(field);
+    return field ? () => heard.changed(field) : undefined;
   });
   on('click', (_, target) => {
     const isRetry = target.closest('#retry') !== null;
@@ -67,14 +70,13 @@ export function listen(root: ShadowRoot, heard: Heard): void {
     };
   });
   on('keydown', (event, target) => {
-    const { key, isComposing } = event as KeyboardEvent;
-    const isChoosing = target.closest('[role=radiogroup]') !== null;
-    const submits = key === 'Enter' && !isComposing && target.localName === 'input';
-    if (submits) event.preventDefault();
-    return () => {
-      if (isChoosing) moveChoice(event as KeyboardEvent);
-      if (submits) heard.submitted();
-    };
+    if (target.closest('[role=radiogroup]') !== null) return () => moveChoice(event as KeyboardEvent);
+    return undefined;
+  });
+  // Browsers submit a form after this event, unless the page prevents it or the `keydown` before it.
+  on('keypress', (event, target) => {
+    if ((event as KeyboardEvent).key !== 'Enter' || target.localName !== 'input') return undefined;
+    return () => inNextTask(() => isPrevented(event) || heard.submitted());
   });
   on('focusin', (_, target) => () => heard.pointed(target));
   on('focusout', (_, target) => {

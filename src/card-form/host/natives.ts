@@ -13,6 +13,11 @@ export const requestSubmit = method<(form: HTMLFormElement, submitter: Submitter
   'HTMLFormElement',
   'requestSubmit',
 );
+const matches = method<(element: Element, selector: string) => boolean>('Element', 'matches');
+
+/** Itself or by a fieldset. */
+export const isDisabled = (control: Element): boolean => matches(control, ':disabled');
+
 export const click = method<(control: HTMLElement) => void>('HTMLElement', 'click');
 
 const elementsOf = getter<HTMLFormElement, HTMLFormControlsCollection>('HTMLFormElement', 'elements');

@@ -1,20 +1,5 @@
-import { getter } from '../../dom/natives.js';
-
-/** 0 once all listeners have heard the event. */
-const phaseOf = getter<Event, number>('Event', 'eventPhase');
-
-let channel: MessageChannel | undefined;
-const next: (() => void)[] = [];
-
-/** Runs `act` soon, in a new task: timers may be throttled, and a microtask still belongs to the current event. */
-function inNextTask(act: () => void): void {
-  if (!channel) {
-    channel = new MessageChannel();
-    channel.port1.onmessage = () => next.shift()?.();
-  }
-  next.push(act);
-  channel.port2.postMessage(null);
-}
+import { isDispatched } from './dispatched.js';
+import { inNextTask } from './next-task.js';
 
 /**
  * Messages from a form to its page: events, updates.
@@ -42,7 +27,7 @@ export class Outbox {
   }
 
   send(call: () => void): void {
-    if (this.#event && phaseOf(this.#event) > 0) this.#held ??= this.#nextTask();
+    if (this.#event && isDispatched(this.#event)) this.#held ??= this.#nextTask();
     else this.#event = null;
     if (this.#held) this.#waiting.push(call);
     else call();

@@ -1,5 +1,5 @@
 import type { CardToken } from '../events.js';
-import { click, defaultButtonOf, requestSubmit } from './natives.js';
+import { click, defaultButtonOf } from './natives.js';
 import { PageForm } from './page-form.js';
 import type { Payer } from './payer.js';
 
@@ -68,12 +68,14 @@ export class OwnerForm {
     this.#page?.given(payment);
   }
 
-  /** What Enter in a native input does: clicks the form's default button. */
+  /**
+   * What Enter in a native input does: clicks the form's default button. A form with several text fields and no such
+   * button is not submitted (https://html.spec.whatwg.org/#implicit-submission).
+   */
   submitImplicitly(): void {
     const form = this.#form;
     if (!form) return;
     const button = defaultButtonOf(form);
-    if (!button) requestSubmit(form, null);
-    else if (!button.disabled) click(button);
+    if (button && !button.disabled) click(button);
   }
 }

@@ -3,7 +3,7 @@ import { MpError } from '../../sdk/mp-error.js';
 import type { CardToken } from '../events.js';
 import { HeldPayment } from './held-payment.js';
 import { ifLeftSoon, Leaving, warnOfMissing } from './leaving.js';
-import { isInPage, isSubmitter, pressedIn, requestSubmit, rootOf } from './natives.js';
+import { isDisabled, isInPage, isSubmitter, pressedIn, requestSubmit, rootOf } from './natives.js';
 import { payersOf, type Payer } from './payer.js';
 import { leavesPage, skipsPayment, StartedSubmit } from './started-submit.js';
 import { Turns } from './turns.js';
@@ -147,8 +147,7 @@ export class PageForm {
     this.#isExempt = true;
     this.#end();
     for (const payer of this.#payers) {
-      const { disabled, complete } = payer.now();
-      if (!disabled && complete) payer.warn(words.NOT_RENDERED);
+      if (!isDisabled(payer.host) && payer.now().complete) payer.warn(words.NOT_RENDERED);
     }
   }
 

@@ -1,13 +1,13 @@
 import type { MpError } from '../../sdk/mp-error.js';
 import type { CardToken } from '../events.js';
-import { attributeOf } from './natives.js';
+import { attributeOf, isDisabled } from './natives.js';
 
 /** A card form as seen by the page's form around it. */
 export interface Payer {
   readonly host: HTMLElement;
   now(): {
-    /** Itself or by a fieldset. */
-    disabled: boolean;
+    /** Shown in the page. */
+    rendered: boolean;
     /** All required fields are filled in correctly. */
     complete: boolean;
     fieldPrefix: string;
@@ -31,6 +31,6 @@ export interface Payer {
 export function payersOf(form: HTMLFormElement, payers: Iterable<Payer>): Payer[] {
   const mayBeHidden = attributeOf(form, 'novalidate') !== null;
   return [...payers]
-    .filter((payer) => !payer.now().disabled && !(mayBeHidden && !payer.host.checkVisibility()))
+    .filter((payer) => !isDisabled(payer.host) && (!mayBeHidden || payer.now().rendered))
     .sort((one, other) => (one.host.compareDocumentPosition(other.host) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
 }

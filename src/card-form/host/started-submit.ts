@@ -1,6 +1,4 @@
-import { append, attributeOf, controlsOf, documentOf, isSubmitter, type Submitter } from './natives.js';
-
-const isDisabled = (control: Element): boolean => control.matches(':disabled');
+import { append, attributeOf, controlsOf, documentOf, isDisabled, isSubmitter, type Submitter } from './natives.js';
 
 /**
  * The start of a submit: the button and the field values. A native submit reads them before the page can disable

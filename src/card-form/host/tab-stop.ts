@@ -34,10 +34,12 @@ export class TabStop {
   constructor(host: HTMLElement, root: ShadowRoot) {
     this.#host = host;
     this.#root = root;
-    host.addEventListener('pointerdown', () => {
-      this.#isPressed = true;
-      setTimeout(() => (this.#isPressed = false));
-    });
+    // On a touch screen the focus follows `mousedown`, which comes after the finger is lifted.
+    for (const type of ['pointerdown', 'mousedown'])
+      host.addEventListener(type, () => {
+        this.#isPressed = true;
+        setTimeout(() => (this.#isPressed = false));
+      });
     host.addEventListener('focus', () => {
       const { stops, at } = this.#where();
       if (this.#isOn && !this.#isPressed && at < 0 && stops[0]) focusOn(stops[0]);

@@ -131,7 +131,7 @@ export function issuerIdOf(lookup: Lookup): string | null {
 }
 
 const offersKey = ({ bin, saved, terms }: Lookup, { id, typeId }: PaymentMethod, issuerId: string | null): string =>
-  [bin, id, typeId, terms.amount, issuerId ?? saved?.issuerId].join(' ');
+  [bin, id, typeId, issuerId ?? saved?.issuerId, terms.amount].join(' ');
 
 /** Plans of the chosen bank if the list of all banks has them; otherwise those requested with its id. */
 function foundOffers(lookup: Lookup): readonly InstallmentOffer[] | null {
@@ -204,6 +204,16 @@ export function failureOf(lookup: Lookup): MpError | null {
 
 /** Whether plans may still arrive. */
 export const isLoading = (lookup: Lookup): boolean => nextQuestion(lookup) !== null && !failureOf(lookup);
+
+/** Whether plans for another amount are loading, for a card whose plans were known. */
+export function isRepricing(lookup: Lookup): boolean {
+  const { bin, terms, answers } = lookup;
+  const question = isLoading(lookup) ? nextQuestion(lookup) : null;
+  if (question?.kind !== 'offers' || !answers.offers) return false;
+  const { id, typeId } = question.method;
+  const { key } = answers.offers;
+  return key.startsWith(`${bin} ${id} ${typeId} `) && !key.endsWith(` ${terms.amount}`);
+}
 
 /** A failure counts until its question changes; then the new one is asked. */
 const withoutOldFailure = (lookup: Lookup): Lookup =>

@@ -14,6 +14,8 @@ export interface FramedHooks {
   /** Something was typed. */
   edited(): void;
   left(field: CardField): void;
+  /** @returns whether the focus is still where it is now */
+  holdFocus(): () => boolean;
   /** Something visible, or a problem, has changed. */
   changed(): void;
   /** A field could not be created. */
@@ -129,11 +131,10 @@ export class FramedCard implements SecureFields, FieldListener {
   }
 
   focus(field: CardField): void {
-    // A key pressed before the field is ready would be lost.
-    this.#mounts.get(field)?.ready.then(
-      () => this.#fields.focus(field),
-      () => undefined,
-    );
+    const isThere = this.#hooks.holdFocus();
+    const goOn = (): unknown => isThere() && this.#fields.focus(field);
+    // A key pressed before the field is ready would be lost; the buyer may go elsewhere meanwhile.
+    this.#mounts.get(field)?.ready.then(goOn, () => undefined);
   }
 
   clear(field: CardField): void {

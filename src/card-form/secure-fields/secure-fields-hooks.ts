@@ -25,6 +25,7 @@ export function secureFieldsHooks({ inputs, state, tell, leave, fail }: Form): F
     },
     edited: () => tell({ is: 'edited', field: inputs.active }),
     left: (field) => document.hasFocus() && leave(field),
+    holdFocus: () => inputs.holdFocus(),
     changed: () => tell({ is: 'looked' }),
     failed: fail,
     closed: (hadText) => {
