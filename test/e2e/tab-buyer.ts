@@ -33,8 +33,11 @@ export class TabBuyer {
     await this.#tab.evaluate(`${FORM}.focus()`);
     // WebKitGTK's driver may give the first key to the frame that had the focus before: so this one has no text.
     await this.#tab.keyboard.press('Shift');
-    await this.types(number, expiration, securityCode, holder, '', document!);
+    await this.types(number, expiration, securityCode, holder, '');
+    await this.#tab.keyboard.type(document!);
+    // Before the plans are there, the Tab key skips them.
     await this.isShown('complete');
+    await this.#tab.keyboard.press('Tab');
   }
 
   /** Types each text and goes to the next stop. */
