@@ -22,10 +22,12 @@ import { problemWords } from './view/words.js';
 
 /** Effects of the form on the element and its page. */
 export interface Host {
-  /** Something visible has changed. */
-  changed(): void;
-  /** The validity has changed. Called in the same task as the edit that caused it. */
-  judged(): void;
+  /**
+   * Something visible has changed, or the validity. Called in the same task as the edit that caused it.
+   *
+   * @param isUpdating an update of the element has told this, and renders next
+   */
+  changed(isUpdating: boolean): void;
   /** @returns whether the page did not prevent the default action */
   emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean;
   /**
@@ -109,15 +111,12 @@ export class CardFormController {
   #take(fact: Fact): void {
     const before = this.#state;
     const day = today();
-    const now = withNatives(() => {
-      const next = step(before, fact, day);
-      // What the page has written comes before the fields are rendered, and they are read after that.
-      return fact.is === 'page' && !this.inputs.areThere ? next : readFields(next, this.inputs, day);
-    });
+    // Fields not rendered yet read as empty, which they will be: a second rendering is not needed.
+    const now = withNatives(() => readFields(step(before, fact, day), this.inputs, day));
     this.#state = now;
     if (touchesCard(fact)) this.#touch();
     this.inputs.secureFields?.mark(shownOf(now));
-    if (now !== before) this.#follow(before, now);
+    if (now !== before) this.#follow(before, now, fact);
   }
 
   /** A token for the previous card is useless; prepares the next one. */
@@ -128,10 +127,9 @@ export class CardFormController {
   }
 
   /** The only place with effects. Each compares the two states and is idempotent. */
-  #follow(before: FormState, now: FormState): void {
+  #follow(before: FormState, now: FormState, fact: Fact): void {
     this.#runner.want(failureOf(now.lookup) ? null : nextQuestion(now.lookup), this.#session.gateway);
-    this.#host.judged();
-    this.#host.changed();
+    this.#host.changed(fact.is === 'page' || fact.is === 'cards');
     if (before.attempt.is === 'paid' && now.attempt.is !== 'paid') this.#host.outdated();
     if (before.attempt.is === 'paid' && now.attempt.is === 'none') this.#host.dropped();
     this.#announcer.follow(before, now);

@@ -40,7 +40,11 @@ export function sessionOf(form: Form): SdkSession {
   };
   const session = new SdkSession({
     options: () => connectOptions(form.root, form.state()),
-    became: (sdk, documents) => form.tell({ is: 'sdk', sdk, ...(documents && { documents }) }),
+    became: (sdk, documents) => {
+      // A form removed before anything was loaded.
+      if (sdk.is === 'away' && form.state().sdk.is === 'away') return;
+      form.tell({ is: 'sdk', sdk, ...(documents && { documents }) });
+    },
     prepare,
   });
   return session;

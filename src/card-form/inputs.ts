@@ -62,12 +62,8 @@ export class Inputs {
     return this.#controls[field];
   }
 
-  /** Whether the fields were rendered. */
-  areThere = false;
-
   /** The form was rendered: some inputs may be new. */
   rendered(): void {
-    this.areThere = true;
     this.#controls = noControls();
   }
 

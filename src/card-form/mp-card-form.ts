@@ -66,13 +66,18 @@ import { cardForm, guardClasses } from './view/card-form.view.js';
  */
 export class MpCardForm extends CardFormProperties {
   readonly #root = attachClosedRoot(this);
-  readonly #container = withNatives(() => document.createElement('div'));
+  readonly #container = withNatives(() => {
+    const container = document.createElement('div');
+    container.className = guardClasses;
+    this.#root.append(container);
+    adoptStyles(this.#root, [styles, besideFields]);
+    return container;
+  });
   readonly #tabStop = new TabStop(this, this.#root);
   readonly #outbox = new Outbox();
   readonly #validity = new Validity(internalsOf(this));
   readonly #controller = new CardFormController(this.#root, {
-    changed: () => this.#outbox.send(() => this.requestUpdate()),
-    judged: () => this.#judge(),
+    changed: (isUpdating) => this.#changed(isUpdating),
     emit: (type, detail) => this.#emit(type, detail),
     outdated: () => this.#ownerForm.drop(),
     dropped: () => this.#outbox.send(() => this.dispatchEvent(new Event('mp-outdated'))),
@@ -98,10 +103,7 @@ export class MpCardForm extends CardFormProperties {
     },
     fail: (error) => this.#controller.fail(error),
     warn: (message) => this.#warn(message),
-    changed: () => {
-      this.#judge();
-      this.#outbox.send(() => this.requestUpdate());
-    },
+    changed: () => this.#changed(false),
   });
   readonly #hearing = new Hearing(this.#root, this.#controller, this.#outbox, () => this.#ownerForm.submitImplicitly());
   readonly #guarded: Guarded = {
@@ -123,11 +125,6 @@ export class MpCardForm extends CardFormProperties {
 
   constructor() {
     super();
-    withNatives(() => {
-      this.#container.className = guardClasses;
-      this.#root.append(this.#container);
-      adoptStyles(this.#root, [styles, besideFields]);
-    });
     this.addEventListener('invalid', () => this.#hearing.invalid());
   }
 
@@ -224,7 +221,7 @@ export class MpCardForm extends CardFormProperties {
   protected override updated(): void {
     if (this.isConnected) this.#controller.start();
     this.#controller.look();
-    this.#judge();
+    this.#validity.push(this.#controller, this.#ownerForm.isLeaving);
   }
 
   #configure(changed: PropertyValues<this>): void {
@@ -251,8 +248,9 @@ export class MpCardForm extends CardFormProperties {
     this.#outbox.send(() => warn(message, this.#page.isTest));
   }
 
-  #judge(): void {
+  #changed(isUpdating: boolean): void {
     this.#validity.push(this.#controller, this.#ownerForm.isLeaving);
+    if (!isUpdating) this.#outbox.send(() => this.requestUpdate());
   }
 
   #emit<K extends keyof CardFormEventMap>(type: K, detail: CardFormEventMap[K]['detail']): boolean {

@@ -18,7 +18,7 @@ export class SdkSession {
   readonly #hooks: SessionHooks;
   #opened: Promise<Gateway> | null = null;
   #gateway: Gateway | null = null;
-  #lifetime = new AbortController();
+  #lifetime: AbortController | undefined;
   #starting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(hooks: SessionHooks) {
@@ -53,13 +53,12 @@ export class SdkSession {
     clearTimeout(this.#starting);
     this.#starting = undefined;
     this.#opened = this.#gateway = null;
-    this.#lifetime.abort();
+    this.#lifetime?.abort();
     this.#hooks.became(after);
   }
 
   async #open(): Promise<Gateway> {
-    this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
+    const { signal } = (this.#lifetime = new AbortController());
     // Yield once, so that `#opened` is assigned before any callback runs.
     await null;
     try {

@@ -9,11 +9,14 @@ const waiting = (form: Element): (string | undefined)[] =>
   [...inside(form).querySelectorAll<HTMLElement>('.waiting')].map(({ id }) => id);
 
 it('keeps the place of the document types until they are there', async () => {
-  const { form, buyer } = await startForm();
-  await form.updateComplete;
+  const { form, buyer, sandbox } = await startForm();
+  const held = await sandbox.hold('GET /v1/identification_types');
+  await until(held.isTaken);
   expect(waiting(form)).to.deep.equal(['docType']);
   expect((buyer.see('docType') as HTMLSelectElement).disabled).to.equal(true);
-  await oneEvent(form, 'mp-ready');
+  const ready = oneEvent(form, 'mp-ready');
+  await held.release();
+  await ready;
   await form.updateComplete;
   expect(waiting(form)).to.deep.equal([]);
   expect((buyer.see('docType') as HTMLSelectElement).disabled).to.equal(false);
@@ -48,7 +51,7 @@ for (const [title, reducedMotion, count] of [
   it(title, async () => {
     await emulateMedia({ reducedMotion });
     const { form } = await startForm({ faults: [{ endpoint: 'GET /js/v2', kind: 'never' }] });
-    await form.updateComplete;
+    await until(() => waiting(form).length > 0);
     const moving = inside(form).getAnimations();
     await emulateMedia({ reducedMotion: 'no-preference' });
     expect(moving).to.have.lengthOf(count);

@@ -4,6 +4,7 @@ import type { MpCardForm, MpError } from '../../src/entries/index.js';
 import { Buyer, debit, master, visa } from '../helpers/buyer.js';
 import { Clock, until } from '../helpers/clock.js';
 import { openForm, startForm } from '../helpers/open-form.js';
+import { openSandbox } from '../helpers/sandbox.js';
 
 /** The error of the next mp-error event. */
 const nextError = async (form: MpCardForm): Promise<MpError> => (await oneEvent(form, 'mp-error')).detail as MpError;
@@ -20,6 +21,19 @@ it('is loading until mercadopago.js and the document types are there, then ready
   await oneEvent(form, 'mp-ready');
   expect(form.matches(':state(ready)')).to.equal(true);
   expect([...(buyer.see('docType') as HTMLSelectElement).options].map(({ value }) => value)).to.include('DNI');
+});
+
+it('needs one update to be shown', async () => {
+  const { publicKey } = await openSandbox();
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  const form = document.createElement('mp-card-form');
+  form.publicKey = publicKey;
+  form.amount = '100';
+  place.append(form);
+  let requests = 0;
+  form.requestUpdate = () => void (requests += 1);
+  await form.updateComplete;
+  expect(requests).to.equal(0);
 });
 
 it('needs no second update for what comes with the document types', async () => {

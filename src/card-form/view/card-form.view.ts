@@ -129,7 +129,7 @@ const option = (value: string | number, text: string, selected?: boolean): Templ
 const documents = (state: ViewState, hidden: boolean): TemplateResult => html`
   ${select(
     state,
-    { field: 'docType', size: 'third', hidden, isEmpty: state.documents === null, isAwaited: state.loading },
+    { field: 'docType', size: 'third', hidden, isEmpty: state.documents === null, isAwaited: state.documentsLoading },
     (state.documents ?? []).map(({ id, name }) => option(id, name)),
   )}
   ${input(state, {

@@ -84,6 +84,7 @@ export function viewOf(state: FormState, isLeaving: boolean, today: Today): View
     locked: isPaying,
     busy: isPaying || isLeaving,
     loading: sdk.is === 'away' || sdk.is === 'loading',
+    documentsLoading: sdk.is === 'loading',
     test: page.isTest,
     banner: bannerIn(state, text),
     problems,

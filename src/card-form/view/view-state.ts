@@ -16,6 +16,8 @@ export interface ViewState {
   locked: boolean;
   disabled: boolean;
   loading: boolean;
+  /** mercadopago.js is on its way, and the document types with it. */
+  documentsLoading: boolean;
   test: boolean;
   /** An error that concerns no single field, and whether trying again can help. */
   banner: { text: string; retry: boolean } | null;
