@@ -53,6 +53,16 @@ const secured = (sandbox: Sandbox): Sandbox => ({
   },
 });
 
+/** The sandbox behind a connection that breaks in the middle of the answer to a charge. */
+const garbled = (sandbox: Sandbox): Sandbox => ({
+  ...sandbox,
+  async fetch(request) {
+    const answer = await sandbox.fetch(request);
+    if (request.method !== 'POST') return answer;
+    return new Response((await answer.text()).slice(0, 20), { status: answer.status, headers: answer.headers });
+  },
+});
+
 const sale = { reference: 'order_1047-1', total: '1250.50', email: 'test@testuser.com' };
 
 test.afterEach(() => {
@@ -88,6 +98,41 @@ for (const [language, run] of Object.entries({ Node: inNode, PHP: inPhp })) {
       expect(never).toMatchObject({ status: 'unknown' });
     });
 
+    for (const status of [429, 503, undefined] as const) {
+      test(`Orders: a result that cannot be looked up is unknown (${status ?? 'no answer'})`, async () => {
+        const sandbox = createSandbox();
+        const charge = await run('orders', sandbox);
+        sandbox.fail({ endpoint: 'POST /v1/orders', kind: 'lost', times: 1 });
+        sandbox.fail({ endpoint: 'GET /v1/orders', ...(status ? { kind: 'status', status } : { kind: 'drop' }) });
+        expect(await charge(await formOf(sandbox, 'APRO'), sale)).toMatchObject({ status: 'unknown' });
+      });
+    }
+
+    test('Orders: a declined order is declined even if it cannot be looked up', async () => {
+      const sandbox = createSandbox();
+      const charge = await run('orders', sandbox);
+      sandbox.fail({ endpoint: 'GET /v1/orders', kind: 'drop' });
+      expect(await charge(await formOf(sandbox, 'FUND'), sale)).toMatchObject({ status: 'failed' });
+    });
+
+    test('Orders: an answer that breaks off, or is a page, counts as lost', async () => {
+      const sandbox = createSandbox();
+      const charge = await run('orders', garbled(sandbox));
+      expect(await charge(await formOf(sandbox, 'APRO'), sale)).toMatchObject({ status: 'processed' });
+      sandbox.fail({ endpoint: 'POST /v1/orders', kind: 'html', status: 200 });
+      const page = await charge(await formOf(sandbox, 'APRO'), { ...sale, reference: 'order_1047-2' });
+      expect(page).toMatchObject({ status: 'unknown' });
+    });
+
+    test('Orders: a form posted twice is charged once', async () => {
+      const sandbox = createSandbox();
+      const charge = await run('orders', sandbox);
+      const form = await formOf(sandbox, 'APRO');
+      await charge(form, sale);
+      const second = await charge(form, { ...sale, reference: 'order_1047-2' });
+      expect(second).toMatchObject({ status: 'unknown' });
+    });
+
     test('Orders: a request that is wrong is an error of the shop', async () => {
       const sandbox = createSandbox();
       const charge = await run('orders', sandbox);
@@ -109,6 +154,37 @@ for (const [language, run] of Object.entries({ Node: inNode, PHP: inPhp })) {
       sandbox.fail({ endpoint: 'POST /v1/payments', kind: 'drop' });
       const never = await charge(await formOf(sandbox, 'APRO'), { ...sale, reference: 'order_1047-4' });
       expect(never).toEqual({ status: 'unknown' });
+    });
+
+    test('Payments: after a lost answer, a refused repeat does not mean that nothing was charged', async () => {
+      const sandbox = createSandbox();
+      const charge = await run('payments', sandbox);
+      sandbox.fail({ endpoint: 'POST /v1/payments', kind: 'lost', times: 1 });
+      sandbox.fail({ endpoint: 'POST /v1/payments', kind: 'status', status: 429 });
+      expect(await charge(await formOf(sandbox, 'APRO'), sale)).toEqual({ status: 'unknown' });
+    });
+
+    test('Payments: refused every time is not charged', async () => {
+      const sandbox = createSandbox();
+      const charge = await run('payments', sandbox);
+      sandbox.fail({ endpoint: 'POST /v1/payments', kind: 'status', status: 429 });
+      await expect(charge(await formOf(sandbox, 'APRO'), sale)).rejects.toThrow();
+    });
+
+    test('Payments: an answer that breaks off, or is a page, may be a payment', async () => {
+      const sandbox = createSandbox();
+      const charge = await run('payments', garbled(sandbox));
+      expect(await charge(await formOf(sandbox, 'APRO'), sale)).toEqual({ status: 'unknown' });
+      sandbox.fail({ endpoint: 'POST /v1/payments', kind: 'html', status: 200 });
+      expect(await charge(await formOf(sandbox, 'APRO'), sale)).toEqual({ status: 'unknown' });
+    });
+
+    test('Payments: a form posted twice is one payment', async () => {
+      const sandbox = createSandbox();
+      const charge = await run('payments', sandbox);
+      const form = await formOf(sandbox, 'APRO');
+      const { id } = await charge(form, sale);
+      expect(await charge(form, { ...sale, reference: 'order_1047-2' })).toMatchObject({ status: 'approved', id });
     });
 
     test('Payments: a request that is wrong is an error of the shop', async () => {

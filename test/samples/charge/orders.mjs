@@ -23,6 +23,7 @@ export async function charge(form, { reference, total, email }) {
     token: form.get('token'),
     installments: Number(form.get('installments')),
   };
+  let status = 'unknown';
   try {
     const order = await orders().create({
       body: {
@@ -33,27 +34,30 @@ export async function charge(form, { reference, total, email }) {
         payer: { email },
         transactions: { payments: [{ amount: total, payment_method: method }] },
       },
-      requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
+      // A form posted twice has the same token: it is charged once.
+      requestOptions: { idempotencyKey: form.get('token'), meliSessionId: form.get('device_id') ?? undefined },
     });
-    return forPage(order);
+    if (order.id) return forPage(order);
   } catch (error) {
     if (REFUSED.includes(error.status)) throw error;
-    // 402: the order was created and its payment declined. No answer, 409, 423 or 5xx: it may exist. In both cases look
-    // it up; never post again.
-    return forPage(await find(reference));
+    // The order was created and its payment declined.
+    if (error.status === 402) status = 'failed';
   }
+  // Declined; or no readable answer, 409, 423 or 5xx: the order may exist. Look it up; never post again.
+  const found = await find(reference).catch(() => undefined);
+  return forPage(found ?? { status });
 }
 
 async function find(reference) {
   const day = 86_400_000;
-  const { data = [] } = await orders().search({
+  const { data } = await orders().search({
     options: {
       begin_date: new Date(Date.now() - day).toISOString(),
       end_date: new Date(Date.now() + day).toISOString(),
       external_reference: reference,
     },
   });
-  return data[0] ?? { status: 'unknown' };
+  return data?.[0];
 }
 
 /** Removes the token. For an `unknown` order the page says "not known yet, do not pay again". */

@@ -36,7 +36,8 @@ function charge(array $form, array $sale): array
         'token' => $form['token'],
         'installments' => (int) $form['installments'],
     ];
-    $headers = ['X-Idempotency-Key: ' . $sale['reference']];
+    // A form posted twice has the same token: it is charged once. As a hash, it cannot add a header.
+    $headers = ['X-Idempotency-Key: ' . hash('sha256', $form['token'])];
     if (preg_match('/^[\w.:-]+\z/', $form['device_id'] ?? '')) {
         $headers[] = 'X-meli-session-id: ' . $form['device_id'];
     }
@@ -56,7 +57,7 @@ function charge(array $form, array $sale): array
     if (in_array($status, [400, 401, 403, 404, 422, 429], true)) {
         throw new RuntimeException("Not charged: $status " . json_encode($answer['errors'] ?? []));
     }
-    // No answer, 409, 423 or 5xx: it may exist. Look it up; never post again.
+    // No readable answer, 409, 423 or 5xx: it may exist. Look it up; never post again.
     return forPage(find($sale['reference']));
 }
 

@@ -14,6 +14,7 @@ const REFUSED = [400, 401, 403, 404, 422, 429];
  */
 export async function charge(form, { reference, total, email }) {
   const client = new MercadoPagoConfig({ accessToken: process.env.MP_ACCESS_TOKEN });
+  let lost = false;
   try {
     const payment = await new Payment(client).create({
       body: {
@@ -25,15 +26,20 @@ export async function charge(form, { reference, total, email }) {
         external_reference: reference,
         payer: { email },
       },
-      // The same key returns the same payment, so the SDK may retry.
-      requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
+      requestOptions: {
+        // The same key returns the same payment, so the SDK may retry, and a form posted twice is charged once.
+        idempotencyKey: form.get('token'),
+        meliSessionId: form.get('device_id') ?? undefined,
+        onRetry: (_, error) => (lost ||= !REFUSED.includes(error.status)),
+      },
     });
-    return forPage(payment);
+    if (payment.id) return forPage(payment);
   } catch (error) {
-    if (REFUSED.includes(error.status)) throw error;
-    // No answer to any try: it may be paid. The page says "not known yet, do not pay again".
-    return { status: 'unknown' };
+    // If the answer to an earlier try was lost, the refusal of the last one does not mean that nothing was charged.
+    if (REFUSED.includes(error.status) && !lost) throw error;
   }
+  // No readable answer: it may be paid. The page says "not known yet, do not pay again".
+  return { status: 'unknown' };
 }
 
 /** Only what the page shows; `three_ds_info` is the bank's page, where the buyer has to confirm. */

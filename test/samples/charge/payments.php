@@ -28,7 +28,8 @@ function post(array $body, array $headers): array
  */
 function charge(array $form, array $sale): array
 {
-    $headers = ['X-Idempotency-Key: ' . $sale['reference']];
+    // A form posted twice has the same token: it is charged once. As a hash, it cannot add a header.
+    $headers = ['X-Idempotency-Key: ' . hash('sha256', $form['token'])];
     if (preg_match('/^[\w.:-]+\z/', $form['device_id'] ?? '')) {
         $headers[] = 'X-meli-session-id: ' . $form['device_id'];
     }
@@ -44,18 +45,15 @@ function charge(array $form, array $sale): array
         $body['issuer_id'] = $form['issuer_id'];
     }
     [$status, $payment] = post($body, $headers);
-    if ($status === 0 || $status >= 500) {
-        // The same key returns the same payment, so the request can be repeated.
-        [$status, $payment] = post($body, $headers);
-    }
     if (in_array($status, [400, 401, 403, 404, 422, 429], true)) {
         throw new RuntimeException("Not charged: $status " . json_encode($payment['cause'] ?? []));
     }
-    // Still no answer: it may be paid. The page says "not known yet, do not pay again".
     if (!isset($payment['id'])) {
-        return ['status' => 'unknown'];
+        // The same key returns the same payment, so the request can be repeated.
+        [, $payment] = post($body, $headers);
     }
-    return forPage($payment);
+    // Still no answer, or the repeat refused: it may be paid. The page says "not known yet, do not pay again".
+    return isset($payment['id']) ? forPage($payment) : ['status' => 'unknown'];
 }
 
 /** Only what the page shows; three_ds_info is the bank's page, where the buyer has to confirm. */

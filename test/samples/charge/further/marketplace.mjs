@@ -30,7 +30,7 @@ export const chargeOrder = (form, { reference, total, fee, email }, seller) =>
         ],
       },
     },
-    requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
+    requestOptions: { idempotencyKey: form.get('token'), meliSessionId: form.get('device_id') ?? undefined },
   });
 
 /** The same under Payments, where the fee is a number. */
@@ -46,5 +46,5 @@ export const chargePayment = (form, { reference, total, fee, email }, seller) =>
       external_reference: reference,
       payer: { email },
     },
-    requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
+    requestOptions: { idempotencyKey: form.get('token'), meliSessionId: form.get('device_id') ?? undefined },
   });

@@ -27,8 +27,7 @@ function chargeOrder(array $form, array $sale, array $seller): array
         'payer' => ['email' => $sale['email']],
         'transactions' => ['payments' => [['amount' => $sale['total'], 'payment_method' => $method]]],
     ];
-    $headers = ['X-Idempotency-Key' => $sale['reference']] + device($form);
-    return call('POST', '/v1/orders', $body, $headers, $seller['accessToken']);
+    return call('POST', '/v1/orders', $body, headers($form), $seller['accessToken']);
 }
 
 /** The same with Payments, where the fee is a number. */
@@ -44,6 +43,5 @@ function chargePayment(array $form, array $sale, array $seller): array
         'external_reference' => $sale['reference'],
         'payer' => ['email' => $sale['email']],
     ];
-    $headers = ['X-Idempotency-Key' => $sale['reference']] + device($form);
-    return call('POST', '/v1/payments', $body, $headers, $seller['accessToken']);
+    return call('POST', '/v1/payments', $body, headers($form), $seller['accessToken']);
 }

@@ -28,9 +28,10 @@ function call(string $method, string $path, array $body, array $headers = [], ?s
     return $found;
 }
 
-/** The header with the buyer's device, if the form posted one. */
-function device(array $form): array
+/** The headers of a charge: a key, so that a form posted twice is charged once; and the buyer's device, if posted. */
+function headers(array $form): array
 {
-    $id = $form['device_id'] ?? '';
-    return preg_match('/^[\w.:-]+\z/', $id) ? ['X-meli-session-id' => $id] : [];
+    $headers = ['X-Idempotency-Key' => $form['token'], 'X-meli-session-id' => $form['device_id'] ?? ''];
+    // A line break would start another header.
+    return array_filter($headers, fn(string $value): bool => preg_match('/^[\w.:-]+\z/', $value) === 1);
 }

@@ -27,7 +27,7 @@ export const reserve = (form, { reference, total, email }) =>
         ],
       },
     },
-    requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
+    requestOptions: { idempotencyKey: form.get('token'), meliSessionId: form.get('device_id') ?? undefined },
   });
 
 /** Charges the reserved amount; Orders allows only the whole amount. */

@@ -24,7 +24,7 @@ function reserve(array $form, array $sale): array
         'total_amount' => $sale['total'],
         'payer' => ['email' => $sale['email']],
         'transactions' => ['payments' => [['amount' => $sale['total'], 'payment_method' => $method]]],
-    ], ['X-Idempotency-Key' => $sale['reference']] + device($form));
+    ], headers($form));
 }
 
 /** Charges the reserved amount; Orders takes only the whole of it. */

@@ -15,7 +15,7 @@ export const reserve = (form, { reference, total, email }) =>
       external_reference: reference,
       payer: { email },
     },
-    requestOptions: { idempotencyKey: reference, meliSessionId: form.get('device_id') ?? undefined },
+    requestOptions: { idempotencyKey: form.get('token'), meliSessionId: form.get('device_id') ?? undefined },
   });
 
 /** Charges the reserved amount, or part of it. */

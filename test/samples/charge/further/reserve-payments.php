@@ -20,7 +20,7 @@ function reserve(array $form, array $sale): array
         'external_reference' => $sale['reference'],
         'payer' => ['email' => $sale['email']],
     ];
-    return call('POST', '/v1/payments', $body, ['X-Idempotency-Key' => $sale['reference']] + device($form));
+    return call('POST', '/v1/payments', $body, headers($form));
 }
 
 /** Charges the reserved amount, or part of it. */
