@@ -108,7 +108,11 @@ export async function show(payment: MpPaymentStatus['payment'], check = '/orders
 const turn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
+    port1.onmessage = () => {
+      // WebKit looks at every open port for each message.
+      port1.close();
+      resolve();
+    };
     port2.postMessage(null);
   });
 
