@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { scoreIntegration } from '../go-live/score.js';
 import type { ScoreReport } from './score-report.js';
 
 /** The payment could not be read; the message says why. */
 export class PaymentError extends Error {
   override readonly name = 'PaymentError';
+}
+
+/** `>` of Windows PowerShell 5 writes UTF-16, and `Out-File -Encoding utf8` a byte order mark, which TextDecoder drops. */
+function decode(bytes: Uint8Array): string {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
+  const encoding = { fffe: 'utf-16le', feff: 'utf-16be' }[mark] ?? 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /**
@@ -16,8 +23,8 @@ export class PaymentError extends Error {
  */
 export async function score(file: string): Promise<ScoreReport> {
   try {
-    const json = await (file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
-    return { file, findings: scoreIntegration(JSON.parse(json)) };
+    const bytes = await (file === '-' ? buffer(process.stdin) : readFile(file));
+    return { file, findings: scoreIntegration(JSON.parse(decode(bytes))) };
   } catch (cause) {
     throw new PaymentError(`${file} contains no payment or order in JSON`, { cause });
   }

@@ -245,6 +245,10 @@ const seen = {
     message: 'Installments are shown without their CFT: {places}.',
     help: 'Write CFT and TEA next to each plan, even if they are 0. They are in payer_costs[].labels of GET /v1/payment_methods/installments.',
   },
+  'cost-alone': {
+    message: 'CFT is shown without TEA: {places}.',
+    help: 'Compare it with CFT in payer_costs[].labels. In Argentina, Resolution 4/2025 asks for this one figure, as CFTEA; E 51/2017, which may still apply, for TEA next to it, with CFT at least 2.25 times as high. Writing both complies with either.',
+  },
   'cost-in-option': {
     message: 'CFT and TEA are only in options, where their size cannot be set: {places}.',
     help: 'Write those of the chosen plan below the list, CFT at least 2.25 times as high as TEA.',

@@ -33,7 +33,7 @@ const fields = Object.entries<ScoredField>({ ...scored, ...practices }) as [Scor
  * then one for each good practice, in a fixed order. Pure and offline: sends nothing and gives no score.
  *
  * @param answer a payment or an order, as the API returns it (including a declined order's 402) or as it is about to be
- * sent; pass the request's `{headers, body}` to check headers too
+ * sent; pass the request's `{headers, body}` to check headers too: an object, `Headers`, a `Map` or a list of pairs
  * @throws {TypeError} for anything but an object
  */
 export function scoreIntegration(answer: unknown): ScoreFinding[] {

@@ -34,10 +34,12 @@ const TAG = 'mp-payment-status';
 const onPage = (where: Page | Locator) => (): Promise<Told[]> =>
   where
     .locator(TAG)
+    .or(where.locator(`xpath=self::${TAG}`))
     .evaluateAll(read)
     .catch(() => []);
 
-const inTree = (where: ParentNode) => async (): Promise<Told[]> => read([...where.querySelectorAll(TAG)]);
+const inTree = (where: ParentNode) => async (): Promise<Told[]> =>
+  read([...(where instanceof Element && where.matches(TAG) ? [where] : []), ...where.querySelectorAll(TAG)]);
 
 const describe = (told: readonly Told[]): string =>
   told.length === 0
@@ -51,7 +53,7 @@ const showsCode = ({ statusDetail, text }: Told): boolean => statusDetail.includ
  * Waits until `<mp-payment-status>` shows this result to the buyer, in words. It keeps waiting across the navigation to
  * the result page.
  *
- * @param where a Playwright page or locator or, in a test that runs in the page, the document
+ * @param where a Playwright page or locator or, in a test that runs in the page, the element, an ancestor or the document
  * @param timeout in milliseconds
  * @throws Error that says what is shown instead
  */

@@ -132,12 +132,16 @@ for (const api of ['orders', 'payments'] as const) {
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-const run = (...args: string[]): Promise<{ code: unknown; out: string; error: string }> =>
+/** @param bytes what it reads from standard input */
+const runOn = (bytes: Uint8Array, ...args: string[]): Promise<{ code: unknown; out: string; error: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], (failure, out, error) =>
+    const { stdin } = execFile(process.execPath, [cli, ...args], (failure, out, error) =>
       resolve({ code: failure ? failure.code : 0, out, error }),
     );
+    stdin!.end(bytes);
   });
+
+const run = (...args: string[]): ReturnType<typeof runOn> => runOn(new Uint8Array(), ...args);
 
 test('the command scores a file, as text, JSON and Markdown, and says by its code whether a field is missing', async () => {
   const info = test.info();
@@ -153,6 +157,14 @@ test('the command scores a file, as text, JSON and Markdown, and says by its cod
   const failed = await run('score', bad, '--json');
   expect(failed.code).toBe(1);
   expect((JSON.parse(failed.out) as { findings: unknown[] }).findings).toHaveLength(33);
+  const json = JSON.stringify({ headers, body: { ...body, external_reference: 'Nº 1' } });
+  const utf16 = Buffer.from(`\ufeff${json}`, 'utf16le');
+  for (const bytes of [Buffer.from(`\ufeff${json}`), utf16, Buffer.from(utf16).swap16()]) {
+    writeFileSync(bad, bytes);
+    const read = await run('score', bad);
+    expect(read, read.error).toMatchObject({ code: 1, out: expect.stringContaining('14 fine, 1 to fix') });
+    expect((await runOn(bytes, 'score', '-')).out).toBe(read.out.replace(bad, '-'));
+  }
   for (const [text, says] of [
     ['[1]', 'a payment or an order'],
     ['no', 'JSON'],

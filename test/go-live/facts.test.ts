@@ -39,6 +39,34 @@ it('reads names and figures in the order of the page, however the text is cut', 
   expect((await finding('financing-cost', ownInputsShop.replace(plan, cut))).message).to.include('without their CFT');
 });
 
+it('takes a CFTEA alone for what it is: it cannot tell whether that is enough', async () => {
+  const plan = /<p id="plan">[^]*?<\/p>/.exec(ownInputsShop)![0];
+  const alone = ownInputsShop.replace(plan, '<p>12 cuotas de $ 1.000. <b id="cft">CFTEA: 120,50%</b></p>');
+  const noLink = alone.replace(/<a id="costs".*/, '');
+  for (const shop of [alone, noLink]) {
+    const { result, message, help, elements } = await finding('financing-cost', shop);
+    expect(result).to.equal('unknown');
+    expect(message).to.include('without TEA: <b id="cft">');
+    expect(help).to.include('payer_costs[].labels').and.to.include('4/2025');
+    expect(elements.map(({ id }) => id)).to.deep.equal(['cft']);
+  }
+});
+
+it('sees the plan without TEA among others that have it', async () => {
+  const more = ownInputsShop.replace(
+    '<input type="hidden"',
+    '<p>18 cuotas de $ 900. CFTEA: 150%</p><input type="hidden"',
+  );
+  expect((await finding('financing-cost', more)).result).to.equal('unknown');
+});
+
+it('asks for no TEA next to CFT outside of Argentina', async () => {
+  const plan = /<p id="plan">[^]*?<\/p>/.exec(ownInputsShop)![0];
+  const uruguay = ownInputsShop.replace('es-AR', 'es-UY').replace(plan, '<p>CFT: 12%</p>');
+  expect((await finding('financing-cost', uruguay)).result).to.equal('pass');
+  expect((await finding('financing-cost', uruguay.replace(/<a id="costs".*/, ''))).result).to.equal('unknown');
+});
+
 it('ignores hidden text', async () => {
   const hidden = ownInputsShop.replace('</main>', '<p hidden>CFT: 1% TEA: 1% cc_rejected_other_reason</p></main>');
   expect((await finding('financing-cost', hidden)).result).to.equal('pass');
@@ -84,6 +112,32 @@ it('finds card numbers and tokens in the storage and takes no other number for o
   }
 });
 
+for (const [where, address, result] of [
+  ['Mercado Pago, in any shape', 'https://api.mercadopago.com/v1/payments/1?access_token=ya29.secret', 'fail'],
+  ['maps', 'https://api.mapbox.com/styles/v1/tiles?access_token=pk.eyJ1IjoidGllbmRhIn0.abc', 'pass'],
+  ['a host that only ends in its name', 'https://evilmercadopago.com/?access_token=pk.abc', 'pass'],
+  ['a proxy with the account of Mercado Pago', `https://proxy.example.com/?key=${ACCESS_TOKEN}`, 'fail'],
+  ['a server, about Mercado Pago', 'https://a.example.com/?for=https://api.mercadopago.com/?access_token=a', 'pass'],
+] as const) {
+  it(`takes a request to ${where}: ${result}`, async () => {
+    const shop = await openPage(elementsShop);
+    shop.defaultView!.performance.getEntriesByType = () => [{ name: address } as PerformanceEntry];
+    const { message, ...found } = find(await checkGoLive(shop, { url: ADDRESS }), 'no-access-token');
+    expect(found.result).to.equal(result);
+    if (result === 'fail') expect(message).to.include(`a request to ${new URL(address).host}`);
+  });
+}
+
+it("takes no access token of another service's for one of Mercado Pago", async () => {
+  localStorage.setItem('feed', 'https://graph.instagram.com/me/media?access_token=IGQVJ');
+  try {
+    const url = `${ADDRESS}?access_token=IGQVJ`;
+    expect((await finding('no-access-token', elementsShop, { url })).result).to.equal('pass');
+  } finally {
+    localStorage.removeItem('feed');
+  }
+});
+
 it('searches the sources that it is given', async () => {
   const sources = [{ name: '/app.js', text: `fetch(u, {headers: {Authorization: 'Bearer ${ACCESS_TOKEN}'}})` }];
   const { result, message } = await finding('no-access-token', elementsShop, { url: ADDRESS, sources });
@@ -124,6 +178,30 @@ it('does not judge a page on this computer by its address and keys', async () =>
   expect(find(findings, 'https').result).to.equal('unknown');
   expect(find(findings, 'live-key').result).to.equal('unknown');
 });
+
+for (const host of [
+  'tienda.test',
+  'www.tienda.test',
+  'tienda.local',
+  'tienda.internal',
+  'tienda.home.arpa',
+  '10.0.0.7',
+]) {
+  it(`takes ${host} for a development host`, async () => {
+    const findings = await checkGoLive(await openPage(elementsShop.replace(LIVE_KEY, TEST_KEY)), {
+      url: `http://${host}/checkout`,
+    });
+    expect(find(findings, 'https').result).to.equal('unknown');
+    expect(find(findings, 'live-key').result).to.equal('unknown');
+  });
+}
+
+for (const host of ['test.com.ar', 'tienda-test.com', 'mytest.ar', 'tienda.test.ar']) {
+  it(`takes ${host} for a public host`, async () => {
+    const shop = elementsShop.replace(LIVE_KEY, TEST_KEY);
+    expect((await finding('live-key', shop, { url: `https://${host}/checkout` })).result).to.equal('fail');
+  });
+}
 
 it('finds an SDK that was never asked of Mercado Pago', async () => {
   const shop = await openPage(elementsShop);

@@ -38,6 +38,33 @@ it('finds all that a shop can send under Orders, whose webhook is in the dashboa
   expect(ids(findings, 'unknown')).to.deep.equal(['webhooks_ipn', ...OUTSIDE]);
 });
 
+for (const [shape, headers] of [
+  ['Headers', new Headers(HEADERS)],
+  ['a Map', new Map(Object.entries(HEADERS))],
+  ['a list of pairs', Object.entries(HEADERS)],
+  ["a HAR file's list", Object.entries(HEADERS).map(([name, value]) => ({ name, value }))],
+  ["Node's flat list", Object.entries(HEADERS).flat()],
+  ["Node's lists of values", Object.fromEntries(Object.entries(HEADERS).map(([name, value]) => [name, [value]]))],
+] as const) {
+  it(`reads headers in the shape of ${shape}`, () => {
+    for (const body of [payment, JSON.stringify(payment)]) {
+      const findings = scoreIntegration({ headers, body });
+      expect(ids(findings, 'fail')).to.deep.equal([]);
+      expect(ids(findings, 'unknown')).to.deep.equal(OUTSIDE);
+    }
+  });
+}
+
+it('misses a header in any shape, and does not know where it cannot read them', () => {
+  for (const headers of [{}, [], new Headers(), new Map(), [['accept', '*/*']]]) {
+    expect(find({ headers, body: payment }, 'device_id').result).to.equal('fail');
+  }
+  for (const headers of [undefined, null, 'X-meli-session-id: armor', 7]) {
+    expect(find({ headers, body: payment }, 'device_id').result).to.equal('unknown');
+    expect(find({ headers, body: payment }, 'email').result).to.equal('pass');
+  }
+});
+
 type Lack = [id: ScoreId, path: string, value?: unknown];
 
 const inPayments: Lack[] = [

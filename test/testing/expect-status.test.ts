@@ -32,6 +32,12 @@ it('finds the status of an order, even a declined one', async () => {
   await expectStatus(page, { status: 'failed', statusDetail: 'insufficient_amount' }, soon);
 });
 
+it('takes the element itself', async () => {
+  const status = await fixture(html`<mp-payment-status status="approved"></mp-payment-status>`);
+  await expectStatus(status, { status: 'approved' }, soon);
+  expect(await refusalOf(expectStatus(status, outcome('FUND'), soon))).to.match(/It says: approved\//);
+});
+
 it('waits for it', async () => {
   const page = await fixture(html`<div></div>`);
   const told = expectStatus(page, outcome('CONT'));

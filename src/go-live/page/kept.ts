@@ -2,6 +2,8 @@
 export interface Kept {
   where: string;
   text: string;
+  /** Address of the request that carried it. */
+  sentTo?: URL;
 }
 
 function entriesOf(name: string, open: () => Storage | undefined): Kept[] {
@@ -40,7 +42,10 @@ export function keptBy(document: Document, url: URL | null, requests: readonly s
   const view = document.defaultView;
   return [
     { where: 'the address of the page', text: decoded(url?.href ?? '') },
-    ...requests.map((name) => ({ where: `a request to ${new URL(name).host}`, text: decoded(name) })),
+    ...requests.map((name) => {
+      const sentTo = new URL(name);
+      return { where: `a request to ${sentTo.host}`, text: decoded(name), sentTo };
+    }),
     ...(view ? cookiesOf(document) : []),
     ...entriesOf('localStorage', () => view?.localStorage),
     ...entriesOf('sessionStorage', () => view?.sessionStorage),

@@ -1,3 +1,4 @@
+import { isMercadoPago } from '../host.js';
 import { holdsAccessToken, publicKeysIn } from '../keys.js';
 import { placeOf, type Place } from '../place.js';
 import type { Kept } from './kept.js';
@@ -18,12 +19,14 @@ function accessTokensIn(element: Element): Place[] {
   return comments.some(holdsAccessToken) ? [placeOf(element, 'in a comment')] : [];
 }
 
+/** Maps, feeds and other services have access tokens too, which are not secret there: only Mercado Pago's count. */
+const carriesAccessToken = ({ text, sentTo }: Kept): boolean =>
+  holdsAccessToken(text) || Boolean(sentTo && isMercadoPago(sentTo) && sentTo.searchParams.get('access_token'));
+
 /** Places with an access token, or requests that carried one. */
 export const accessTokens = (elements: readonly Element[], kept: readonly Kept[]): Place[] => [
   ...elements.flatMap(accessTokensIn),
-  ...kept
-    .filter(({ text }) => holdsAccessToken(text) || /[?&]access_token=./.test(text))
-    .map(({ where }) => ({ where, element: null })),
+  ...kept.filter(carriesAccessToken).map(({ where }) => ({ where, element: null })),
 ];
 
 /** Whether the key of one of our elements is marked as a test key. */

@@ -60,6 +60,8 @@ function judgeFigures({ prices, country }: Evidence): Verdict | null {
     if (prices.plans.length > 0) return fail('cost-absent', prices.plans);
     if (prices.optionFigures.length > 0) return fail('cost-in-option', prices.optionFigures);
   }
+  const costs = alone.filter(({ kind }) => kind === 'cost').map(({ place }) => place);
+  if (country === 'AR' && costs.length > 0) return unknown('cost-alone', costs);
   if (pairs.length === 0) return null;
   const places = pairs.map(({ cost }) => cost.place);
   return pairs.every(({ cost }) => cost.type) ? pass('cost-shown', places) : unknown('cost-unmeasured', places);
@@ -71,5 +73,7 @@ export const financingCost: Judge = (evidence) => {
   if (verdict) return verdict;
   const shown = [...evidence.links.elements, ...evidence.links.costs];
   if (shown.length > 0) return pass('cost-linked', shown);
+  const costs = evidence.prices.figures.filter(({ kind }) => kind === 'cost').map(({ place }) => place);
+  if (costs.length > 0) return unknown('cost-alone', costs);
   return takesCard(evidence) ? fail('cost-missing') : unknown('no-card');
 };

@@ -26,19 +26,32 @@ const list = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(i
 const isOrder = (body: Loose): boolean =>
   'transactions' in body || 'total_amount' in body || ('processing_mode' in body && 'type' in body);
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** Headers as a list: pairs, `{name, value}` of a HAR file, or Node's `rawHeaders`, where names and values alternate. */
+const pairsIn = (all: readonly unknown[]): [unknown, unknown][] =>
+  all.every(isText)
+    ? all.flatMap((name, index) => (index % 2 === 0 ? [[name, all[index + 1]] as [unknown, unknown]] : []))
+    : all.map((one) => (Array.isArray(one) ? [one[0], one[1]] : [object(one)['name'], object(one)['value']]));
+
+/** Headers in any usual shape: an object, `Headers`, a `Map` or a list. */
+function headersIn(given: unknown): Sale['headers'] {
+  if (typeof given !== 'object' || given === null) return null;
+  const isList = Symbol.iterator in given;
+  const pairs = isList ? pairsIn([...(given as Iterable<unknown>)]) : Object.entries(given);
+  return new Map(pairs.map(([name, value]) => [String(name ?? '').toLowerCase(), String(value ?? '')]));
+}
+
 /** Unwraps the order of a 402 (`{errors, data}`) and the body of a request passed with its headers. */
 function unwrap(given: Loose): { body: Loose; headers: Sale['headers'] } {
   if (isObject(given['data']) && 'errors' in given) return { body: given['data'], headers: null };
-  if (!isObject(given['headers']) || !('body' in given)) return { body: given, headers: null };
+  if (!('headers' in given && 'body' in given)) return { body: given, headers: null };
   const { body, headers } = given;
-  const entries = Object.entries(headers as Loose).map(
-    ([name, value]) => [name.toLowerCase(), String(value ?? '')] as const,
-  );
-  return { body: object(typeof body === 'string' ? JSON.parse(body) : body), headers: new Map(entries) };
+  return { body: object(isText(body) ? JSON.parse(body) : body), headers: headersIn(headers) };
 }
 
 /**
- * @param answer a payment or an order; or the `{headers, body}` of its request
+ * @param answer a payment or an order; or the `{headers, body}` of its request, headers in any usual shape
  * @throws {TypeError} for anything but an object
  */
 export function readSale(answer: unknown): Sale {

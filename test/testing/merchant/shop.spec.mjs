@@ -30,6 +30,8 @@ for (const holder of ['APRO', 'CONT', 'FUND']) {
     await fillCard(page.locator('mp-card-form'), { ...card, holder, installments: 3 });
     await page.getByRole('button', { name: 'Pagar' }).click();
     await expectStatus(page, outcome(holder));
+    await expectStatus(page.locator('body'), outcome(holder));
+    await expectStatus(page.locator('mp-payment-status'), outcome(holder));
   });
 }
 
