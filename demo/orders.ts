@@ -25,6 +25,8 @@ export interface Charge {
   api: Api;
   /** Id of the order at Mercado Pago (`ORD…`), or of the payment. */
   id: string;
+  /** The attempt's, as `external_reference`. */
+  reference: string;
   /** Id of the payment, which the buyer can quote to Mercado Pago. */
   paymentId: string;
   status: string;
@@ -46,7 +48,7 @@ export interface Charge {
 
 /**
  * An attempt to charge an order, and its outcome. `refused`: Mercado Pago refused the request, nothing was charged.
- * `unknown`: no answer came, and only Mercado Pago knows whether it charged.
+ * `unknown`: there is no answer, or none yet, and only Mercado Pago knows whether it charged.
  */
 export type Attempt = { startedAt: Date; reference: string } & (
   { kind: 'charged'; charge: Charge } | { kind: 'refused' } | { kind: 'unknown' }
@@ -76,6 +78,13 @@ export const lastOf = ({ attempts }: PlacedOrder): Attempt | undefined => attemp
 export function chargeOf(placed: PlacedOrder): Charge | undefined {
   const last = lastOf(placed);
   return last?.kind === 'charged' ? last.charge : undefined;
+}
+
+/** Stores a charge with the attempt it belongs to; its reference finds one whose answer was lost, too. */
+export function storeCharge(charge: Charge): void {
+  const placed = [...orders.values()].filter(({ order }) => order.visit.api === charge.api);
+  const attempt = placed.flatMap(({ attempts }) => attempts).find(({ reference }) => reference === charge.reference);
+  if (attempt) Object.assign(attempt, { kind: 'charged', charge } satisfies Partial<Attempt>);
 }
 
 /**

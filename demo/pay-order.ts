@@ -23,7 +23,8 @@ export function payOrder(
   customerId?: string,
 ): Promise<PlacedOrder> {
   const { order, attempts } = placed;
-  if (spent.has(card.token) || (attempts.length > 0 && stateOf(placed) !== 'unpaid')) return settled(placed);
+  const isClosed = attempts.length > 0 && stateOf(placed) !== 'unpaid';
+  if (spent.has(card.token) || underWay.has(order.id) || isClosed) return settled(placed);
   spent.set(card.token, placed);
   const paying = attempt(placed, card, accessToken, customerId);
   underWay.set(order.id, paying);
@@ -44,24 +45,25 @@ async function attempt(
   const payer = customerId ? 'customer' : 'guest';
   // A token can make a payment, so the log says only that there was one.
   console.log(`order=${order.id} api=${api} token=present payment_method=${card.paymentMethodId} payer=${payer}`);
-  const startedAt = new Date();
   // Each attempt has its own reference at Mercado Pago, so that its outcome can be looked up.
   const reference = `${order.id}-${attempts.length + 1}`;
   const request: ChargeRequest = { order, card, customerId, reference, key: crypto.randomUUID() };
+  // Stored before the post: if the shop stops now, the charge can still be found.
+  const one: Attempt = { startedAt: new Date(), reference, kind: 'unknown' };
+  attempts.push(one);
   const result = await paymentApi(api, accessToken).charge(request);
-  attempts.push({ startedAt, reference, ...result });
+  // A notification may have been faster.
+  if (result.kind !== 'unknown') Object.assign(one, result);
   return placed;
 }
 
-/** Like `refresh`, for an undecided order: in review, with a challenge in progress, or with a lost answer. */
+/**
+ * Asks Mercado Pago for the state of an undecided order: in review, with a challenge in progress, or with a lost answer.
+ * If that fails, the order is left unchanged.
+ */
 export async function refreshOpen(placed: PlacedOrder, accessToken: string): Promise<void> {
-  if (stateOf(placed) === 'waiting') await refresh(placed, accessToken);
-}
-
-/** Asks Mercado Pago for the state of an order. If that fails, the order is left unchanged. */
-export async function refresh(placed: PlacedOrder, accessToken: string): Promise<void> {
   const last = lastOf(placed);
-  if (!last) return;
+  if (!last || stateOf(placed) !== 'waiting') return;
   const api = paymentApi(placed.order.visit.api, accessToken);
   const asked = last.kind === 'charged' ? api.read(last.charge.id) : api.find(last.reference, last.startedAt);
   const charge = await asked.catch(() => undefined);

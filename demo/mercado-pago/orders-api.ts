@@ -2,7 +2,7 @@ import { MercadoPagoError, Order as OrderClient } from 'mercadopago';
 import { decimal } from '../catalogue.js';
 import type { Charge } from '../orders.js';
 import { mercadoPago } from './client.js';
-import { isRefusal, logFailure } from './failed-call.js';
+import { isRefusal, logFailure, UnreadableAnswer } from './failed-call.js';
 import type { ChargeRequest, ChargeResult, PaymentApi } from './payment-api.js';
 
 type OrderRequest = Parameters<OrderClient['create']>[0]['body'];
@@ -25,14 +25,14 @@ export function ordersApi(accessToken: string): PaymentApi {
   async function charge(request: ChargeRequest): Promise<ChargeResult> {
     const { reference, key, card } = request;
     const startedAt = new Date();
+    const body = orderRequest(request);
     try {
       const answer = await client().create({
-        body: orderRequest(request),
+        body,
         requestOptions: { ...ONCE, idempotencyKey: key, ...(card.deviceId && { meliSessionId: card.deviceId }) },
       });
       return { kind: 'charged', charge: chargeOf(answer) };
     } catch (error) {
-      if (!(error instanceof MercadoPagoError)) throw error;
       logFailure(`reference=${reference}`, error);
       if (isRefusal(error)) return { kind: 'refused' };
       return behind(error, reference, startedAt);
@@ -41,14 +41,13 @@ export function ordersApi(accessToken: string): PaymentApi {
 
   /**
    * The order behind a failed call. With 402 it was created and its payment declined: the body has it under `data`,
-   * which the SDK's exceptions omit since version 3. After a timeout it may exist.
+   * which the SDK's exceptions omit since version 3. After a timeout or an unreadable answer it may exist.
    */
-  async function behind(error: MercadoPagoError, reference: string, startedAt: Date): Promise<ChargeResult> {
-    const declined = (error as { data?: OrderAnswer }).data;
-    if (declined) return { kind: 'charged', charge: chargeOf(declined) };
+  async function behind(error: unknown, reference: string, startedAt: Date): Promise<ChargeResult> {
     const found = await find(reference, startedAt).catch(() => undefined);
     if (found) return { kind: 'charged', charge: found };
-    return { kind: error.status === 402 ? 'refused' : 'unknown' };
+    const isDeclined = error instanceof MercadoPagoError && error.status === 402;
+    return { kind: isDeclined ? 'refused' : 'unknown' };
   }
 
   /** The clocks of the shop and of Mercado Pago may differ. */
@@ -119,8 +118,10 @@ function orderRequest({ order, card, customerId, reference }: ChargeRequest): Or
   };
 }
 
+/** @throws UnreadableAnswer */
 function chargeOf(answer: OrderAnswer): Charge {
-  const { id = '', status = '', status_detail: detail = '', total_amount, transactions } = answer;
+  const { id, status = '', status_detail: detail = '', total_amount, transactions } = answer;
+  if (!id) throw new UnreadableAnswer();
   const [payment] = transactions?.payments ?? [];
   // The SDK's type lacks the installments, which the reference has.
   const method: PaymentMethod = payment?.payment_method ?? {};
@@ -128,6 +129,7 @@ function chargeOf(answer: OrderAnswer): Charge {
   return {
     api: 'orders',
     id,
+    reference: answer.external_reference ?? '',
     paymentId: payment?.id ?? '',
     status,
     // For a declined order only the payment has the reason.

@@ -25,13 +25,13 @@ export interface PaymentApi {
   /**
    * Finds the charge of an attempt whose answer was lost.
    *
-   * @throws MercadoPagoError if the call fails
+   * @throws MercadoPagoError if the call fails or its answer cannot be read
    */
   find(reference: string, startedAt: Date): Promise<Charge | undefined>;
   /**
    * The current state of a charge.
    *
-   * @throws MercadoPagoError
+   * @throws MercadoPagoError if the call fails or its answer cannot be read
    */
   read(id: string): Promise<Charge>;
   /**

@@ -1,8 +1,8 @@
-import { MercadoPagoError, Payment as PaymentClient, PaymentRefund } from 'mercadopago';
+import { Payment as PaymentClient, PaymentRefund } from 'mercadopago';
 import type { Charge } from '../orders.js';
 import { sites } from '../sites.js';
 import { mercadoPago } from './client.js';
-import { isRefusal, logFailure } from './failed-call.js';
+import { isRefusal, logFailure, UnreadableAnswer } from './failed-call.js';
 import type { ChargeRequest, ChargeResult, PaymentApi } from './payment-api.js';
 
 type PaymentRequest = Parameters<PaymentClient['create']>[0]['body'];
@@ -15,19 +15,22 @@ const DESCRIPTOR = 'CALANDRIA CAFE';
 export function paymentsApi(accessToken: string): PaymentApi {
   const client = () => new PaymentClient(mercadoPago(accessToken));
 
-  /** A declined card is answered with 201, a repeated key with the first answer. */
+  /** A declined card is answered with 201, a repeated key with the first answer, so the SDK may repeat the post. */
   async function charge(request: ChargeRequest): Promise<ChargeResult> {
     const { reference, key, card } = request;
+    const body = paymentRequest(request);
+    // If the answer to an earlier try was lost, the refusal of the last one does not mean that nothing was charged.
+    let isLost = false;
+    const onRetry = (_: number, error: Error): void => void (isLost ||= !isRefusal(error));
     try {
       const answer = await client().create({
-        body: paymentRequest(request),
-        requestOptions: { idempotencyKey: key, ...(card.deviceId && { meliSessionId: card.deviceId }) },
+        body,
+        requestOptions: { idempotencyKey: key, onRetry, ...(card.deviceId && { meliSessionId: card.deviceId }) },
       });
       return { kind: 'charged', charge: chargeOf(answer) };
     } catch (error) {
-      if (!(error instanceof MercadoPagoError)) throw error;
       logFailure(`reference=${reference}`, error);
-      if (isRefusal(error)) return { kind: 'refused' };
+      if (isRefusal(error) && !isLost) return { kind: 'refused' };
       const found = await find(reference).catch(() => undefined);
       return found ? { kind: 'charged', charge: found } : { kind: 'unknown' };
     }
@@ -83,13 +86,16 @@ function paymentRequest({ order, card, customerId, reference }: ChargeRequest): 
   };
 }
 
+/** @throws UnreadableAnswer */
 function chargeOf(answer: PaymentAnswer): Charge {
   const { id, status = '', status_detail: statusDetail = '', installments = 1 } = answer;
+  if (!id) throw new UnreadableAnswer();
   const { installment_amount, total_paid_amount } = answer.transaction_details ?? {};
   const { external_resource_url: url, creq } = answer.three_ds_info ?? {};
   return {
     api: 'payments',
     id: String(id),
+    reference: answer.external_reference ?? '',
     paymentId: String(id),
     status,
     statusDetail,

@@ -1,8 +1,13 @@
 import { Hono } from 'hono';
-import { InvalidWebhookSignatureError, WebhookSignatureValidator } from 'mercadopago';
-import { chargeOf, orders } from '../orders.js';
-import { refresh } from '../pay-order.js';
+import { InvalidWebhookSignatureError, MercadoPagoError, WebhookSignatureValidator } from 'mercadopago';
+import { logFailure } from '../mercado-pago/failed-call.js';
+import { paymentApi } from '../mercado-pago/payment-api.js';
+import { storeCharge } from '../orders.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
+import type { Api } from '../visit.js';
+
+/** The API that a topic's charges are read from. */
+const topics: Partial<Record<string, Api>> = { order: 'orders', payment: 'payments' };
 
 /** Receives Mercado Pago's notifications about changed orders and payments. */
 export function notificationRoutes({ accounts }: ShopOptions): Hono<ShopEnv> {
@@ -10,15 +15,22 @@ export function notificationRoutes({ accounts }: ShopOptions): Hono<ShopEnv> {
 
   app.post('/notifications', async (c) => {
     const id = c.req.query('data.id') ?? '';
-    const placed = [...orders.values()].find((one) => chargeOf(one)?.id === id);
-    // Also answer notifications about unknown orders: Mercado Pago would repeat them for days.
-    if (!placed) return c.body(null, 200);
-    const { accessToken, webhookSecret } = accounts.of(placed.order.visit.site);
-    const isSigned = webhookSecret && isFromMercadoPago(c.req.raw.headers, id, webhookSecret);
-    if (!isSigned) return c.body(null, 401);
-    // The notification is only a hint: ask for the charge's state.
-    await refresh(placed, accessToken);
-    return c.body(null, 200);
+    const account = accounts.sites
+      .map((site) => accounts.of(site))
+      .find(({ webhookSecret }) => webhookSecret && isFromMercadoPago(c.req.raw.headers, id, webhookSecret));
+    if (!account) return c.body(null, 401);
+    const api = topics[c.req.query('type') ?? ''];
+    if (!api) return c.body(null, 200);
+    try {
+      // The notification is only a hint: ask for the charge's state.
+      storeCharge(await paymentApi(api, account.accessToken).read(id));
+      return c.body(null, 200);
+    } catch (error) {
+      if (!(error instanceof MercadoPagoError)) throw error;
+      logFailure(`notification ${api}`, error);
+      // After a 503 Mercado Pago sends the notification again, for days: not for an id that does not exist.
+      return c.body(null, error.status === 404 ? 200 : 503);
+    }
   });
 
   return app;

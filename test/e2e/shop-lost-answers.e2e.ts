@@ -138,3 +138,53 @@ test('Payments: a lost answer comes again with the same key', async () => {
   expect(stateOf(placed)).toBe('paid');
   expect(posts()).toBe(2);
 });
+
+test('Payments: after a lost answer, a refused repeat does not mean that nothing was charged', async () => {
+  const { pay, placed, sandbox } = await bench('payments', { kind: 'lost' });
+  // The SDK repeats the post twice.
+  sandbox.fail({ endpoint: 'POST /v1/payments', kind: 'status', status: 429, times: 2 });
+  sandbox.fail({ endpoint: 'GET /v1/payments/search', kind: 'drop', times: 3 });
+  await pay();
+  expect(placed.attempts.map(({ kind }) => kind)).toEqual(['unknown']);
+  await refreshOpen(placed, sandbox.accessToken);
+  expect(stateOf(placed)).toBe('paid');
+});
+
+for (const api of ['orders', 'payments'] as const) {
+  for (const [name, fault] of Object.entries({
+    'that breaks off': { kind: 'broken-json', status: 201 },
+    'that is a page': { kind: 'html', status: 200 },
+    'that is empty': { kind: 'status', status: 201, body: null },
+  } as const)) {
+    test(`${api}: an answer ${name} is unknown, and not a charge`, async () => {
+      const { pay, placed, posts } = await bench(api, fault);
+      await pay();
+      expect(placed.attempts.map(({ kind }) => kind)).toEqual(['unknown']);
+      await pay();
+      expect(posts()).toBe(1);
+    });
+  }
+
+  test(`${api}: a state that cannot be read does not replace the known one`, async () => {
+    const { placed, sandbox, card } = await bench(api);
+    await payOrder(placed, { ...card, token: await tokenOf(sandbox, 'CONT') }, sandbox.accessToken);
+    const { id, status } = chargeOf(placed)!;
+    sandbox.fail({ endpoint: `GET /v1/${api}/*`, kind: 'broken-json' });
+    await refreshOpen(placed, sandbox.accessToken);
+    expect(chargeOf(placed)).toMatchObject({ id, status });
+  });
+
+  test(`${api}: two posts at once, with different tokens, are one charge`, async () => {
+    const { placed, sandbox, card, posts } = await bench(api);
+    const payAs = async (name: string) => ({ ...card, token: await tokenOf(sandbox, name) });
+    const both = async (name: string): Promise<void> => {
+      const cards = [await payAs(name), await payAs(name)];
+      await Promise.all(cards.map((one) => payOrder(placed, one, sandbox.accessToken)));
+    };
+    await both('FUND');
+    expect([posts(), stateOf(placed)]).toEqual([1, 'unpaid']);
+    await both('APRO');
+    expect([posts(), stateOf(placed)]).toEqual([2, 'paid']);
+    expect(placed.attempts.map(({ reference }) => reference)).toEqual([`${placed.order.id}-1`, `${placed.order.id}-2`]);
+  });
+}
