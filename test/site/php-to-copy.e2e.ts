@@ -8,7 +8,10 @@ import { snippet } from '../../demo/site/snippets/snippets.js';
 import { createSandbox, type Sandbox } from '../../src/entries/sandbox.js';
 import { freePort } from '../e2e/free-port.js';
 import { serveSandbox, stopServers } from '../e2e/php-sample.js';
+import { fillCard, routeSandbox } from '../e2e/published-testing.js';
 import { tokenOf } from '../e2e/sandbox-token.js';
+import { cardForm, visa } from '../e2e/buyer.js';
+import { published, routeCdn } from './published-file.js';
 
 /* The PHP that the playground gives to copy, run by PHP itself in front of the sandbox. */
 
@@ -22,6 +25,7 @@ test.afterEach(() => {
 });
 
 interface Shop {
+  address: string;
   /** The page, after a post or without one. */
   page(post?: Record<string, string>): Promise<string>;
   /** Pays with a test card of this name. */
@@ -30,7 +34,7 @@ interface Shop {
 
 async function open(hash: string, sandbox: Sandbox, accessToken = sandbox.accessToken): Promise<Shop> {
   const settings = readSettings(hash);
-  const code = snippet(settings, { version: '0.0.0', integrity: 'sha384-x' });
+  const code = snippet(settings, published()).replace('APP_USR-…', sandbox.publicKey);
   const folder = test.info().outputPath('shop');
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/index.php`, code.replace('https://api.mercadopago.com', await serveSandbox(sandbox)));
@@ -55,7 +59,7 @@ async function open(hash: string, sandbox: Sandbox, accessToken = sandbox.access
     const entries = Object.entries({ token: await tokenOf(sandbox, name), ...card, device_id: 'armor-1' });
     return page(Object.fromEntries(entries.map(([key, value]) => [settings.fieldPrefix + key, value])));
   }
-  return { page, pay };
+  return { address: `http://${address}/`, page, pay };
 }
 
 const FORM = '<mp-card-form';
@@ -106,3 +110,23 @@ for (const api of ['orders', 'payments']) {
     expect(text).not.toContain('<mp-payment-status');
   });
 }
+
+test('the button of a declined payment leads back to the form, not to another charge', async ({ page }) => {
+  const sandbox = await routeSandbox(page.context(), createSandbox());
+  await routeCdn(page);
+  const { address } = await open('#code=php', sandbox);
+  await page.route('**/orders.php*', async (route) => {
+    const id = new URL(route.request().url()).searchParams.get('id');
+    const headers = { authorization: `Bearer ${sandbox.accessToken}` };
+    const order = await sandbox.fetch(new Request(`https://api.mercadopago.com/v1/orders/${id}`, { headers }));
+    return route.fulfill({ json: await order.json() });
+  });
+  await page.goto(`${address}?cart=7`);
+  await fillCard(cardForm(page), { ...visa, holder: 'FUND' });
+  await page.getByRole('button', { name: 'Pagar' }).click();
+  await page.getByRole('button', { name: 'Usar otra tarjeta' }).click();
+  await fillCard(cardForm(page), visa);
+  expect(new URL(page.url()).search).toBe('?cart=7');
+  const charges = sandbox.requests.filter(({ method, path }) => method === 'POST' && path === '/v1/orders');
+  expect(charges).toHaveLength(1);
+});

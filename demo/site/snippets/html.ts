@@ -22,5 +22,9 @@ export function htmlSnippet(settings: Settings, published: Published): string {
 ${settings.savedCards ? cardsScript : ''}
 <!-- What /pay answers with: {id} is the id of the ${settings.api === 'orders' ? 'order' : 'payment'}. -->
 <mp-payment-status check="/pay/{id}"></mp-payment-status>
+<script>
+  // After a decline its button leads back to the form: write the address of your page.
+  addEventListener('mp-retry', () => location.assign('/checkout'));
+</script>
 `;
 }

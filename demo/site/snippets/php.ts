@@ -76,6 +76,10 @@ ${(isOrder ? orderBody(settings) : paymentBody(settings)).replace(/^/gm, '    ')
 ${scriptTag(published)}
 <?php if (isset($answer['id'])): // Yours to write: orders.php answers with this order, to this buyer only. ?>
   <mp-payment-status check="/orders.php?id=<?= rawurlencode($answer['id']) ?>"></mp-payment-status>
+  <script>
+    // After a decline its button leads back to the form.
+    addEventListener('mp-retry', () => location.assign(location.pathname + location.search));
+  </script>
 <?php elseif (isset($refused) && !$refused): ?>
   <mp-payment-status status="unknown"></mp-payment-status>
 <?php else: ?>
