@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { expect, test as base, type Page } from '@playwright/test';
 import { cardForm, visa } from '../e2e/buyer.js';
 import { fillCard } from '../e2e/published-testing.js';
+import { sendsOnceAndTells } from './sends-once.js';
 import { workspace } from './workspace.js';
 
 /**
@@ -68,6 +69,13 @@ for (const path of Object.keys(commands)) {
     await page.getByRole('button', { name: 'Pagar' }).click();
     await isApproved(page);
     expect(complaints).toEqual([]);
+  });
+}
+
+for (const path of Object.keys(commands).filter((each) => each !== 'html')) {
+  test(`the ${path} path sends each payment once and tells every result`, async ({ page, open }) => {
+    await open(path);
+    await sendsOnceAndTells(page);
   });
 }
 

@@ -1,22 +1,31 @@
 import { useState } from 'react';
-import { MpCardForm } from 'mercadopago-elements/react';
+import { MpCardForm, MpPaymentStatus } from 'mercadopago-elements/react';
 
 /** A form with a submit handler, which runs once the token is ready: it is one of the form's values. */
 export function SubmitCheckout({ publicKey }) {
-  const [result, setResult] = useState('');
+  const [payment, setPayment] = useState(null);
+  // Each submit is another payment: none until the buyer chooses to try again.
+  const [locked, setLocked] = useState(false);
 
   async function submit(event) {
     event.preventDefault();
     const body = new URLSearchParams(new FormData(event.currentTarget));
-    const answer = await fetch('/pay', { method: 'POST', body });
-    setResult(await answer.text());
+    setLocked(true);
+    setPayment(null);
+    try {
+      const answer = await fetch('/pay', { method: 'POST', body });
+      setPayment(await answer.json());
+    } catch {
+      // No answer is not a "no": the buyer may have been charged.
+      setPayment({ status: 'unknown' });
+    }
   }
 
   return (
     <form onSubmit={submit}>
-      <MpCardForm publicKey={publicKey} amount="1250.50" />
-      <button>Pagar</button>
-      <output>{result}</output>
+      <MpPaymentStatus htmlFor="card" payment={payment} onRetry={() => setLocked(false)} />
+      <MpCardForm id="card" publicKey={publicKey} amount="1250.50" />
+      <button disabled={locked}>Pagar</button>
     </form>
   );
 }
