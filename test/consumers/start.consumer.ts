@@ -4,8 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test as base, type Page } from '@playwright/test';
+import type { Sandbox } from '../../src/entries/sandbox.js';
 import { cardForm, visa } from '../e2e/buyer.js';
 import { fillCard } from '../e2e/published-testing.js';
+import { tokenOf } from '../e2e/sandbox-token.js';
 import { sendsOnceAndTells } from './sends-once.js';
 import { workspace } from './workspace.js';
 
@@ -20,6 +22,12 @@ const commands: Record<string, string[]> = {
   next: ['node_modules/next/dist/bin/next', 'start', '--port', '5385'],
   angular: ['server.mjs'],
 };
+
+/** What is used of shop.mjs, and of payments.mjs, which has only `charge`. */
+interface Shop {
+  sandbox: Sandbox;
+  charge(form: URLSearchParams): Promise<unknown>;
+}
 
 /** Starts the shop of a path, and opens the address it prints. */
 const test = base.extend<{ open: (path: string) => Promise<void> }>({
@@ -61,6 +69,9 @@ function complaintsOf(page: Page): string[] {
 const isApproved = (page: Page): Promise<void> =>
   expect(page.locator('mp-payment-status')).toContainText('Se aprobó tu pago');
 
+const isUnknown = (page: Page): Promise<void> =>
+  expect(page.locator('mp-payment-status')).toContainText('Todavía no sabemos el resultado');
+
 for (const path of Object.keys(commands)) {
   test(`the ${path} path of the guide ends with a payment`, async ({ page, open }) => {
     const complaints = complaintsOf(page);
@@ -78,6 +89,54 @@ for (const path of Object.keys(commands).filter((each) => each !== 'html')) {
     await sendsOnceAndTells(page);
   });
 }
+
+test('the html path leads back to the form after a decline', async ({ page, open }) => {
+  await open('html');
+  await fillCard(cardForm(page), { ...visa, holder: 'FUND' });
+  await page.getByRole('button', { name: 'Pagar' }).click();
+  await page.getByRole('button', { name: 'Usar otra tarjeta' }).click();
+  await fillCard(cardForm(page), visa);
+  await page.getByRole('button', { name: 'Pagar' }).click();
+  await isApproved(page);
+});
+
+test('the html path does not call a payment declined when its page is loaded again', async ({ page, open }) => {
+  await open('html');
+  await fillCard(cardForm(page), visa);
+  await page.getByRole('button', { name: 'Pagar' }).click();
+  await isApproved(page);
+  await page.reload();
+  await isUnknown(page);
+});
+
+test('the html path tells the buyer when the charge has no answer', async ({ page, open }) => {
+  await open('html');
+  await fillCard(cardForm(page), visa);
+  // A line break cannot be sent in a header, so the call to Mercado Pago fails.
+  await page.route('**/pay', (route) => route.continue({ postData: 'token=a%0Ab' }));
+  await page.getByRole('button', { name: 'Pagar' }).click();
+  await isUnknown(page);
+});
+
+test('a post that is sent again charges once, under Orders and under Payments', async () => {
+  const load = (name: string): Promise<Shop> => import(join(workspace, 'start-html', name)) as Promise<Shop>;
+  const { sandbox, charge: order } = await load('shop.mjs');
+  const { charge: pay } = await load('payments.mjs');
+  const post = async () =>
+    new URLSearchParams({
+      token: await tokenOf(sandbox, 'APRO'),
+      payment_method_id: 'visa',
+      payment_type_id: 'credit_card',
+      installments: '1',
+    });
+  const first = await post();
+  expect(await order(first)).toMatchObject({ status: 'processed' });
+  expect(await order(first)).toMatchObject({ errors: [{ code: 'idempotency_key_already_used' }] });
+  const second = await post();
+  const payment = await pay(second);
+  expect(payment).toMatchObject({ status: 'approved' });
+  expect(await pay(second)).toEqual(payment);
+});
 
 /** The import of a module that registers the elements itself, besides the wrapper. */
 const REGISTERS = `import 'mercadopago-elements';\n`;

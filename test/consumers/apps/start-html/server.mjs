@@ -4,8 +4,8 @@ import { charge, publicKey, readForm, serveSandbox } from './shop.mjs';
 
 const PORT = process.env.PORT ?? 3000;
 
-/** The response to the form's post. A declined order has the reason in its payment. */
-const result = ({ status, status_detail, transactions }) => `<!doctype html>
+/** The response to the form's post. A declined order has the reason in its payment; its button leads back to the form. */
+const result = ({ status = 'unknown', status_detail = '', transactions }) => `<!doctype html>
 <html lang="es-AR">
   <meta charset="utf-8" />
   <title>Tienda</title>
@@ -14,6 +14,9 @@ const result = ({ status, status_detail, transactions }) => `<!doctype html>
     status="${status}"
     status-detail="${transactions?.payments[0].status_detail ?? status_detail}"
   ></mp-payment-status>
+  <script>
+    addEventListener('mp-retry', () => location.assign('/'));
+  </script>
 </html>`;
 
 async function answer(request, response) {
@@ -24,7 +27,14 @@ async function answer(request, response) {
     return response.end(await readFile(`node_modules/mercadopago-elements${pathname}`));
   }
   response.setHeader('content-type', 'text/html');
-  if (pathname === '/pay') return response.end(result(await charge(await readForm(request))));
+  if (pathname === '/pay') {
+    // No answer is not a "no": the buyer may have been charged.
+    const page = await readForm(request)
+      .then(charge)
+      .then(result)
+      .catch(() => result({}));
+    return response.end(page);
+  }
   return response.end((await readFile('index.html', 'utf8')).replace('PUBLIC_KEY', publicKey));
 }
 

@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { mercadoPago } from './shop.mjs';
 
-/** `charge()` of shop.mjs with the Payments API: the amount is a number, and the bank is sent too. */
+/**
+ * `charge()` of shop.mjs with the Payments API: the amount is a number, and the bank is sent too. A post that is sent
+ * again gets the first answer again.
+ */
 export const charge = (form) =>
   mercadoPago(
     '/v1/payments',
@@ -13,5 +15,5 @@ export const charge = (form) =>
       installments: Number(form.get('installments')),
       payer: { email: 'buyer@testuser.com' },
     },
-    randomUUID(),
+    form.get('token'),
   );

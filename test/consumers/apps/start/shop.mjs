@@ -7,7 +7,7 @@ export const sandbox = createSandbox({ pictures: '/sandbox' });
 
 export const { publicKey } = sandbox;
 
-/** Calls Mercado Pago's API. Each key is valid for one charge. */
+/** Calls Mercado Pago's API. Calls with the same key charge once. */
 export async function mercadoPago(path, body, key) {
   const answer = await sandbox.fetch(
     new Request(`https://api.mercadopago.com${path}`, {
@@ -23,8 +23,13 @@ export async function mercadoPago(path, body, key) {
   return answer.json();
 }
 
-/** Charges the card behind the form's token. The amount comes from the shop, never from the page. */
+/**
+ * Charges the card behind the form's token. The amount comes from the shop, never from the page.
+ *
+ * The token is the key: a post that is sent again, such as by a reload, is refused and charges nothing.
+ */
 export async function charge(form) {
+  const token = form.get('token');
   const amount = '1250.50';
   const answer = await mercadoPago(
     '/v1/orders',
@@ -41,14 +46,14 @@ export async function charge(form) {
             payment_method: {
               id: form.get('payment_method_id'),
               type: form.get('payment_type_id'),
-              token: form.get('token'),
+              token,
               installments: Number(form.get('installments')),
             },
           },
         ],
       },
     },
-    randomUUID(),
+    token,
   );
   // A declined order is next to its errors.
   return answer.data ?? answer;
