@@ -11,6 +11,9 @@ type Settable<Element> = {
 
 type Props<Element> = Partial<Pick<Element, Settable<Element>>>;
 
-export type CardFormProps = Props<MpCardForm>;
+export interface CardFormProps extends Props<MpCardForm> {
+  /** Id of the form it belongs to, if that is not around it. Read from the element, `form` is that form. */
+  form?: string;
+}
 export type PaymentStatusProps = Props<MpPaymentStatus>;
 export type PromotionsProps = Props<MpPromotions>;

@@ -75,6 +75,13 @@ export const plain: Sample[] = [
       document.querySelector('mp-card-form')!.validationMessage = '';`,
     wrong: /TS2540/,
   },
+  {
+    title: 'an assignment to the form it belongs to, which is an attribute',
+    extension: 'ts',
+    code: `import type {} from 'mercadopago-elements';
+      document.querySelector('mp-card-form')!.form = null;`,
+    wrong: /TS2540/,
+  },
 ];
 
 /** React, wrappers and bare tags. */
@@ -88,7 +95,7 @@ export const react: Sample[] = [
         const card = useRef<MpCardFormElement>(null);
         return <>
           <MpCardForm ref={card} id="card" className="wide" publicKey="TEST-1" amount="10.50" locale="es-AR" sdk="v1"
-            maxInstallments={6} disabled savedCards={[]}
+            maxInstallments={6} disabled savedCards={[]} form="pay"
             onReady={() => card.current?.tokenize().then(({ token }) => token)}
             onChange={({ detail }) => detail.complete} onToken={({ detail }) => detail.payment_method_id}
             onError={({ detail }) => detail.code} />
@@ -104,7 +111,7 @@ export const react: Sample[] = [
     extension: 'tsx',
     code: `import type {} from 'mercadopago-elements/jsx';
       export const page = <>
-        <mp-card-form public-key="TEST-1" max-installments={6} csp-nonce="x" locale="en-US" disabled class="x" id="card"
+        <mp-card-form public-key="TEST-1" max-installments={6} csp-nonce="x" locale="en-US" disabled class="x" id="card" form="pay"
           savedCards={[]} onmp-token={({ detail }) => detail.token} />
         <mp-payment-status for="card" status-detail="accredited" payment={null} onmp-retry={() => {}}>x</mp-payment-status>
         <mp-promotions public-key="TEST-1" amount="1" />
@@ -176,7 +183,7 @@ export const vue: Sample[] = [
       const token = ref<CardToken | null>(null);
       const pay = () => card.value?.tokenize().then(({ token }) => token);
       defineExpose({ pay });`,
-      `<MpCardForm ref="card" v-model="token" public-key="TEST-1" :max-installments="6" disabled :saved-cards="[]"
+      `<MpCardForm ref="card" v-model="token" public-key="TEST-1" form="pay" :max-installments="6" disabled :saved-cards="[]"
         @mp-ready="pay" @mp-token="({ detail }) => detail.token" @mp-error="({ detail }) => detail.code" />
       <MpPaymentStatus html-for="card" :payment="{ status: 'rejected' }" @mp-retry="(event) => event.preventDefault()" />
       <MpPromotions :promotions="[]" class="x" />`,
@@ -187,7 +194,7 @@ export const vue: Sample[] = [
     extension: 'vue',
     code: setup(
       `import type {} from 'mercadopago-elements/vue';`,
-      `<mp-card-form id="card" public-key="TEST-1" :amount="'1'" @mp-token="({ detail }) => detail.token" />
+      `<mp-card-form id="card" form="pay" public-key="TEST-1" :amount="'1'" @mp-token="({ detail }) => detail.token" />
       <mp-payment-status for="card" status="approved" />`,
     ),
   },

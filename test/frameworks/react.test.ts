@@ -1,6 +1,15 @@
 import './ready.js';
 import { expect, oneEvent } from '@open-wc/testing';
-import { createElement as h, createRef, Fragment, lazy, StrictMode, Suspense, type ReactNode } from 'react';
+import {
+  createElement as h,
+  createRef,
+  Fragment,
+  lazy,
+  StrictMode,
+  Suspense,
+  type ElementType,
+  type ReactNode,
+} from 'react';
 import { createPortal } from 'react-dom';
 import type { CardToken, MpError } from '../../src/entries/index.js';
 import { MpCardForm, MpPaymentStatus, MpPromotions, type MpCardFormElement } from '../../src/frameworks/react.js';
@@ -190,6 +199,22 @@ it('passes plain attributes on', async () => {
   const { id, className, ariaLabel } = container.querySelector('mp-promotions')!;
   expect({ id, className, ariaLabel }).to.deep.equal({ id: 'deals', className: 'wide', ariaLabel: 'Promociones' });
 });
+
+for (const Tag of [MpCardForm as ElementType, 'mp-card-form']) {
+  it(`belongs to the form of its prop form: ${typeof Tag === 'string' ? 'the bare tag' : 'the wrapper'}`, async () => {
+    const render = (props: object): ReactNode =>
+      h(Fragment, null, h('form', { id: 'one' }), h('form', { id: 'two' }), h(Tag, props));
+    const { container, show } = await openPage(render({ form: 'one' }));
+    const card = container.querySelector('mp-card-form')!;
+    const [one, two] = container.querySelectorAll('form');
+    expect(card.form).to.equal(one);
+    show(render({ form: 'two' }));
+    expect(card.form).to.equal(two);
+    show(render({}));
+    expect(card.form).to.equal(null);
+    expect(card.hasAttribute('form')).to.equal(false);
+  });
+}
 
 it('reports a retry after a rejected payment', async () => {
   let retries = 0;

@@ -17,6 +17,30 @@ for (const name of texts) {
   });
 }
 
+it('takes the id of a form as a property, as frameworks set it, and nothing else', async () => {
+  const page = await fixture(
+    html`<form id="7"></form>
+      <mp-card-form></mp-card-form>`,
+  );
+  const form = page.parentElement!.querySelector<MpCardForm>('mp-card-form')!;
+  const owner = page.parentElement!.querySelector('form');
+  for (const [value, attribute] of [
+    ['7', '7'],
+    [null, null],
+    [7, '7'],
+    [undefined, null],
+    ['elsewhere', 'elsewhere'],
+    [owner, null],
+    ['', ''],
+    [Symbol('7'), null],
+    [{ toString: () => '7' }, null],
+  ] as const) {
+    Object.assign(form, { form: value });
+    expect(form.getAttribute('form')).to.equal(attribute);
+    expect(form.form).to.equal(attribute === '7' ? owner : null);
+  }
+});
+
 it('goes on when its attributes are removed', async () => {
   const { form, buyer } = await openForm({ locale: 'pt-BR', paymentTypes: 'debit_card', maxInstallments: 1 });
   for (const name of ['amount', 'locale', 'payment-types', 'max-installments']) form.removeAttribute(name);

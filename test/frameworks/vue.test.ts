@@ -196,3 +196,21 @@ it('reports the result and the state of a challenge', async () => {
   await until(() => told.includes('challenge-blocked'));
   expect(told).to.deep.equal(['approved', 'action_required', 'blocked', 'challenge-blocked']);
 });
+
+for (const tag of ['MpCardForm', 'mp-card-form']) {
+  it(`belongs to the form of its form attribute: <${tag}>`, async () => {
+    const page = await openPage(`<form id="one" /><form id="two" /><${tag} :form="form" />`, {
+      form: 'one' as string | null,
+    });
+    const card = page.container.querySelector('mp-card-form')!;
+    const [one, two] = page.container.querySelectorAll('form');
+    expect(card.form).to.equal(one);
+    page.data.form = 'two';
+    await nextTick();
+    expect(card.form).to.equal(two);
+    page.data.form = null;
+    await nextTick();
+    expect(card.form).to.equal(null);
+    expect(card.hasAttribute('form')).to.equal(false);
+  });
+}
