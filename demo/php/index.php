@@ -5,14 +5,8 @@ declare(strict_types=1);
 require __DIR__ . '/shop.php';
 
 $order = order_of_visit();
-$payment = $order['transactions']['payments'][0] ?? null;
-$notice = match (true) {
-    isset($_GET['refused']) => 'No pudimos procesar el pago. No se te cobró nada: probá de nuevo.',
-    isset($_GET['unknown']) => 'Todavía no sabemos si el pago se hizo. Te avisamos por e-mail: no vuelvas a pagar.',
-    default => null,
-};
-// After a declined order the buyer can try again; any other is or may be paid.
-$can_pay = !isset($_GET['unknown']) && ($order === null || in_array($order['status'], ['failed', 'expired', 'canceled'], true));
+// For an order that cannot be read, only `unknown`.
+$result = $order['transactions']['payments'][0] ?? $order;
 $sandbox = getenv('MP_SANDBOX');
 ?>
 <!doctype html>
@@ -32,18 +26,30 @@ $sandbox = getenv('MP_SANDBOX');
 </head>
 <body>
   <h1>Sol de Yungas, 250 g</h1>
-  <?php if ($notice): ?>
-    <p role="alert"><?= h($notice) ?></p>
+  <?php if (isset($_GET['refused'])): ?>
+    <p role="alert">No pudimos procesar el pago. No se te cobró nada: probá de nuevo.</p>
   <?php endif ?>
-  <?php if ($payment): ?>
+  <?php if ($result): ?>
     <mp-payment-status
       for="card"
       check="/order.php"
-      status="<?= h($payment['status']) ?>"
-      status-detail="<?= h($payment['status_detail']) ?>"
+      status="<?= h($result['status']) ?>"
+      status-detail="<?= h($result['status_detail'] ?? '') ?>"
     ></mp-payment-status>
+    <script type="module">
+      const result = document.querySelector('mp-payment-status');
+      // Once decided, the page says thanks or has the form again.
+      result.addEventListener('mp-status', ({ detail }) => {
+        if (detail.final && detail.status !== result.getAttribute('status')) location.reload();
+      });
+      result.addEventListener('mp-retry', async () => {
+        if (document.getElementById('card')) return;
+        await fetch('/order.php', { method: 'DELETE' });
+        location.reload();
+      });
+    </script>
   <?php endif ?>
-  <?php if ($can_pay): ?>
+  <?php if (can_pay($order)): ?>
     <form action="/pay.php" method="post">
       <mp-card-form id="card" public-key="<?= h(getenv('MP_PUBLIC_KEY')) ?>" amount="<?= AMOUNT ?>"></mp-card-form>
       <button>Pagar</button>

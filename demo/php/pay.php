@@ -11,14 +11,19 @@ function header_value(string $name): ?string
     return is_string($value) && preg_match('/^[\w.:-]+\z/', $value) ? $value : null;
 }
 
-// A post without a token is not from the form.
+// A post without a token is not from the form. An order that is or may be paid is not charged again: a second post waits
+// here for the first, because PHP locks the session.
 $token = header_value('token');
-if ($token === null) {
+if ($token === null || !can_pay(order_of_visit())) {
     header('Location: /', true, 303);
     exit();
 }
 
-// The token is valid for one payment, so a repeated post makes one order.
+// The token is valid for one payment, so it names the order, and a repeated post makes no other.
+$reference = hash('sha256', $token);
+// Stored before the charge: if the answer gets lost, the order is searched for.
+$_SESSION['order'] = ['reference' => $reference, 'time' => time()];
+
 $headers = ["X-Idempotency-Key: $token"];
 // The session of the buyer's device, if mercadopago.js has one.
 $device = header_value('device_id');
@@ -32,7 +37,7 @@ if ($device !== null) {
     [
         'type' => 'online',
         'processing_mode' => 'automatic',
-        'external_reference' => 'visit-' . bin2hex(random_bytes(8)),
+        'external_reference' => $reference,
         'total_amount' => AMOUNT,
         'payer' => ['email' => EMAIL],
         // The bank may ask the buyer to confirm: the result page then shows the bank's page.
@@ -58,14 +63,16 @@ if ($device !== null) {
 
 // 402: the order was created and its payment was declined. The order is then under `data`.
 $order = $status === 402 ? $answer['data'] ?? [] : $answer;
-if (!isset($order['id'])) {
+$location = '/';
+if (isset($order['id'])) {
+    $_SESSION['order']['id'] = $order['id'];
+} else {
     error_log("Mercado Pago answered $status: " . ($answer['errors'][0]['code'] ?? 'no code'));
-    // Refused before any charge. Without an answer, with 5xx, and if the same post is in progress or done (409, 423),
-    // there may be an order.
-    $is_refused = in_array($status, [400, 401, 402, 403, 404, 422, 429], true);
-    header('Location: /?' . ($is_refused ? 'refused' : 'unknown'), true, 303);
-    exit();
+    // Refused before any charge. Without a readable answer, with 5xx, and if the same post is in progress or done (409,
+    // 423), there may be an order.
+    if (in_array($status, [400, 401, 402, 403, 404, 422, 429], true)) {
+        unset($_SESSION['order']);
+        $location = '/?refused';
+    }
 }
-
-$_SESSION['order'] = $order['id'];
-header('Location: /', true, 303);
+header("Location: $location", true, 303);
