@@ -66,7 +66,7 @@ export interface FieldPlace {
   top: number;
   width: number;
   height: number;
-  /** Padding at both ends, which the buyer can click as well. */
-  paddingStart: string;
-  paddingEnd: string;
+  /** Padding at both sides, which the buyer can click as well. */
+  paddingLeft: string;
+  paddingRight: string;
 }

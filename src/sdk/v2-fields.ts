@@ -203,13 +203,14 @@ export class CardFields {
     const container = this.#container(name);
     container.hidden = place === null;
     if (!place) return;
-    const { left, top, width, height, paddingStart, paddingEnd } = place;
+    const { left, top, width, height, paddingLeft, paddingRight } = place;
     Object.assign(container.style, {
       left: `${left}px`,
       top: `${top}px`,
       width: `${width}px`,
       height: `${height}px`,
-      paddingInline: `${paddingStart} ${paddingEnd}`,
+      paddingLeft,
+      paddingRight,
     });
   }
 

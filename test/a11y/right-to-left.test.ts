@@ -1,7 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { inside } from '../helpers/see-inside.js';
-import { startForm } from '../helpers/open-form.js';
+import { openForm, startForm } from '../helpers/open-form.js';
 import { debit, visa } from '../helpers/buyer.js';
+import { until } from '../helpers/clock.js';
+import { FramedBuyer } from '../helpers/framed-buyer.js';
 import '../../src/entries/index.js';
 
 /** Texts of which two neighbouring characters of one line stand in another order than they are read in. */
@@ -36,6 +38,27 @@ it('the texts of the card form are read from the left on a page that is read fro
     await buyer.fill(card);
     expect(inside(form).textContent).to.match(/\d números|1 pago/);
     expect(disordered(inside(form))).to.deep.equal([]);
+  }
+});
+
+it('the picture of the brand covers no digit', async () => {
+  for (const secureFields of [false, true]) {
+    const opened = await openForm({ secureFields });
+    const buyer = secureFields ? new FramedBuyer(opened.form) : opened.buyer;
+    await buyer.typeIn('cardNumber', visa.number);
+    await until(() => buyer.root.querySelector('.brand'), 'the picture');
+    const picture = buyer.root.querySelector<HTMLImageElement>('.brand')!;
+    // Mercado Pago's is out of reach here.
+    picture.src = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="40" height="24"/>';
+    await oneEvent(picture, 'load');
+    picture.hidden = false;
+    const { left, width } = picture.getBoundingClientRect();
+    expect(width).to.equal(40);
+    const input = secureFields ? (buyer as FramedBuyer).frame('cardNumber')! : buyer.see('cardNumber')!;
+    const box = input.getBoundingClientRect();
+    const framed = secureFields ? (buyer as FramedBuyer).sdkFrame!.getBoundingClientRect().left : 0;
+    const { paddingRight } = getComputedStyle(input);
+    expect(framed + box.right - parseFloat(paddingRight), `secure-fields: ${secureFields}`).to.be.at.most(left);
   }
 });
 

@@ -38,14 +38,8 @@ it('takes the card in Mercado Pago’s frames, without its own inputs for it', a
 
 it('lays each frame over its box, and moves them when the layout changes', async () => {
   const { form, buyer } = await open();
-  const isOver = (field: 'cardNumber' | 'cardExpiration' | 'securityCode'): boolean => {
-    const outer = buyer.sdkFrame!.getBoundingClientRect();
-    const inner = buyer.frame(field)!.parentElement!.getBoundingClientRect();
-    const box = buyer.box(field).getBoundingClientRect();
-    const off = [outer.left + inner.left - box.left, outer.top + inner.top - box.top, inner.width - box.width];
-    return off.every((distance) => Math.abs(distance) < 1.5) && box.height >= 48;
-  };
-  const areOver = (): boolean => (['cardNumber', 'cardExpiration', 'securityCode'] as const).every(isOver);
+  const fields = ['cardNumber', 'cardExpiration', 'securityCode'] as const;
+  const areOver = (): boolean => buyer.areFramesOver(fields);
   expect(areOver()).to.equal(true);
   form.style.width = '300px';
   await until(areOver, 'frames follow');

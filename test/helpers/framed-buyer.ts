@@ -73,6 +73,30 @@ export class FramedBuyer extends Buyer {
     return fields.some((field) => this.frame(field)?.contentDocument?.hasFocus());
   }
 
+  /** Keeps frames that are mounted from now on from being ready. @returns a function that lets them */
+  holdFrames(): () => Promise<void> {
+    const sdk = this.sdkFrame!.contentWindow as Window & typeof globalThis;
+    const { setTimeout } = sdk;
+    const waiting: (() => void)[] = [];
+    sdk.setTimeout = ((show: () => void) => waiting.push(show)) as typeof setTimeout;
+    return async () => {
+      sdk.setTimeout = setTimeout;
+      for (const show of waiting) show();
+      await this.isSettled();
+    };
+  }
+
+  /** Whether each field’s frame lies over its box. */
+  areFramesOver(fields: readonly CardField[]): boolean {
+    const outer = this.sdkFrame!.getBoundingClientRect();
+    return fields.every((field) => {
+      const inner = this.frame(field)!.parentElement!.getBoundingClientRect();
+      const box = this.box(field).getBoundingClientRect();
+      const off = [outer.left + inner.left - box.left, outer.top + inner.top - box.top, inner.width - box.width];
+      return off.every((distance) => Math.abs(distance) < 1.5);
+    });
+  }
+
   /** Waits until fields that were made again can take keys. */
   async isSettled(): Promise<void> {
     await until(() => !this.root.querySelector('.box.waiting'), 'fields ready');

@@ -1,7 +1,8 @@
 import type { CardField } from '../../card/card.js';
+import { listen, unlisten } from '../../dom/natives.js';
 import type { FieldPlace } from '../../sdk/card-fields.js';
 
-type Show = (field: CardField, place: FieldPlace | null, style: Readonly<Record<string, string>>) => void;
+export type ShowField = (field: CardField, place: FieldPlace | null, style: Readonly<Record<string, string>>) => void;
 
 /**
  * The boxes in the form under Mercado Pago's fields. Label, border, focus ring and problems are the form's own; only
@@ -11,20 +12,24 @@ export class FieldBoxes {
   readonly #root: ShadowRoot;
   readonly #fields: readonly CardField[];
   readonly #observer: ResizeObserver;
-  readonly #show: Show;
+  readonly #show: ShowField;
 
   /** @param show receives the place of each field, now and on every change */
-  constructor(root: ShadowRoot, fields: readonly CardField[], show: Show, signal: AbortSignal) {
+  constructor(root: ShadowRoot, fields: readonly CardField[], show: ShowField, signal: AbortSignal) {
     this.#root = root;
     this.#fields = fields;
     this.#show = show;
     this.#observer = new ResizeObserver(() => this.measure());
-    const room = root.querySelector('.framed')!;
+    const room = root.querySelector<HTMLElement>('.framed')!;
     this.#observer.observe(room);
     for (const field of fields) this.#observer.observe(this.#box(field));
-    const isDark = matchMedia('(prefers-color-scheme: dark)');
-    isDark.addEventListener('change', () => this.measure(), { signal });
-    signal.addEventListener('abort', () => this.#observer.disconnect());
+    const measure = (): void => this.measure();
+    // No observer sees every way in which a page changes colours and fonts, but all of them start the boxes' transitions.
+    listen(room, 'transitionend', measure);
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      unlisten(room, 'transitionend', measure);
+    });
   }
 
   #box(field: CardField): HTMLElement {
@@ -58,10 +63,17 @@ export class FieldBoxes {
   }
 }
 
-/** `null` while the box is hidden. */
+/** Relative to `.framed`; `null` while the box is hidden. */
 function placeOf(box: HTMLElement): FieldPlace | null {
-  if (!box.offsetParent) return null;
-  const { paddingInlineStart: paddingStart, paddingInlineEnd: paddingEnd } = getComputedStyle(box);
-  const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = box;
-  return { left, top, width, height, paddingStart, paddingEnd };
+  let room = box.offsetParent as HTMLElement | null;
+  if (!room) return null;
+  const { paddingLeft, paddingRight } = getComputedStyle(box);
+  let { offsetLeft: left, offsetTop: top } = box;
+  // A page that positions or transforms the part `field` makes that the offset parent.
+  while (!room.matches('.framed')) {
+    left += room.offsetLeft + room.clientLeft;
+    top += room.offsetTop + room.clientTop;
+    room = room.offsetParent as HTMLElement;
+  }
+  return { left, top, width: box.offsetWidth, height: box.offsetHeight, paddingLeft, paddingRight };
 }

@@ -5,7 +5,7 @@ import { noFields, type FieldListener, type FieldLook, type FieldUpdate } from '
 import type { MpError } from '../../sdk/mp-error.js';
 import type { Gateway } from '../../sdk/gateway.js';
 import { CARD_FIELDS, CardFields } from '../../sdk/v2-fields.js';
-import { FieldBoxes } from './field-boxes.js';
+import { FieldBoxes, type ShowField } from './field-boxes.js';
 import type { SecureFields } from '../inputs.js';
 
 export interface FramedHooks {
@@ -28,12 +28,23 @@ export interface FramedHooks {
 interface Mount {
   ready: Promise<void>;
   isReady: boolean;
+  /** Updates for when it is ready: before, they have no effect. */
+  readonly pending: FieldUpdate;
   /** Whether something was typed since. */
   typed: boolean;
   problem: ProblemCode | null;
   /** Whether it is marked as invalid for screen readers. */
   isMarked: boolean;
 }
+
+const mountOf = (ready: Promise<void>): Mount => ({
+  ready,
+  isReady: false,
+  pending: {},
+  typed: false,
+  problem: null,
+  isMarked: false,
+});
 
 /**
  * One form's card in Mercado Pago's frames: which frames exist, what they report, and where they are. The typed text is
@@ -57,7 +68,7 @@ export class FramedCard implements SecureFields, FieldListener {
     this.#gateway = gateway;
     this.#hooks = hooks;
     this.#fields = new CardFields(gateway.fields, this);
-    const show: ConstructorParameters<typeof FieldBoxes>[2] = (field, place, style) => {
+    const show: ShowField = (field, place, style) => {
       this.#fields.place(field, this.#mounts.has(field) ? place : null);
       this.#update(field, { style });
     };
@@ -185,16 +196,16 @@ export class FramedCard implements SecureFields, FieldListener {
     }
   }
 
-  /** An update before a field is ready has no effect: it is repeated then. */
   #update(field: CardField, update: FieldUpdate): void {
-    if (this.#mounts.get(field)?.isReady) this.#fields.update(field, update);
+    const mount = this.#mounts.get(field);
+    if (mount?.isReady) this.#fields.update(field, update);
+    else if (mount) Object.assign(mount.pending, update);
   }
 
   /** @param wrong fields shown as wrong */
   mark(wrong: ReadonlyMap<Field, ProblemCode>): void {
     for (const [field, mount] of this.#mounts) {
-      // A mark before a frame is ready has no effect: it is repeated then.
-      if (!mount.isReady || mount.isMarked === wrong.has(field)) continue;
+      if (mount.isMarked === wrong.has(field)) continue;
       mount.isMarked = wrong.has(field);
       this.#update(field, { invalid: mount.isMarked });
     }
@@ -202,19 +213,14 @@ export class FramedCard implements SecureFields, FieldListener {
 
   #mount(field: CardField): void {
     const look = { ...this.#hooks.look(field), style: this.#boxes.styleOf(field) };
-    const mount: Mount = {
-      ready: this.#fields.mount(field, look),
-      isReady: false,
-      typed: false,
-      problem: null,
-      isMarked: false,
-    };
+    const mount = mountOf(this.#fields.mount(field, look));
     this.#mounts.set(field, mount);
     this.#boxes.measure();
+    this.#applyRules(field);
     mount.ready.then(
       () => {
         mount.isReady = true;
-        this.#applyRules(field);
+        for (const [name, value] of Object.entries(mount.pending)) this.#update(field, { [name]: value });
         this.#hooks.changed();
       },
       (error: MpError) => {

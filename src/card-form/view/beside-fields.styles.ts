@@ -90,8 +90,20 @@ export const besideFields = css`
     /* A frame with a different colour scheme from its document is painted opaque. */
     color-scheme: light;
   }
+  /* For typed text that changes its look, as with a page's theme: FieldBoxes hears the end of the transition. */
+  .framed .box::before {
+    content: '';
+    position: absolute;
+    text-decoration-color: inherit;
+    transition:
+      color 1ms,
+      text-decoration-color 1ms,
+      font 1ms;
+    transition-behavior: allow-discrete;
+  }
   .box.cardNumber {
-    padding-inline-end: 60px;
+    /* Not its end: on a page of any direction, the picture is on the right. */
+    padding-right: 60px;
     font-variant-numeric: tabular-nums;
   }
   .brand {
