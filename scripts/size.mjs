@@ -18,18 +18,18 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * card form is 27,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 49_400,
-  './card-form.js': 38_100,
+  '.': 49_800,
+  './card-form.js': 38_500,
   './payment-status.js': 16_500,
   './promotions.js': 10_500,
-  './classes.js': 49_300,
-  './react': 49_900,
-  './vue': 50_000,
+  './classes.js': 49_800,
+  './react': 50_300,
+  './vue': 50_500,
   './sandbox': 42_600,
   './go-live': 14_400,
   './go-live-panel.js': 21_000,
   './testing': 49_200,
-  [SCRIPT_TAG]: 57_300,
+  [SCRIPT_TAG]: 57_900,
 };
 
 const manifest = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
