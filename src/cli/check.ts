@@ -8,8 +8,12 @@ import { readPage } from './read-page.js';
 import type { PageScript, Report } from './report.js';
 import { makeTestPurchases } from './test-purchases.js';
 
-/** How long to wait for a form to be ready before the page is read anyway, in milliseconds. */
-const READY = 10_000;
+/** How long a form may take to appear, and then to be ready, before the page is read anyway, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** The page's form, or inputs of another that show that one is there. Playwright also looks into open shadow roots. */
+const CARD =
+  'mp-card-form, [data-checkout=cardNumber], [autocomplete~=cc-number], iframe[name=cardNumber], iframe[src^="https://secure-fields.mercadopago."]';
 
 /** The page could not be read; the message says why. */
 export class PageError extends Error {
@@ -33,32 +37,53 @@ async function open(page: Page, url: string): Promise<string> {
     throw new PageError(`${url} could not be opened`, { cause });
   });
   if (answer && !answer.ok()) throw new PageError(`${url} answers ${answer.status()}`);
-  // A page without our form is read at once; a form that never becomes ready shows in the findings.
-  const policy = answer?.headers()['content-security-policy'] ?? '';
-  const form = page.locator('mp-card-form').first();
-  if ((await form.count()) === 0) return policy;
-  await form
-    .and(page.locator(':state(ready)'))
-    .waitFor({ timeout: READY })
-    .catch(() => undefined);
-  return policy;
+  return answer?.headers()['content-security-policy'] ?? '';
 }
 
-const mayPurchase = ({ purchase }: Options, { form }: PageReport): boolean =>
-  form !== null && purchase !== false && (purchase === true || form.test);
+/** What the page reports once its form is ready. Apps render the form after the page has loaded. */
+async function readForm(page: Page, policy: string): Promise<PageReport> {
+  const early = await readPage(page, policy).catch(() => null);
+  if (early?.takesCard && !early.form) return early;
+  // A form that never appears or becomes ready shows in the report.
+  const late = { timeout: PATIENCE };
+  const never = () => undefined;
+  await page
+    .locator(CARD)
+    .first()
+    .waitFor({ ...late, state: 'attached' })
+    .catch(never);
+  const form = page.locator('mp-card-form').first();
+  if ((await form.count()) > 0) await form.and(page.locator(':state(ready)')).waitFor(late).catch(never);
+  return readPage(page, policy);
+}
+
+/** Why no test purchases are made; empty if nobody asked for them, `null` if they are made. */
+function reasonAgainst({ purchase }: Options, { form }: PageReport): string | null {
+  if (form && (purchase ?? form.test)) return null;
+  if (purchase === false) return '';
+  if (form) {
+    return 'No test purchases were made: the page does not mark its key as a test key (attribute test). --purchase makes them.';
+  }
+  return purchase ? 'No test purchases were made: they need <mp-card-form>.' : '';
+}
+
+const NO_CARD = `No card form was found within ${PATIENCE / 1000} s. If buyers first take other steps, check the address of the page that shows it.`;
 
 async function checkWith(browser: Browser, options: Options): Promise<Report> {
   const page = await browser.newPage();
   const scriptsSeen = watchScripts(page);
   const policy = await open(page, options.url);
-  const report = await readPage(page, policy);
+  const report = await readForm(page, policy);
   const loaded = scriptsSeen();
   await page.close();
-  const tried = mayPurchase(options, report)
-    ? await makeTestPurchases(browser, options.url, report, options.site)
-    : { purchases: [], findings: {} };
+  const against = reasonAgainst(options, report);
+  const tried =
+    against === null
+      ? await makeTestPurchases(browser, options.url, report, options.site)
+      : { purchases: [], findings: {} };
   return {
     url: mask(options.url),
+    notes: [report.takesCard ? '' : NO_CARD, against ?? ''].filter(Boolean),
     findings: report.findings.map((finding) => ({ ...finding, ...tried.findings[finding.id] })),
     purchases: tried.purchases,
     scripts: loaded,

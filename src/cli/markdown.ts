@@ -22,12 +22,13 @@ export const markdownGroups = (findings: readonly Found[]): string[] =>
   );
 
 /** For a pull request, a wiki, or the person who approves the go-live. */
-export function markdownReport({ url, findings, purchases, scripts }: Report): string {
+export function markdownReport({ url, notes, findings, purchases, scripts }: Report): string {
   const told = purchases.map(({ holder, shown, trouble }) => [holder, trouble || shown.join(' / ')]);
   const loaded = scripts.map(({ url: address, why }) => [address, why ?? 'to be filled in by the shop']);
   return [
     `# Go-live check of ${cell(url)}`,
     '',
+    ...notes.flatMap((note) => [cell(note), '']),
     ...markdownGroups(findings),
     ...table('Test purchases', ['name on the card', 'what the buyer read'], told),
     ...table('Scripts of the page', ['script', 'why it is there'], loaded),

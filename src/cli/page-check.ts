@@ -1,4 +1,6 @@
 import { checkGoLive, type Finding } from '../go-live/go-live.js';
+import { cardInputs } from '../go-live/page/card-inputs.js';
+import { elementsIn } from '../go-live/page/tree.js';
 
 /** A finding in a form that can leave the page: without its elements. */
 export type PageFinding = Omit<Finding, 'elements'>;
@@ -8,6 +10,8 @@ export interface PageReport {
   findings: PageFinding[];
   /** The first `<mp-card-form>`, if there is one. */
   form: { test: boolean; locale: string } | null;
+  /** Whether a card can be typed on the page, in our form or in another. */
+  takesCard: boolean;
   /** The sandbox's address given to `useSandbox()`; empty without one. */
   sandbox: string;
 }
@@ -24,7 +28,9 @@ type CardForm = Element & { test?: boolean; publicKey?: string; locale?: string 
  */
 export async function checkPage(policy: string): Promise<PageReport> {
   const findings = await checkGoLive(document, { policy });
-  const form = document.querySelector<CardForm>('mp-card-form');
+  const elements = elementsIn(document);
+  const form: CardForm | null = elements.find(({ localName }) => localName === 'mp-card-form') ?? null;
+  const { inputs, secureFields } = cardInputs(elements);
   return {
     findings: findings.map(({ id, level, result, message, help }) => ({ id, level, result, message, help })),
     form: form && {
@@ -32,6 +38,7 @@ export async function checkPage(policy: string): Promise<PageReport> {
       test: form.test ?? (form.publicKey ?? '').startsWith('TEST-'),
       locale: form.locale || document.documentElement.lang,
     },
+    takesCard: form !== null || inputs.length > 0 || secureFields,
     sandbox: (globalThis as { [SANDBOX]?: string })[SANDBOX] ?? '',
   };
 }

@@ -6,6 +6,9 @@ import { until } from '../testing/until.js';
 import type { Purchase } from './report.js';
 import { shownLines } from './shown-lines.js';
 
+/** How long a shop may take to show the form, in milliseconds. */
+const APPEARS = 10_000;
+
 /** How long a shop may take to show the result, in milliseconds. */
 const TOLD = 20_000;
 
@@ -60,13 +63,15 @@ async function told(page: Page, before: readonly string[]): Promise<string[]> {
   return until(async () => (waiting() > 0 ? [] : newLines(page, before)), isStill, TOLD);
 }
 
-async function buy(page: Page, url: string, card: TestCardToType): Promise<Omit<Purchase, 'holder'>> {
+async function buy(page: Page, url: string, typed: TestCardToType): Promise<Omit<Purchase, 'holder'>> {
   const failed = (trouble: string) => ({ shown: [], trouble });
   await page.goto(url);
+  const card = page.locator(CARD_FORM).first();
+  await card.waitFor({ state: 'attached', timeout: APPEARS });
   const form = page.locator('form', { has: page.locator(CARD_FORM) }).first();
   const button = form.locator(SUBMITS).first();
   if ((await button.count()) === 0) return failed('<mp-card-form> is not in a form with a submit button.');
-  await fillCard(page.locator(CARD_FORM).first(), card);
+  await fillCard(card, typed);
   const missing = await completeForm(form);
   if (missing.length > 0) return failed(`The shop asks for more than a card: ${missing.join(', ')}.`);
   const before = await page.evaluate(shownLines);

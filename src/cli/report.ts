@@ -22,6 +22,8 @@ export interface PageScript {
 
 export interface Report {
   url: string;
+  /** What could not be checked, and why. */
+  notes: readonly string[];
   findings: readonly PageFinding[];
   /** Empty if none were made. */
   purchases: readonly Purchase[];

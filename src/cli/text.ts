@@ -26,4 +26,4 @@ export const textGroups = (all: readonly Found[]): string[] =>
 
 /** For a terminal. */
 export const textReport = (report: Report): string =>
-  [report.url, '', ...textGroups(report.findings), ...purchasesText(report), CLOSING, ''].join('\n');
+  [report.url, ...report.notes, '', ...textGroups(report.findings), ...purchasesText(report), CLOSING, ''].join('\n');

@@ -7,6 +7,7 @@ import { textReport } from '../../src/cli/text.js';
 
 const report: Report = {
   url: 'https://shop.test/checkout',
+  notes: ['No test purchases were made: they need <mp-card-form>.'],
   findings: [
     {
       id: 'terms',
@@ -39,6 +40,7 @@ it('lists the most urgent first, as text, and never claims Mercado Pago’s appr
   expect(lines.indexOf('To fix (1)')).to.be.below(lines.indexOf('To look at (1)'));
   expect(lines).to.include('  terms (must): There is no link to terms | conditions.');
   expect(lines).to.include('    Hide the button.');
+  expect(lines[1]).to.equal('No test purchases were made: they need <mp-card-form>.');
   expect(lines).to.not.include('    Nothing to do.');
   expect(lines).to.include('  APRO  Pago aprobado | ¡Gracias!');
   expect(lines).to.include('  CONT  No result was shown within 20 s.');
@@ -49,6 +51,7 @@ it('makes tables in Markdown that what was found cannot break', () => {
   const lines = markdownReport(report).split('\n');
   expect(lines[0]).to.equal('# Go-live check of https://shop.test/checkout');
   expect(lines).to.include('| `terms` | must | There is no link to terms \\| conditions. | Add one. |');
+  expect(lines[2]).to.equal('No test purchases were made: they need \\<mp-card-form>.');
   expect(lines).to.include('| APRO | Pago aprobado / ¡Gracias! |');
   expect(lines).to.include('| https://shop.test/shop.js | to be filled in by the shop |');
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Report } from '../../src/cli/report.js';
-import { openCarelessShop } from '../cli/careless-shop.js';
+import { afterLoad, inShadowRoot, openCarelessShop } from '../cli/careless-shop.js';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -77,6 +77,37 @@ for (const [what, attributes, buys, liveKey] of [
     expect(resultsIn(report)).toMatchObject({ 'live-key': liveKey, 'sdk-official': 'unknown' });
   });
 }
+
+for (const [what, render] of [
+  ['in an open shadow root', inShadowRoot],
+  ['rendered after the page has loaded', afterLoad],
+] as const) {
+  test(`a form ${what} is checked and paid with, and its result read`, async ({ launchOptions }) => {
+    const shop = await openCarelessShop(undefined, '', render);
+    const report = reportOf(await run(['check', shop.url, '--json'], launchOptions.executablePath));
+    shop.close();
+    expect(report.notes).toEqual([]);
+    expect(report.purchases.map(({ trouble }) => trouble)).toEqual(Array(8).fill(''));
+    expect(report.purchases[0]!.shown.join()).toContain('Gracias por tu compra');
+    expect(resultsIn(report)).toMatchObject({ 'result-communicated': 'fail', promotions: 'fail' });
+  });
+}
+
+test('a page without a card form is told so, and that no purchases were made', async ({ launchOptions }) => {
+  const shop = await openCarelessShop();
+  const ended = await run(['check', `${shop.url}empty`, '--purchase'], launchOptions.executablePath);
+  shop.close();
+  expect(ended.code).toBe(0);
+  expect(ended.out).toContain('No card form was found within 10 s');
+  expect(ended.out).toContain('No test purchases were made: they need <mp-card-form>.');
+});
+
+test('a key that is not marked as a test key: says why no purchases were made', async ({ launchOptions }) => {
+  const shop = await openCarelessShop(APP_USR);
+  const ended = await run(['check', shop.url], launchOptions.executablePath);
+  shop.close();
+  expect(ended.out).toContain('No test purchases were made: the page does not mark its key as a test key');
+});
 
 test('without purchases it only looks', async ({ baseURL, launchOptions }) => {
   const ended = await run(['check', `${baseURL}/shop`, '--no-purchase'], launchOptions.executablePath);
