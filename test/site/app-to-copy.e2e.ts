@@ -96,7 +96,7 @@ async function open(page: Page, code: keyof typeof apps, hash: string): Promise<
   return { posts: () => posts };
 }
 
-const button = (page: Page) => page.getByRole('button', { name: 'Pagar' });
+const button = (page: Page) => page.getByRole('button', { name: 'Pagar', exact: true });
 
 async function pay(page: Page, holder: string): Promise<void> {
   await fillCard(cardForm(page), { ...visa, holder });
@@ -113,6 +113,17 @@ for (const code of ['react', 'vue'] as const) {
       await expect(button(page)).toBeDisabled();
     });
   }
+
+  test(`${code}: a challenge that was not passed unlocks the copied page's button`, async ({ page }) => {
+    const { posts } = await open(page, code, 'api=orders&challenge=1');
+    await pay(page, 'APRO-CHOK');
+    await completeChallenge(page, 'fail');
+    await page.getByRole('button', { name: 'Volver a pagar' }).click();
+    await pay(page, 'APRO');
+    await expectStatus(page, outcome('APRO').order);
+    await expect(button(page)).toBeDisabled();
+    expect(posts()).toBe(2);
+  });
 
   test(`${code}: the copied page pays again after a decline, and only then`, async ({ page }) => {
     const { posts } = await open(page, code, 'api=orders');
