@@ -1,23 +1,19 @@
 import { css } from 'lit';
 
-/* The smallest frame banks design for is 600 by 500 pixels; on a phone the frame takes the full width. */
+/*
+ * The smallest frame banks design for is 600 by 500 pixels. With less room the frame is as wide as the box, so it also
+ * covers the icon's column, the gap and the padding (56 and 16 px).
+ *
+ * No container query: the width of a query container does not depend on its content, so that in a parent that is as
+ * wide as its content (a dialog, a centred flex or grid item, a float) nothing would be left of the box.
+ */
 export const styles = css`
   section {
     margin-block-start: 12px;
   }
   .bank {
     position: relative;
-    max-width: 600px;
-    margin-inline: auto;
-  }
-  /* On narrow screens the frame also covers the icon's column, the gap and the box's padding. */
-  .result {
-    container-type: inline-size;
-  }
-  @container (max-width: 680px) {
-    .bank {
-      margin-inline: -56px -16px;
-    }
+    margin-inline: max(-56px, (100% - 640px) / 2) max(-16px, (100% - 560px) / 2);
   }
   iframe {
     display: block;
