@@ -32,7 +32,17 @@ export const styles = css`
   p {
     margin: 0;
   }
+  /*
+   * In a parent that is as wide as its content (a dialog, a centred flex or grid item, a float) the form prefers one
+   * width, which no message, plan or brand changes; and it still gets as narrow as the parent.
+   */
+  :host > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
   form {
+    contain: inline-size;
+    contain-intrinsic-inline-size: 28em;
     position: relative;
     display: grid;
     grid-template-columns: repeat(6, minmax(0, 1fr));
