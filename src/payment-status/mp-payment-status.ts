@@ -8,6 +8,7 @@ import { factsOf, subjectOf, type Subject } from './given.js';
 import type { PaymentFacts } from './payment-facts.js';
 import { styles } from './payment-status.styles.js';
 import type { FollowUp } from './follow-up/follow-up.js';
+import { keepFocus } from './keep-focus.js';
 import { button, result, sign, toldOf } from './payment-status.view.js';
 import { isLast, outcomeOf, type Outcome } from './result-codes.js';
 import { textsOf } from './texts.js';
@@ -133,6 +134,7 @@ export class MpPaymentStatus extends LitElement {
   /** The last `mp-status`, as JSON. */
   #told = '';
   #followUp: FollowUp | undefined;
+  #restoreFocus!: () => void;
   /** The code for challenges failed to load. */
   #isLost = false;
 
@@ -161,6 +163,7 @@ export class MpPaymentStatus extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#restoreFocus = keepFocus(this.shadowRoot!);
     // Without an address the last result stays.
     this.#address = this.check || this.#address;
     const subject = subjectOf(this, this.#address);
@@ -208,6 +211,7 @@ export class MpPaymentStatus extends LitElement {
       this.#tell('mp-status', told);
     }
     this.#follow(isFinal);
+    this.#restoreFocus();
   }
 
   #follow(isFinal: boolean): void {
@@ -216,17 +220,11 @@ export class MpPaymentStatus extends LitElement {
     const isChallenge = key === 'challenge';
     const followUp = this.#followUp;
     if (followUp && this.isConnected) {
-      const from = this.#answer ? 'check' : 'page';
+      const { check } = this;
+      const { content: given } = this.#subject;
       const isUnknown = key === 'unknown';
-      followUp.update({
-        facts,
-        isUnknown,
-        isChallenge,
-        isFinal,
-        from,
-        given: this.#subject.content,
-        check: this.check,
-      });
+      const from = this.#answer ? 'check' : 'page';
+      followUp.update({ facts, isUnknown, isChallenge, isFinal, from, given, check });
     } else if (!followUp && !this.#isLost && (isChallenge || (this.check && !isFinal))) void this.#load();
   }
 

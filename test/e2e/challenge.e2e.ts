@@ -228,6 +228,8 @@ test('payments: a policy that blocks the post is noticed, and one that blocks th
   expect(tab.url()).toBe('https://bank.test/3ds');
   expect(await tab.evaluate(() => window.opener)).toBe(null);
   await expect(page.locator('mp-payment-status')).toContainText('se abrió en otra pestaña');
+  const focused = () => page.locator('mp-payment-status').evaluate((el) => el.shadowRoot!.activeElement?.textContent);
+  expect(await focused(), 'the button has gone, the focus has not').toContain('se abrió en otra pestaña');
 });
 
 test('orders: a page that goes on to a bank which the policy does not know is noticed', async ({ page }) => {
@@ -274,7 +276,7 @@ test('code that does not load is reported, with a way to load it again', async (
   expect(await page.evaluate('window.code')).toBe('network');
   await page.unroute('**/chunks/follow-up.js');
   await status.getByRole('button', { name: 'Volver a cargar' }).click();
-  await expect(frame(page)).toBeVisible();
+  await expect(frame(page)).toBeFocused();
 });
 
 test('the page is not led away by the frame', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { MpPaymentStatus } from '../../src/entries/payment-status.js';
 import {
   action,
@@ -130,6 +130,31 @@ it('leaves the focus on the result when a final answer takes the button away', a
   await settled(el);
   expect(action(el)).to.equal(null);
   expect(focused(el)!.textContent).to.include('Se aprobó tu pago');
+});
+
+it('leaves the focus on the result when an answer takes the retry away', async () => {
+  const { el } = await lasting();
+  el.shadowRoot!.querySelector<HTMLButtonElement>('button[part=leave]')!.click();
+  await settled(el);
+  server.answer = () => Response.json(approved);
+  el.shadowRoot!.querySelector<HTMLButtonElement>('button[part=retry]')!.focus();
+  await pass(MINUTE);
+  await settled(el);
+  expect(focused(el)!.textContent).to.include('Se aprobó tu pago');
+});
+
+it('leaves the focus alone where the page has moved it', async () => {
+  const { el } = await lasting();
+  el.shadowRoot!.querySelector<HTMLButtonElement>('button[part=leave]')!.click();
+  await settled(el);
+  const input = await fixture<HTMLInputElement>(html`<input aria-label="Cupón" />`);
+  el.addEventListener('mp-status', () => input.focus());
+  server.answer = () => Response.json(approved);
+  el.shadowRoot!.querySelector<HTMLButtonElement>('button[part=retry]')!.focus();
+  await pass(MINUTE);
+  await settled(el);
+  expect(read(el)).to.include('Se aprobó tu pago');
+  expect(document.activeElement).to.equal(input);
 });
 
 it('has no timer left when it is removed after the polling', async () => {

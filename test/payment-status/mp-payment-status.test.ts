@@ -163,6 +163,15 @@ it('has a button that says what a retry would be, and an event that the page can
   expect(event).to.include({ cancelable: true, bubbles: true, composed: true });
 });
 
+it('moves the focus to the result that takes the retry away', async () => {
+  const el = await shown(rejected('cc_rejected_insufficient_amount'));
+  button(el)!.focus();
+  el.payment = approved;
+  await el.updateComplete;
+  expect(button(el)).to.equal(null);
+  expect(textOf(el.shadowRoot!.activeElement)).to.include('Se aprobó tu pago');
+});
+
 interface FakeForm extends HTMLElement {
   recovered: string[];
 }

@@ -64,8 +64,6 @@ export class FollowUp {
   /** The showing whose page has loaded, and the one focused. */
   #loaded = 0;
   #focused = 0;
-  /** Whether the focus was in the challenge that just ended. */
-  #hasFocus = false;
   #isElsewhere = false;
   #given: string | undefined;
   #check = '';
@@ -96,8 +94,6 @@ export class FollowUp {
     const isMissing = isChallenge && !facts.challenge;
     this.#isOpen = isUnknown || isMissing;
     this.#setCheck(check);
-    // A final result takes the buttons of `#ways` away.
-    if (isFinal && this.#host.shadowRoot!.activeElement?.matches('[part=action]')) this.#hasFocus = true;
     if (isFinal || this.#address === null) this.#asking.stop();
     else if (isAnother || this.#asking.state === 'off') {
       this.#asking.start(this.#address, this.#isOpen ? 0 : undefined);
@@ -198,7 +194,6 @@ export class FollowUp {
     if (after === before) return;
     this.#flow = after;
     if (before.stage === 'shown' && after.stage !== 'shown') {
-      this.#hasFocus = this.#host.shadowRoot!.activeElement !== null;
       // The server is the first to know the outcome.
       if (after.stage !== 'none' && this.#address) this.#asking.start(this.#address, 0);
     } else if (after.stage === 'shown' && this.#address) this.#asking.start(this.#address);
@@ -214,8 +209,7 @@ export class FollowUp {
   /** Watches the current frame. */
   #watch(): void {
     const { stage, challenge, times } = this.#flow;
-    const root = this.#host.shadowRoot!;
-    const frame = (stage === 'shown' && root.querySelector('iframe')) || undefined;
+    const frame = (stage === 'shown' && this.#host.shadowRoot!.querySelector('iframe')) || undefined;
     if (frame !== this.#frame?.frame) {
       this.#frame?.close();
       this.#frame = frame && new ChallengeFrame(frame, challenge!, this.#heard);
@@ -224,11 +218,6 @@ export class FollowUp {
     }
     clearTimeout(this.#clock);
     if (frame) this.#clock = setTimeout(this.#tick, 1_000);
-    if (!this.#hasFocus || root.querySelector('iframe')) return;
-    this.#hasFocus = false;
-    const result = root.querySelector<HTMLElement>('.result');
-    result?.setAttribute('tabindex', '-1');
-    result?.focus();
   }
 
   readonly #tick = (): void => {
