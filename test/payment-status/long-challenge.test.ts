@@ -132,6 +132,27 @@ it('leaves the focus on the result when a final answer takes the button away', a
   expect(focused(el)!.textContent).to.include('Se aprobó tu pago');
 });
 
+/** The button that goes back to the challenge, or loads it again. */
+const backIn = (el: MpPaymentStatus): HTMLButtonElement | undefined =>
+  [...el.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => /Volver a (la|cargar)/.test(textContent));
+
+it('tells a buyer who comes back too late that the time is over, and asks the server', async () => {
+  const { el, heard } = await lasting();
+  el.shadowRoot!.querySelector<HTMLButtonElement>('button[part=leave]')!.click();
+  // The button stays with nothing that renders again.
+  await pass(41 * MINUTE);
+  await settled(el);
+  const asked = server.asked.length;
+  backIn(el)!.focus();
+  backIn(el)!.click();
+  await settled(el);
+  expect(read(el)).to.include('Se terminó el tiempo').and.include('Volver a pagar');
+  expect(backIn(el)).to.equal(undefined);
+  expect(focused(el)!.textContent).to.include('Se terminó el tiempo');
+  expect(server.asked).to.have.length(asked + 1);
+  expect(heard).to.deep.equal(['pending', 'shown', 'closed', 'expired', 'challenge-expired']);
+});
+
 it('leaves the focus on the result when an answer takes the retry away', async () => {
   const { el } = await lasting();
   el.shadowRoot!.querySelector<HTMLButtonElement>('button[part=leave]')!.click();

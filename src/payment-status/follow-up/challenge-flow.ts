@@ -49,8 +49,10 @@ const TIME = { orders: 40 * 60_000, payments: 5 * 60_000 } as const;
 export const isOfOrder = (challenge: Challenge): boolean => challenge.creq === '';
 
 /** Only under Orders can a challenge be resumed: a bank accepts each `creq` once. */
-export const canReturn = ({ stage, challenge, ends, obstacle }: ChallengeFlow, now: number): boolean =>
-  now < ends && ((stage === 'closed' && isOfOrder(challenge!)) || (stage === 'blocked' && obstacle === 'silence'));
+const isResumable = ({ stage, challenge, obstacle }: ChallengeFlow): boolean =>
+  (stage === 'closed' && isOfOrder(challenge!)) || (stage === 'blocked' && obstacle === 'silence');
+
+export const canReturn = (flow: ChallengeFlow, now: number): boolean => now < flow.ends && isResumable(flow);
 
 type Asked = Extract<Happening, { type: 'asked' }> & { challenge: Challenge };
 
@@ -105,7 +107,11 @@ export function step(flow: ChallengeFlow, happening: Happening): ChallengeFlow {
     case 'left':
       return stage === 'shown' ? { ...flow, stage: 'closed' } : flow;
     case 'again':
-      return canReturn(flow, happening.now) ? { ...flow, stage: 'shown', obstacle: null, times: flow.times + 1 } : flow;
+      if (!isResumable(flow)) return flow;
+      // The button can be older than the time that is left.
+      return happening.now < flow.ends
+        ? { ...flow, stage: 'shown', obstacle: null, times: flow.times + 1 }
+        : { ...flow, stage: 'expired', obstacle: null };
     case 'tick':
       return stage === 'shown' && happening.now >= flow.ends ? { ...flow, stage: 'expired' } : flow;
   }

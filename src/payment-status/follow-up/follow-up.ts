@@ -193,10 +193,9 @@ export class FollowUp {
     const after = step(before, happening);
     if (after === before) return;
     this.#flow = after;
-    if (before.stage === 'shown' && after.stage !== 'shown') {
-      // The server is the first to know the outcome.
-      if (after.stage !== 'none' && this.#address) this.#asking.start(this.#address, 0);
-    } else if (after.stage === 'shown' && this.#address) this.#asking.start(this.#address);
+    const isNews = after.stage !== 'none' && (before.stage === 'shown' || /shown|expired/.test(after.stage));
+    // Asks at once when the challenge has ended: the server is the first to know the outcome.
+    if (isNews && this.#address) this.#asking.start(this.#address, after.stage === 'shown' ? undefined : 0);
     this.#isElsewhere = false;
     for (const state of statesBetween(before, after, isSamePayment)) {
       this.#dispatch('mp-challenge', { state });
