@@ -25,10 +25,20 @@ export const SHOP_DATA = 'shop-data';
 
 export const readShop = (): AppShop => JSON.parse(document.getElementById(SHOP_DATA)!.textContent) as AppShop;
 
+/** @param left what became of a payment whose challenge the buyer left before: unless it is canceled, it may be paid */
+export async function sendPayment(address: string, body: URLSearchParams, left?: Promise<Answer>): Promise<Answer> {
+  const before = await left;
+  if (before && !before.pay_again) return before;
+  return ask(address, { method: 'POST', body });
+}
+
+/** Cancels a payment whose challenge the buyer left: otherwise it could be made as well as the next one. */
+export const leavePayment = (page: string): Promise<Answer> => ask(`${page}/payment`, { method: 'DELETE' });
+
 /** Without an answer it is unknown whether the card was charged, and `<mp-payment-status>` says so. */
-export async function sendPayment(address: string, body: URLSearchParams): Promise<Answer> {
+async function ask(address: string, request: RequestInit): Promise<Answer> {
   try {
-    const answer = await fetch(address, { method: 'POST', body, headers: { accept: 'application/json' } });
+    const answer = await fetch(address, { ...request, headers: { accept: 'application/json' } });
     return (await answer.json()) as Answer;
   } catch {
     return { payment: { status: 'unknown' } };

@@ -24,10 +24,13 @@ export class BadPost extends Error {
   }
 }
 
+/** For the field too, so that the buyer corrects it there: browsers also accept addresses without a top-level domain. */
+export const EMAIL_PATTERN = String.raw`(?=.{6,254}$)[^\s@]+@[^\s@]+\.[^\s@]+`;
+
 const shapes = {
   product: /^[a-z]{1,20}$/,
   quantity: new RegExp(`^[1-${MAX_QUANTITY}]$`),
-  email: /^(?=.{6,254}$)[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  email: new RegExp(`^${EMAIL_PATTERN}$`),
   first_name: /^[^\p{Cc}<>]{1,60}$/u,
   last_name: /^[^\p{Cc}<>]{1,60}$/u,
   token: /^[0-9a-f]{32}$/,

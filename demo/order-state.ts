@@ -30,6 +30,10 @@ export const stateOfStatus = (status: string, detail = ''): OrderState =>
 
 export function stateOf(placed: PlacedOrder): OrderState {
   const last = lastOf(placed);
-  if (last?.kind === 'charged') return stateOfStatus(last.charge.status, last.charge.statusDetail);
+  if (last?.kind === 'charged') {
+    const state = stateOfStatus(last.charge.status, last.charge.statusDetail);
+    // Canceled is the payment, not the order.
+    return state === 'cancelled' && last.wasLeft ? 'unpaid' : state;
+  }
   return last?.kind === 'refused' ? 'unpaid' : 'waiting';
 }

@@ -50,9 +50,12 @@ export interface Charge {
  * An attempt to charge an order, and its outcome. `refused`: Mercado Pago refused the request, nothing was charged.
  * `unknown`: there is no answer, or none yet, and only Mercado Pago knows whether it charged.
  */
-export type Attempt = { startedAt: Date; reference: string } & (
-  { kind: 'charged'; charge: Charge } | { kind: 'refused' } | { kind: 'unknown' }
-);
+export type Attempt = {
+  startedAt: Date;
+  reference: string;
+  /** The buyer left the bank's page, and the charge was to be canceled. */
+  wasLeft?: true;
+} & ({ kind: 'charged'; charge: Charge } | { kind: 'refused' } | { kind: 'unknown' });
 
 /** An order with all attempts to pay it, oldest first. */
 export interface PlacedOrder {

@@ -1,3 +1,4 @@
+import { logFailure } from './mercado-pago/failed-call.js';
 import { paymentApi, type ChargeRequest } from './mercado-pago/payment-api.js';
 import type { CardEntries } from './order-form.js';
 import { stateOf } from './order-state.js';
@@ -55,6 +56,19 @@ async function attempt(
   // A notification may have been faster.
   if (result.kind !== 'unknown') Object.assign(one, result);
   return placed;
+}
+
+/** Cancels a charge whose challenge the buyer left: otherwise it could be paid as well as the next one. */
+export async function leaveChallenge(placed: PlacedOrder, accessToken: string): Promise<void> {
+  const last = lastOf(placed);
+  if (last?.kind !== 'charged' || last.charge.statusDetail !== 'pending_challenge') return;
+  const { api, id } = last.charge;
+  last.wasLeft = true;
+  // Refused if the bank has decided meanwhile; either way, read what became of it.
+  await paymentApi(api, accessToken)
+    .cancel(id)
+    .catch((error: unknown) => logFailure(`order=${placed.order.id} cancel`, error));
+  await refreshOpen(placed, accessToken);
 }
 
 /**

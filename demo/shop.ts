@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { BadPost } from './order-form.js';
 import { notice } from './pages/notice.js';
+import { wantsJson } from './post.js';
 import { notificationRoutes } from './routes/notifications.js';
 import { officeRoutes } from './routes/office.js';
 import { paymentRoutes } from './routes/payments.js';
@@ -12,7 +13,7 @@ import { shopHeaders } from './security-headers.js';
 import type { ShopEnv, ShopOptions } from './shop-env.js';
 import { textsFor } from './texts/texts.js';
 import { themesRoutes } from './themes/routes.js';
-import { readVisit } from './visit.js';
+import { link, readVisit } from './visit.js';
 
 /** A storefront's post has about 300 bytes. */
 const MAX_BODY = 4096;
@@ -53,7 +54,11 @@ export function createShop(options: ShopOptions): Hono<ShopEnv> {
   return shop;
 }
 
+/** Nothing was charged: a script that posts gets that as an answer, so that its page keeps the form. */
 function badOrder(c: Context<ShopEnv>, status: 400 | 413): Response | Promise<Response> {
+  if (wantsJson(c)) {
+    return c.json({ payment: { status: 'rejected' }, pay_again: link(c.req.path, c.var.visit) }, status);
+  }
   const texts = textsFor(c.var.visit.locale);
   return c.html(notice(c.var.visit, texts.badOrder, texts.notCharged), status);
 }

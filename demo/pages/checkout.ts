@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { totalOf } from '../catalogue.js';
+import { EMAIL_PATTERN } from '../order-form.js';
 import { money } from '../sites.js';
 import { textsFor } from '../texts/texts.js';
 import { link } from '../visit.js';
@@ -64,6 +65,8 @@ function emailField({ visit, email }: Storefront): Html {
       type="email"
       autocomplete="email"
       maxlength="254"
+      pattern="${EMAIL_PATTERN}"
+      title="${texts.emailForm}"
       required
       aria-describedby="email-hint"
       value="${email}"

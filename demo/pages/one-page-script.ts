@@ -9,10 +9,13 @@ export const onePageScript = (nonce: string): Html =>
     const result = document.querySelector('mp-payment-status');
     const order = document.querySelector('#order');
 
-    async function send(body) {
-      const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } });
-      return answer.json();
-    }
+    let left;
+
+    // Without an answer it is unknown whether the card was charged, and the element says so.
+    const send = (address, request) =>
+      fetch(address, { ...request, headers: { accept: 'application/json' } })
+        .then((answer) => answer.json())
+        .catch(() => ({ payment: { status: 'unknown' } }));
 
     form.addEventListener('mp-token', async (event) => {
       event.preventDefault();
@@ -22,8 +25,11 @@ export const onePageScript = (nonce: string): Html =>
       for (const [name, value] of entries) post.set(name, value);
       button.disabled = true;
       result.payment = null;
-      // Without an answer it is unknown whether the card was charged, and the element says so.
-      const { payment, page, pay_again } = await send(post).catch(() => ({ payment: { status: 'unknown' } }));
+      // Unless a payment that was left before is canceled, it may be paid.
+      const before = await left;
+      left = undefined;
+      const isOpen = before && !before.pay_again;
+      const { payment, page, pay_again } = isOpen ? before : await send(form.action, { method: 'POST', body: post });
       button.disabled = false;
       // A rejected order can be paid again; any other is done.
       form.hidden = !pay_again;
@@ -39,8 +45,9 @@ export const onePageScript = (nonce: string): Html =>
       result.scrollIntoView({ block: 'nearest' });
     });
 
-    // Declined later, after the bank's page: show the same form again.
+    // Declined later, or the buyer left the bank's page: cancel what is still open, and show the same form again.
     result.addEventListener('mp-retry', () => {
+      if (form.hidden) left = send(result.getAttribute('check'), { method: 'DELETE' });
       form.hidden = false;
       order.hidden = true;
     });

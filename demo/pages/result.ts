@@ -61,12 +61,19 @@ function paymentStatus(placed: PlacedOrder): Html {
   </mp-payment-status>`;
 }
 
-/** Once decided, reload: the page then says thanks, or has a form to pay again. */
+/**
+ * Once decided, reload: the page then says thanks, or has a form to pay again. A payment whose challenge the buyer left is
+ * canceled first.
+ */
 const reloadScript = (nonce: string): Html =>
   html`<script type="module" nonce="${nonce}">
     const told = document.querySelector('mp-payment-status');
     told.addEventListener('mp-status', ({ detail }) => {
       if (detail.final && detail.status !== told.getAttribute('status')) location.reload();
+    });
+    told.addEventListener('mp-retry', async () => {
+      await fetch(told.getAttribute('check'), { method: 'DELETE' });
+      location.reload();
     });
   </script>`;
 

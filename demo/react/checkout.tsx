@@ -1,7 +1,8 @@
 import { MpCardForm, MpPaymentStatus } from 'mercadopago-elements/react';
-import { useState, type FormEvent } from 'react';
-import { sendPayment, type Answer, type AppShop } from '../app-shop.js';
+import { useRef, useState, type FormEvent } from 'react';
+import { leavePayment, sendPayment, type Answer, type AppShop } from '../app-shop.js';
 import { decimal, type Product } from '../catalogue.js';
+import { EMAIL_PATTERN } from '../order-form.js';
 import { money } from '../sites.js';
 import { textsFor } from '../texts/texts.js';
 import { link } from '../visit.js';
@@ -19,6 +20,7 @@ export function Checkout({ shop, product, quantity, total }: Props) {
   const texts = textsFor(visit.locale);
   const [paying, setPaying] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const left = useRef<Promise<Answer>>(undefined);
   const amount = money(total, visit.site, visit.locale);
   const isDone = answer !== null && !answer.pay_again;
 
@@ -27,8 +29,16 @@ export function Checkout({ shop, product, quantity, total }: Props) {
     const post = new URLSearchParams(new FormData(event.currentTarget) as unknown as Record<string, string>);
     setPaying(true);
     // The quantity may have changed since a rejection, so each attempt is a new order.
-    setAnswer(await sendPayment(link('/pay', visit), post));
+    setAnswer(await sendPayment(link('/pay', visit), post, left.current));
+    left.current = undefined;
     setPaying(false);
+  }
+
+  /** The form again, after a rejection by the bank or a challenge that the buyer left. */
+  function retry(): void {
+    if (!answer?.page || answer.pay_again) return;
+    left.current = leavePayment(answer.page);
+    setAnswer({ ...answer, pay_again: link('/pay', visit) });
   }
 
   return (
@@ -71,6 +81,8 @@ export function Checkout({ shop, product, quantity, total }: Props) {
             type="email"
             autoComplete="email"
             maxLength={254}
+            pattern={EMAIL_PATTERN}
+            title={texts.emailForm}
             required
             aria-describedby="email-hint"
             defaultValue={email}
@@ -97,7 +109,7 @@ export function Checkout({ shop, product, quantity, total }: Props) {
         payment={paying ? null : (answer?.payment ?? null)}
         check={answer?.page && !paying ? `${answer.page}/payment` : ''}
         locale={visit.locale}
-        onRetry={() => setAnswer((last) => last && { ...last, pay_again: link('/pay', visit) })}
+        onRetry={retry}
       />
       {isDone && answer.page && (
         <a className="button secondary" href={answer.page}>

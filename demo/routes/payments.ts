@@ -1,12 +1,13 @@
 import { Hono, type Context } from 'hono';
+import type { Answer } from '../app-shop.js';
 import { cardPageOf } from '../card-page.js';
 import { customerOf, isOfSavedCard, savedCards } from '../mercado-pago/customers.js';
 import { readBasket, readCard } from '../order-form.js';
 import { stateOf } from '../order-state.js';
 import { lastOf, orders, placeOrder, toldOf, type PlacedOrder } from '../orders.js';
 import { result } from '../pages/result.js';
-import { orderOfToken, payOrder, refreshOpen } from '../pay-order.js';
-import { readPost } from '../post.js';
+import { leaveChallenge, orderOfToken, payOrder, refreshOpen } from '../pay-order.js';
+import { readPost, wantsJson } from '../post.js';
 import { sessionOf } from '../session.js';
 import type { ShopEnv, ShopOptions } from '../shop-env.js';
 import { link } from '../visit.js';
@@ -44,6 +45,14 @@ export function paymentRoutes(options: ShopOptions): Hono<ShopEnv> {
     return c.json(toldOf(lastOf(placed)));
   });
 
+  /** The buyer left the bank's page and wants to pay again. */
+  app.delete('/orders/:id/payment', async (c, next) => {
+    const placed = orders.get(c.req.param('id'));
+    if (!placed) return next();
+    await leaveChallenge(placed, accounts.of(placed.order.visit.site).accessToken);
+    return c.json(answerOf(placed));
+  });
+
   app.post('/orders/:id/pay', async (c, next) => {
     const placed = orders.get(c.req.param('id'));
     if (!placed) return next();
@@ -60,9 +69,14 @@ export function paymentRoutes(options: ShopOptions): Hono<ShopEnv> {
 
 /** Redirects a browser to the order's page, so that a reload does not repeat the payment. A script gets JSON. */
 function answer(c: Context<ShopEnv>, placed: PlacedOrder): Response {
-  const { id, visit } = placed.order;
-  const page = `/orders/${id}`;
-  if (c.req.header('accept') !== 'application/json') return c.redirect(page, 303);
-  const again = stateOf(placed) === 'unpaid' && { pay_again: link(`${page}/pay`, visit) };
-  return c.json({ payment: toldOf(lastOf(placed)), page, ...again });
+  return wantsJson(c) ? c.json(answerOf(placed)) : c.redirect(pageOf(placed), 303);
 }
+
+/** The answer to a script. */
+function answerOf(placed: PlacedOrder): Answer {
+  const page = pageOf(placed);
+  const again = stateOf(placed) === 'unpaid' && { pay_again: link(`${page}/pay`, placed.order.visit) };
+  return { payment: toldOf(lastOf(placed)), page, ...again };
+}
+
+const pageOf = ({ order }: PlacedOrder): string => `/orders/${order.id}`;

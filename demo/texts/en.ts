@@ -15,6 +15,7 @@ export const en: Texts = {
   lastName: 'Last name',
   email: 'Email',
   emailHint: 'For your receipt.',
+  emailForm: 'For example, name@example.com',
   card: 'Card',
   noScript: 'Paying by card needs JavaScript: turn it on in your browser and load the page again.',
   pay: (amount) => `Pay ${amount}`,

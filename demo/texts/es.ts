@@ -25,6 +25,7 @@ const spanish = ({ cuotas, resumen }: Names): Texts => ({
   lastName: 'Apellido',
   email: 'Correo electrónico',
   emailHint: 'Para enviarte el comprobante.',
+  emailForm: 'Por ejemplo, nombre@ejemplo.com',
   card: 'Tarjeta',
   noScript:
     'Para pagar con tarjeta hace falta JavaScript: hay que activarlo en el navegador y volver a cargar la página.',

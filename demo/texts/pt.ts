@@ -15,6 +15,7 @@ export const pt: Texts = {
   lastName: 'Sobrenome',
   email: 'E-mail',
   emailHint: 'Para enviar o comprovante.',
+  emailForm: 'Por exemplo, nome@exemplo.com',
   card: 'Cartão',
   noScript: 'Para pagar com cartão é preciso JavaScript: ative-o no navegador e recarregue a página.',
   pay: (amount) => `Pagar ${amount}`,

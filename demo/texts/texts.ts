@@ -23,6 +23,8 @@ export interface Texts {
   lastName: string;
   email: string;
   emailHint: string;
+  /** Shown by the browser beside an address of another form. */
+  emailForm: string;
   card: string;
   noScript: string;
   pay: (amount: string) => string;

@@ -29,6 +29,9 @@ async function payAs(page: Page, api: Api, holder: string): Promise<void> {
   await pay(page);
 }
 
+/** Also in shops that show the result in place. */
+const press = (page: Page): Promise<void> => page.getByRole('button', { name: /^Pagar / }).click();
+
 const frame = (page: Page) => page.locator('mp-payment-status iframe');
 
 for (const api of apis) {
@@ -69,6 +72,48 @@ for (const api of apis) {
     await completeChallenge(page, 'leave');
     await expect(page.locator('mp-payment-status')).toContainText('Saliste sin confirmar el pago');
     await expect(page.getByRole('button', { name: 'Volver a la verificación' })).toHaveCount(api === 'orders' ? 1 : 0);
+  });
+
+  for (const path of ['', '/fetch', '/react', '/vue']) {
+    test(`${api}: a challenge that was left on /shop${path} is canceled, and the buyer pays again`, async ({
+      page,
+      request,
+    }) => {
+      const pages: string[] = [];
+      page.on('response', async (response) => {
+        if (response.request().method() !== 'POST' || !response.url().includes('/pay')) return;
+        const { location } = response.headers();
+        pages.push(location ?? ((await response.json()) as { page: string }).page);
+      });
+      await openShop(page, `${path}?api=${api}`);
+      await fillCard(cardForm(page), { ...visa, holder: 'OTHE-CHNE' });
+      await press(page);
+      await completeChallenge(page, 'leave');
+      await page.getByRole('button', { name: 'Volver a pagar' }).click();
+      await expect(cardForm(page)).toBeVisible();
+      const left = (await (await request.get(`${pages[0]}/payment`)).json()) as { status: string };
+      expect(left.status).toMatch(/^cancell?ed$/);
+      await fillCard(cardForm(page), visa);
+      await press(page);
+      await expectStatus(page, passed);
+    });
+  }
+
+  test(`${api}: a payment whose challenge was left is not made a second time if it could not be canceled`, async ({
+    page,
+  }) => {
+    await openShop(page, `/react?api=${api}`);
+    await fillCard(cardForm(page), { ...visa, holder: 'OTHE-CHNE' });
+    await press(page);
+    await completeChallenge(page, 'leave');
+    await page.route('**/payment', (route) => route.abort());
+    const posts: string[] = [];
+    page.on('request', (one) => one.method() === 'POST' && posts.push(one.url()));
+    await page.getByRole('button', { name: 'Volver a pagar' }).click();
+    await fillCard(cardForm(page), visa);
+    await press(page);
+    await expect(page.locator('mp-payment-status')).toContainText('Todavía no sabemos el resultado de tu pago');
+    expect(posts.filter((url) => url.includes('/pay'))).toEqual([]);
   });
 
   test(`${api}: a reload in the middle, and coming back, show the challenge again`, async ({ page }) => {

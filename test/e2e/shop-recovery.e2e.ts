@@ -112,6 +112,41 @@ test('without an answer from the shop, the buyer is told not to pay again yet', 
   await expect(page.locator('mp-card-form')).toBeHidden();
 });
 
+for (const path of ['/fetch', '/react', '/vue']) {
+  test(`${path}: an address the shop refuses is corrected in its field, and a refused post is not a lost sale`, async ({
+    page,
+  }) => {
+    const status = page.locator('mp-payment-status');
+    const email = page.getByLabel('Correo electrónico');
+    const tokens = tokensPosted(page);
+    await openShop(page, path);
+    await fillCard(cardForm(page), visa);
+    await email.fill('ana@gmail');
+    await page.getByRole('button', { name: /^Pagar/ }).press('Enter');
+    await expect(email).toBeFocused();
+    expect(await email.evaluate((field: HTMLInputElement) => field.validity.patternMismatch)).toBe(true);
+    expect(tokens).toEqual([]);
+    await email.evaluate((field) => field.removeAttribute('pattern'));
+    await page.getByRole('button', { name: /^Pagar/ }).press('Enter');
+    await expect(status).toContainText('No pudimos procesar tu pago');
+    await email.fill('test@testuser.com');
+    await fillCard(cardForm(page), visa);
+    await page.getByRole('button', { name: /^Pagar/ }).press('Enter');
+    await expect(status).toContainText('Se aprobó tu pago');
+  });
+}
+
+test('a script learns that a malformed or too long post was not charged', async ({ request }) => {
+  for (const [form, status] of [
+    [{ email: 'ana@gmail' }, 400],
+    [{ email: 'a'.repeat(5000) }, 413],
+  ] as const) {
+    const answer = await request.post('/pay?api=payments', { form, headers: { accept: 'application/json' } });
+    expect(answer.status()).toBe(status);
+    expect(await answer.json()).toEqual({ payment: { status: 'rejected' }, pay_again: '/pay?api=payments' });
+  }
+});
+
 function tokensPosted(page: Page): string[] {
   const tokens: string[] = [];
   page.on('request', (request) => {
