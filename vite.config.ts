@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import remapping from '@jridgewell/remapping';
 import { transform } from 'esbuild';
+import MagicString from 'magic-string';
 import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 import { scriptTag } from './demo/site/snippets/script-tag.js';
 
@@ -73,17 +75,14 @@ const pageCheck: BuildOptions = {
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** Pages without a charset would show the texts garbled. */
-const toAscii = (code: string): string =>
-  code.replace(/[^\x20-\x7e\n]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
  * The bundler's helper for modules that are loaded later: it takes all enumerable names of an object, inherited ones too,
  * and fails where a page has put a number, a text or `true` on `Object.prototype`.
  */
 const EXPORTS = /for\(var (\w+) in (\w+)\)(\w+)\((\w+),\1,\{get:\2\[\1\],enumerable:!0\}\)/g;
-
-const ownExports = (code: string): string =>
-  code.replace(EXPORTS, 'Object.keys($2).forEach($1=>$3($4,$1,{__proto__:null,get:$2[$1],enumerable:!0}))');
+const OWN_EXPORTS = 'Object.keys($2).forEach($1=>$3($4,$1,{__proto__:null,get:$2[$1],enumerable:!0}))';
 
 /**
  * Makes the one-file build fit to be concatenated with a theme's other scripts, and prints the tags to copy, with the
@@ -95,8 +94,16 @@ function scriptTagFile(): Plugin {
     generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
+        const code = new MagicString(file.code);
+        code.replace(EXPORTS, OWN_EXPORTS).replace(/[^\x20-\x7e\n]/g, escaped);
         // Whatever follows must not end up in the comment that names the source map.
-        file.code = `${toAscii(ownExports(file.code))}\n`;
+        code.append('\n');
+        file.code = code.toString();
+        const map = bundle[`${file.fileName}.map`];
+        if (map?.type !== 'asset') this.error(`${file.fileName} has no source map.`);
+        map.source = String(
+          remapping([code.generateMap({ hires: true }).toString(), map.source as string], () => null),
+        );
       }
     },
     writeBundle({ dir }, bundle) {
