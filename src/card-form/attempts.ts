@@ -100,11 +100,11 @@ export class Attempts {
 
   /** Shows what went wrong, and returns the error with the texts shown. */
   #fail(reason: unknown): unknown {
-    const { session, tell, state, today, goTo } = this.#form;
+    const { session, inputs, tell, state, today, goTo } = this.#form;
     const error = worded(state(), toMpError(reason), today());
     // The card may or may not have arrived: load a new SDK for the next attempt.
     if (error.code === 'no-answer') session.close();
-    tell({ is: 'failed', error });
+    tell({ is: 'failed', error, focused: inputs.active });
     const [first] = error.fields;
     if (first) goTo(first.field);
     return error;

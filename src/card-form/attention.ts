@@ -16,22 +16,33 @@ export interface Attention {
   readonly all: boolean;
   /** The field typed in or left last. */
   readonly last: Field | null;
+  /** The field to correct after a failure, if it had the focus already, and until it is edited or left. */
+  readonly stays: Field | null;
 }
 
-export const noAttention: Attention = { left: [], refused: new Map(), mends: false, all: false, last: null };
+export const noAttention: Attention = {
+  left: [],
+  refused: new Map(),
+  mends: false,
+  all: false,
+  last: null,
+  stays: null,
+};
 
 export const withLeft = (attention: Attention, field: Field): Attention => ({
   ...attention,
   left: attention.left.includes(field) ? attention.left : [...attention.left, field],
   last: field,
+  stays: null,
 });
 
 /** @param field `null` if a browser or password manager filled in several */
 export function withEdited(attention: Attention, field: Field | null): Attention {
-  const { last, refused, mends } = attention;
+  const { last, refused, mends, stays } = attention;
   // Most keys are typed in the field that the last one was typed in.
-  if (field && field === last && !refused.has(field) && (mends || refused.size === 0)) return attention;
-  return { ...attention, refused: field ? without(refused, field) : new Map(), mends: true, last: field };
+  const isSame = field && field === last && !stays && !refused.has(field) && (mends || refused.size === 0);
+  if (isSame) return attention;
+  return { ...attention, refused: field ? without(refused, field) : new Map(), mends: true, last: field, stays: null };
 }
 
 function without(refused: Attention['refused'], field: Field): Attention['refused'] {
@@ -58,10 +69,20 @@ export const withRefused = (attention: Attention, fields: readonly Field[], code
 export const withAll = (attention: Attention): Attention => (attention.all ? attention : { ...attention, all: true });
 
 /**
- * The field whose problem the focus does not announce: the one just left, or being typed in. After an attempt the focus
- * moves to the first problem and announces it.
+ * After a failure the focus moves to the field to correct.
+ *
+ * @param focused the field that has the focus now
  */
-export const unannouncedOf = ({ all, last }: Attention): Field | null => (all ? null : last);
+export const withGoal = (attention: Attention, goal: Field | undefined, focused: Field | null = null): Attention => ({
+  ...attention,
+  stays: goal && goal === focused ? goal : null,
+});
+
+/**
+ * The field whose problem the focus does not announce: the one just left, or being typed in. After an attempt the focus
+ * moves to the first problem and announces it, unless it was there.
+ */
+export const unannouncedOf = ({ all, last, stays }: Attention): Field | null => stays ?? (all ? null : last);
 
 /** The problems shown, in form order. */
 export function shownProblems(

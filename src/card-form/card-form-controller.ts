@@ -215,7 +215,7 @@ export class CardFormController {
   recover(statusDetail: string): void {
     const recovery = recoveryOf(statusDetail);
     for (const field of recovery.empty) this.inputs.clear(field);
-    this.#tell({ is: 'rejected', recovery });
+    this.#tell({ is: 'rejected', recovery, focused: this.inputs.active });
     const [field = 'securityCode'] = this.#state.attention.refused.keys();
     const goOn = (): void => this.#host.goTo(field);
     goOn();

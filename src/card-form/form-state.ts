@@ -90,12 +90,12 @@ export type Fact =
   | { is: 'answered'; question: lookups.Question; value: lookups.Answers[lookups.Question['kind']] }
   | { is: 'unanswered'; question: lookups.Question; error: MpError }
   | { is: 'retried' }
-  /** An attempt to pay began, succeeded or failed. */
+  /** An attempt to pay began, succeeded or failed; `focused` is where the focus was then. */
   | { is: 'paying' }
   | ({ is: 'paid' } & PaidWith)
-  | { is: 'failed'; error: MpError }
+  | { is: 'failed'; error: MpError; focused?: Field | null }
   /** The payment was rejected after the token was sent. */
-  | { is: 'rejected'; recovery: Recovery }
+  | { is: 'rejected'; recovery: Recovery; focused?: Field | null }
   /** Everything was emptied: a reset, leaving the page, or another account. */
   | { is: 'wiped' };
 
@@ -155,7 +155,7 @@ export function formStateOf(state: FormState): CardFormState {
 }
 
 /** Fields that caused a failed attempt, besides those whose problem the form itself detects. */
-function blame(state: FormState, error: MpError): attention.Attention {
+function blame(state: FormState, { error, focused }: Extract<Fact, { is: 'failed' }>): attention.Attention {
   // The buyer is still typing, and did not cause the page's change.
   if (error.code === 'aborted') return state.attention;
   const ours = new Set(state.reading.found.map(({ field }) => field));
@@ -165,7 +165,7 @@ function blame(state: FormState, error: MpError): attention.Attention {
     .filter(({ field }) => !ours.has(field))
     .reduce(
       (given, { field, code }) => attention.withRefused(given, [field], codeOf(code)),
-      attention.withAll(state.attention),
+      attention.withGoal(attention.withAll(state.attention), error.fields[0]?.field, focused),
     );
 }
 
@@ -204,20 +204,20 @@ const withPage = (state: FormState, page: PageInput): FormState => {
 };
 
 function wiped(state: FormState): FormState {
-  const { lookup, choice, reading } = state;
   return withAskedCard({
     ...state,
     attempt: withoutFailure(state),
     isEmptied: false,
     consents: false,
     attention: attention.noAttention,
-    choice: cards.withoutRefusals(choice),
-    reading: { ...reading, bin: '' },
-    lookup: lookups.withInstallments(lookups.withCard(lookup, '', null), null),
+    choice: cards.withoutRefusals(state.choice),
+    reading: { ...state.reading, bin: '' },
+    lookup: lookups.withInstallments(lookups.withCard(state.lookup, '', null), null),
   });
 }
 
-function rejected(state: FormState, { sameCard, empty, marked, reason }: Recovery, today: Today): FormState {
+function rejected(state: FormState, { recovery, focused }: Extract<Fact, { is: 'rejected' }>, today: Today): FormState {
+  const { sameCard, empty, marked, reason } = recovery;
   const { page, requirements } = state;
   // If the bank does not say what is wrong, it is probably what was typed: of a saved card, only the code.
   const isTyped = (field: Field): boolean =>
@@ -229,7 +229,7 @@ function rejected(state: FormState, { sameCard, empty, marked, reason }: Recover
   return {
     ...withChoice({ ...state, lookup }, choice),
     attempt: withoutFailure(state),
-    attention: attention.withRefused(attention.noAttention, blamed, reason),
+    attention: attention.withGoal(attention.withRefused(attention.noAttention, blamed, reason), blamed[0], focused),
   };
 }
 
@@ -323,9 +323,9 @@ function apply(state: FormState, fact: Fact, today: Today): FormState {
     case 'paid':
       return { ...state, attempt: fact };
     case 'failed':
-      return { ...state, attention: blame(state, fact.error), attempt: failed(state.attempt, fact.error) };
+      return { ...state, attention: blame(state, fact), attempt: failed(state.attempt, fact.error) };
     case 'rejected':
-      return rejected(state, fact.recovery, today);
+      return rejected(state, fact, today);
     case 'wiped':
       return wiped(state);
   }

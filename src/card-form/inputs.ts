@@ -72,9 +72,9 @@ export class Inputs {
     return withNatives(() => this.#root.getElementById(field) ?? this.controlOf(field));
   }
 
-  /** Focuses the first visible one of these fields; a saved card replaces hidden ones. */
+  /** Focuses the first of these fields that can be: a saved card hides some, and a select without plans is disabled. */
   focusFirst(fields: readonly Field[], options?: FocusOptions): void {
-    const shown = withNatives(() => fields.map((field) => this.anchorOf(field)).find((at) => at?.checkVisibility()));
+    const shown = withNatives(() => fields.map((field) => this.anchorOf(field)).find(takesFocus));
     if (shown) focusOn(shown, options);
   }
 
@@ -212,6 +212,8 @@ export class Inputs {
     if (this.secureFields) for (const field of Object.keys(this.secureFields.problems)) this.clear(field as CardField);
   }
 }
+
+const takesFocus = (at: HTMLElement | null): boolean => at !== null && at.checkVisibility() && !at.matches(':disabled');
 
 /** No `Map` and no prototype: a page may have put a `Map` of its own there, or a setter on `Object.prototype`. */
 const noControls = () => ({ __proto__: null }) as Partial<Record<Field, Control | null>>;

@@ -105,7 +105,10 @@ export class MpCardForm extends CardFormProperties {
     warn: (message) => this.#warn(message),
     changed: () => this.#changed(false),
   });
-  readonly #hearing = new Hearing(this.#root, this.#controller, this.#outbox, () => this.#ownerForm.submitImplicitly());
+  readonly #hearing = new Hearing(this.#root, this.#controller, this.#outbox, {
+    submit: () => this.#ownerForm.submitImplicitly(),
+    focus: () => this.focus(),
+  });
   readonly #guarded: Guarded = {
     host: this,
     root: this.#root,
@@ -125,7 +128,7 @@ export class MpCardForm extends CardFormProperties {
 
   constructor() {
     super();
-    this.addEventListener('invalid', () => this.#hearing.invalid());
+    this.addEventListener('invalid', (event) => this.#hearing.invalid(event));
   }
 
   override checkValidity(): boolean {
@@ -134,14 +137,13 @@ export class MpCardForm extends CardFormProperties {
   }
 
   override reportValidity(): boolean {
-    this.#controller.look();
-    return super.reportValidity();
+    return this.#hearing.reports(() => super.reportValidity());
   }
 
   /** Focuses the first wrong or empty field, else the first visible one. */
   override focus(options?: FocusOptions): void {
     const { inputs, problem } = this.#controller;
-    const fields = [problem?.field ?? 'cardNumber', 'securityCode', 'installments'] as const;
+    const fields = [problem?.field ?? 'cardNumber', 'cardNumber', 'securityCode', 'installments'] as const;
     inputs.focusFirst(fields, options);
   }
 

@@ -120,7 +120,11 @@ it('cannot be changed while the form is disabled, or pays', async () => {
   const { form, buyer, sandbox } = await openOffering();
   const isLocked = async (): Promise<boolean> => {
     await form.updateComplete;
-    return boxOf({ buyer })!.disabled;
+    const box = boxOf({ buyer })!;
+    const { checked } = box;
+    box.click();
+    await form.updateComplete;
+    return box.checked === checked;
   };
   form.disabled = true;
   expect(await isLocked()).to.equal(true);

@@ -1,4 +1,6 @@
 import { getter, listen } from '../../dom/natives.js';
+import { pressedIn } from './natives.js';
+import { inNextTask } from './next-task.js';
 
 /** 0 once all listeners have heard the event. */
 const phaseOf = getter<Event, number>('Event', 'eventPhase');
@@ -19,3 +21,23 @@ export function moveNow(): Event | null {
   if (last && !isDispatched(last)) last = null;
   return last;
 }
+
+const isPrevented = getter<Event, boolean>('Event', 'defaultPrevented');
+
+/** The click of a submit button in this task. */
+let press: Event | null = null;
+
+if (typeof window !== 'undefined')
+  listen(
+    window,
+    'click',
+    (event: Event) => {
+      if (!pressedIn(event)) return;
+      press = event;
+      inNextTask(() => (press = press === event ? null : press));
+    },
+    true,
+  );
+
+/** Whether the browser is doing what a submit button is for, once all listeners have heard its click. */
+export const isSubmitting = (): boolean => press !== null && !isDispatched(press) && !isPrevented(press);

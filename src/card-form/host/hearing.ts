@@ -1,10 +1,11 @@
 import { getter, typeOf, withNatives } from '../../dom/natives.js';
 import type { CardFormController } from '../card-form-controller.js';
-import { isDispatched, moveNow } from './dispatched.js';
+import { isDispatched, isSubmitting, moveNow } from './dispatched.js';
 import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
 import { noteAct } from './turns.js';
 
+const isPrevented = getter<Event, boolean>('Event', 'defaultPrevented');
 const inputTypeOf = getter<Event, string>('InputEvent', 'inputType');
 
 /** Whether the form needs this event. A key fires more events, and reading the natives takes time for each. */
@@ -15,18 +16,24 @@ function isSaying(event: Event): boolean {
   return inputType === 'deleteContentBackward' || inputType === 'deleteContentForward';
 }
 
+interface Actions {
+  /** Enter in an input. */
+  submit(): void;
+  /** Focuses the first wrong or empty field. */
+  focus(): void;
+}
+
 /** Passes the events of the closed root to the controller. */
 export class Hearing {
   readonly #controller: CardFormController;
   readonly #outbox: Outbox;
   /**
    * The form was just found invalid. `during` is the event in which the page asked: a report moves the focus before
-   * that event is over, while a mere check leaves it to the buyer.
+   * that event is over, while a mere check leaves it to the buyer. `isReported`: it is certainly no mere check.
    */
-  #invalid: { readonly during: Event | null } | null = null;
+  #invalid: { readonly during: Event | null; isReported: boolean } | null = null;
 
-  /** @param submit action of Enter in an input */
-  constructor(root: ShadowRoot, controller: CardFormController, outbox: Outbox, submit: () => void) {
+  constructor(root: ShadowRoot, controller: CardFormController, outbox: Outbox, { submit, focus }: Actions) {
     this.#controller = controller;
     this.#outbox = outbox;
     listen(root, {
@@ -35,7 +42,10 @@ export class Hearing {
       changed: (field) => controller.look(field),
       chose: (what, id) => controller.choose(what, id),
       consented: (consents) => controller.consent(consents),
-      retry: () => controller.retry(),
+      retry: (isFocused) => {
+        controller.retry();
+        if (isFocused) focus();
+      },
       pointed: (target) => this.#point(target),
       // When the window loses the focus, the buyer has not left the field.
       left: (field) => field && document.hasFocus() && controller.leave(field),
@@ -62,13 +72,25 @@ export class Hearing {
   }
 
   /** The form is invalid, and the browser may report it. */
-  invalid(): void {
+  invalid(event: Event): void {
     this.#controller.look();
-    const invalid = { during: moveNow() };
+    const invalid = { during: moveNow(), isReported: isSubmitting() };
     this.#invalid = invalid;
     setTimeout(() => {
-      if (this.#invalid === invalid) this.#invalid = null;
+      if (this.#invalid !== invalid) return;
+      this.#invalid = null;
+      // The report moves no focus: it was in the field already.
+      const { inputs } = this.#controller;
+      if (invalid.isReported && !isPrevented(event) && inputs.active) this.#controller.showProblems();
     });
+  }
+
+  /** @param report the browser's own */
+  reports(report: () => boolean): boolean {
+    this.#controller.look();
+    const isValid = report();
+    if (this.#invalid) this.#invalid.isReported = true;
+    return isValid;
   }
 
   #point(target: Element): void {

@@ -14,7 +14,8 @@ export interface Heard {
   chose(what: 'card' | 'method' | 'issuer' | 'plan', id: string): void;
   /** The box "keep this card". */
   consented(consents: boolean): void;
-  retry(): void;
+  /** @param isFocused the button has the focus, and takes it along when it goes */
+  retry(isFocused: boolean): void;
   /** A node of the form was clicked or focused. */
   pointed(target: Element): void;
   left(field: Field | null): void;
@@ -62,10 +63,12 @@ export function listen(root: ShadowRoot, heard: Heard): void {
     if (!event.isTrusted) return () => heard.filled(field);
     return field ? () => heard.changed(field) : undefined;
   });
-  on('click', (_, target) => {
-    const isRetry = target.closest('#retry') !== null;
+  on('click', (event, target) => {
+    const retry = target.closest('#retry');
+    const isFocused = retry?.matches(':focus');
+    if (target.getAttribute('aria-disabled')) event.preventDefault();
     return () => {
-      if (isRetry) heard.retry();
+      if (isFocused !== undefined) heard.retry(isFocused);
       heard.pointed(target);
     };
   });

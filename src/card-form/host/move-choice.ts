@@ -5,7 +5,7 @@ export function moveChoice(event: KeyboardEvent): void {
   const group = target.closest('[role=radiogroup]');
   if (!step || !group) return;
   event.preventDefault();
-  const radios = [...group.querySelectorAll<HTMLInputElement>('input:enabled')];
+  const radios = [...group.querySelectorAll<HTMLInputElement>('input:enabled:not([aria-disabled])')];
   const next = radios.at((radios.indexOf(target) + step) % radios.length);
   next?.focus();
   next?.click();

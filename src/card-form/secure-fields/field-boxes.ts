@@ -36,6 +36,11 @@ export class FieldBoxes {
     return this.#root.getElementById(field)!;
   }
 
+  /** Whether the box itself has the focus: it was clicked, or sent there, before there was a frame to take it. */
+  hasFocus(field: CardField): boolean {
+    return this.#root.activeElement === this.#box(field);
+  }
+
   /** The field a node belongs to, by its label, note or box. */
   fieldAt(target: Element): CardField | undefined {
     const place = target.closest('.framed .field');

@@ -217,6 +217,7 @@ export class FramedCard implements SecureFields, FieldListener {
     this.#mounts.set(field, mount);
     this.#boxes.measure();
     this.#applyRules(field);
+    if (this.#boxes.hasFocus(field)) this.focus(field);
     mount.ready.then(
       () => {
         mount.isReady = true;

@@ -20,8 +20,11 @@ export const besideFields = css`
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .saved:has(:disabled) {
+  .saved:has(:disabled, [aria-disabled]) {
     color: var(--_muted);
+  }
+  .saved [aria-disabled] {
+    filter: grayscale(1) opacity(0.5);
   }
   .saved input {
     flex: none;

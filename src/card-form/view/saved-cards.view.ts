@@ -1,5 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SavedChoice, ViewState } from './view-state.js';
+
+/** Not `disabled`: Enter pays in them too, and the focus would fall out of a control that it disables. */
+const lock = ({ locked }: ViewState): 'true' | typeof nothing => (locked ? 'true' : nothing);
 
 const savedCard = (state: ViewState, card: SavedChoice, at: number): TemplateResult => {
   const chosen = card.id === state.savedId;
@@ -13,7 +16,8 @@ const savedCard = (state: ViewState, card: SavedChoice, at: number): TemplateRes
       tabindex=${chosen ? 0 : -1}
       aria-posinset=${at + 1}
       aria-setsize=${state.savedCards.length + 1}
-      ?disabled=${state.disabled || state.locked || card.disabled}
+      ?disabled=${state.disabled || card.disabled}
+      aria-disabled=${lock(state)}
     />
     <span>${card.text}</span> <small>${card.note}</small>
   </label>`;
@@ -26,7 +30,8 @@ export const saveCard = (state: ViewState): TemplateResult =>
       type="checkbox"
       id="saveCard"
       .checked=${state.saveCard?.checked ?? false}
-      ?disabled=${state.disabled || state.locked}
+      ?disabled=${state.disabled}
+      aria-disabled=${lock(state)}
     />
     <span>${state.text('saveCard')}</span>
   </label>`;
