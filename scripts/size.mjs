@@ -18,7 +18,7 @@ const SCRIPT_TAG = './dist/mercadopago-elements.js';
  * card form is 27,000 with lit (5,600) and all languages; it is not met.
  */
 const BUDGETS = {
-  '.': 49_800,
+  '.': 50_000,
   './card-form.js': 38_500,
   './payment-status.js': 16_500,
   './promotions.js': 10_500,
