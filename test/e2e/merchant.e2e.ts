@@ -53,7 +53,7 @@ test("a shop's own tests pass with mercadopago-elements/testing", async ({ launc
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');
   const env = { ...process.env, CHROMIUM_PATH: launchOptions.executablePath, TEST_WORKER_INDEX: undefined };
   const stdout = await run(process.execPath, [playwright, 'test'], { cwd: project, env });
-  expect(stdout).toContain('5 passed');
+  expect(stdout).toContain('7 passed');
 });
 
 test('its types fit a strict project', async () => {

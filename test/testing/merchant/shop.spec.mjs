@@ -1,3 +1,4 @@
+import https, { request } from 'node:https';
 import { expect, test } from '@playwright/test';
 import {
   createSandbox,
@@ -34,6 +35,26 @@ for (const holder of ['APRO', 'CONT', 'FUND']) {
     await expectStatus(page.locator('mp-payment-status'), outcome(holder));
   });
 }
+
+test('a request to Mercado Pago that bypasses fetch fails and never leaves', () => {
+  for (const call of [https.request, https.get, request]) {
+    expect(() => call('https://api.mercadopago.com/v1/payments')).toThrow('SDK 3 or later');
+    expect(() => call(new URL('https://api.mercadopago.com/v1/payments'), { method: 'POST' })).toThrow('SDK 3');
+    expect(() => call({ hostname: 'api.mercadopago.com', path: '/v1/payments' })).toThrow('SDK 3 or later');
+  }
+  https
+    .request('https://localhost:1/')
+    .on('error', () => undefined)
+    .destroy();
+});
+
+test('after it has been restored, requests go their usual way', () => {
+  const own = https.request;
+  const restore = replaceFetch(sandbox);
+  expect(https.request).not.toBe(own);
+  restore();
+  expect(https.request).toBe(own);
+});
 
 test('a site of another country asks for other documents', async ({ page }) => {
   const mexico = await routeSandbox(page, createSandbox({ site: 'MLM' }));
