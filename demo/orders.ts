@@ -90,11 +90,18 @@ export function storeCharge(charge: Charge): void {
   if (attempt) Object.assign(attempt, { kind: 'charged', charge } satisfies Partial<Attempt>);
 }
 
+/** Of a payment canceled because the buyer left its challenge, Mercado Pago says that the shop did: the buyer knows better. */
+export const toldDetail = (attempt: Attempt & { kind: 'charged' }, detail: string): string =>
+  attempt.wasLeft && /^cancell?ed$/.test(attempt.charge.status) ? 'by_payer' : detail;
+
 /**
  * Input for `<mp-payment-status>`. An attempt without a charge has only a status: a refused one counts as rejected, and
  * the element shows `unknown` like any unknown status.
  */
 export function toldOf(attempt: Attempt | undefined): { status: string; status_detail?: string } {
-  if (attempt?.kind === 'charged') return attempt.charge.answer;
+  if (attempt?.kind === 'charged') {
+    const { answer } = attempt.charge;
+    return { ...answer, status_detail: toldDetail(attempt, answer.status_detail) };
+  }
   return { status: attempt?.kind === 'refused' ? 'rejected' : 'unknown' };
 }

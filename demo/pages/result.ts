@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { decimal } from '../catalogue.js';
 import { rowsOf } from '../order-rows.js';
 import { stateOf } from '../order-state.js';
-import { chargeOf, lastOf, toldOf, type PlacedOrder } from '../orders.js';
+import { chargeOf, lastOf, toldDetail, toldOf, type PlacedOrder } from '../orders.js';
 import { sites } from '../sites.js';
 import { textsFor } from '../texts/texts.js';
 import type { CardPage } from '../card-page.js';
@@ -42,11 +42,13 @@ function paymentStatus(placed: PlacedOrder): Html {
   const { visit, amount } = order;
   const { states, statement } = textsFor(visit.locale);
   const charge = chargeOf(placed);
+  const last = lastOf(placed);
+  const detail = last?.kind === 'charged' ? toldDetail(last, last.charge.statusDetail) : '';
   const state = stateOf(placed);
   return html`<mp-payment-status
     for="card"
-    status="${charge?.status ?? toldOf(lastOf(placed)).status}"
-    status-detail="${charge?.statusDetail ?? ''}"
+    status="${toldOf(last).status}"
+    status-detail="${detail}"
     payment-method-id="${charge?.paymentMethodId ?? ''}"
     amount="${decimal(amount, visit.site)}"
     currency="${sites[visit.site].currency}"

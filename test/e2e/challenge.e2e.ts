@@ -91,6 +91,7 @@ for (const api of apis) {
       await completeChallenge(page, 'leave');
       await page.getByRole('button', { name: 'Volver a pagar' }).click();
       await expect(cardForm(page)).toBeVisible();
+      await expect(page.locator('mp-payment-status')).toContainText('Cancelaste el pago');
       const left = (await (await request.get(`${pages[0]}/payment`)).json()) as { status: string };
       expect(left.status).toMatch(/^cancell?ed$/);
       await fillCard(cardForm(page), visa);
