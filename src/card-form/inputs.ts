@@ -89,8 +89,8 @@ export class Inputs {
 
   /** The field that has the focus. */
   get active(): Field | null {
-    const focused = this.#root.activeElement?.getAttribute('data-checkout') as Field | null | undefined;
-    return focused ?? this.secureFields?.active ?? null;
+    const focused = withNatives(() => this.#root.activeElement?.getAttribute('data-checkout'));
+    return (focused as Field | null | undefined) ?? this.secureFields?.active ?? null;
   }
 
   /** @returns whether the focus is still where it is now, inside the form or outside */
