@@ -83,6 +83,7 @@ export const listen = /* @__PURE__ */ method<Listen>('EventTarget', 'addEventLis
 export const unlisten = /* @__PURE__ */ method<Listen>('EventTarget', 'removeEventListener');
 
 export const typeOf = /* @__PURE__ */ getter<Event, string>('Event', 'type');
+export const isPrevented = /* @__PURE__ */ getter<Event, boolean>('Event', 'defaultPrevented');
 export const focusOn = /* @__PURE__ */ method<(at: HTMLElement, options?: FocusOptions) => void>(
   'HTMLElement',
   'focus',

@@ -79,7 +79,8 @@ it('goes back to the defaults when props are unset', async () => {
   expect((await buyer.form.tokenize()).payment_type_id).to.equal('credit_card');
 });
 
-it('writes the token into its v-model, and nothing once the form has changed', async () => {
+/** A page whose `v-model` has the token of a card just paid with. */
+async function openPaid() {
   const { publicKey } = await openSandbox();
   const page = await openPage('<MpCardForm v-model="token" :publicKey="publicKey" />', {
     publicKey,
@@ -88,6 +89,11 @@ it('writes the token into its v-model, and nothing once the form has changed', a
   const buyer = await readyIn(page.container);
   await buyer.fill();
   await buyer.form.tokenize();
+  return { page, buyer };
+}
+
+it('writes the token into its v-model, and nothing once the form has changed', async () => {
+  const { page, buyer } = await openPaid();
   expect(page.data.token?.payment_method_id).to.equal('visa');
   await buyer.typeIn('cardNumber', '1');
   await buyer.press('Backspace', 'Backspace');
@@ -95,14 +101,7 @@ it('writes the token into its v-model, and nothing once the form has changed', a
 });
 
 it('writes nothing into its v-model once the card behind the token was edited, even if the form is as complete as before', async () => {
-  const { publicKey } = await openSandbox();
-  const page = await openPage('<MpCardForm v-model="token" :publicKey="publicKey" />', {
-    publicKey,
-    token: null as CardToken | null,
-  });
-  const buyer = await readyIn(page.container);
-  await buyer.fill();
-  await buyer.form.tokenize();
+  const { page, buyer } = await openPaid();
   await buyer.typeIn('cardholderName', 'S');
   expect(page.data.token).to.equal(null);
 });

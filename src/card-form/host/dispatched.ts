@@ -1,4 +1,4 @@
-import { getter, listen } from '../../dom/natives.js';
+import { getter, isPrevented, listen } from '../../dom/natives.js';
 import { pressedIn } from './natives.js';
 import { inNextTask } from './next-task.js';
 
@@ -21,8 +21,6 @@ export function moveNow(): Event | null {
   if (last && !isDispatched(last)) last = null;
   return last;
 }
-
-const isPrevented = getter<Event, boolean>('Event', 'defaultPrevented');
 
 /** The click of a submit button in this task. */
 let press: Event | null = null;

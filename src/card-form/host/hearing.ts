@@ -1,11 +1,10 @@
-import { getter, typeOf, withNatives } from '../../dom/natives.js';
+import { getter, isPrevented, typeOf, withNatives } from '../../dom/natives.js';
 import type { CardFormController } from '../card-form-controller.js';
 import { isDispatched, isSubmitting, moveNow } from './dispatched.js';
 import { listen } from './listeners.js';
 import type { Outbox } from './outbox.js';
 import { noteAct } from './turns.js';
 
-const isPrevented = getter<Event, boolean>('Event', 'defaultPrevented');
 const inputTypeOf = getter<Event, string>('InputEvent', 'inputType');
 
 /** Whether the form needs this event. A key fires more events, and reading the natives takes time for each. */

@@ -1,5 +1,5 @@
 import type { Field } from '../../card/card.js';
-import { getter, listen as listenOn, withNatives } from '../../dom/natives.js';
+import { isPrevented, listen as listenOn, withNatives } from '../../dom/natives.js';
 import { moveChoice } from './move-choice.js';
 import { inNextTask } from './next-task.js';
 
@@ -28,8 +28,6 @@ const CHOICES: Readonly<Record<string, Parameters<Heard['chose']>[0]>> = {
   cardIssuerId: 'issuer',
   installments: 'plan',
 };
-
-const isPrevented = getter<Event, boolean>('Event', 'defaultPrevented');
 
 const fieldOf = (target: Element): Field | null => target.getAttribute('data-checkout') as Field | null;
 
