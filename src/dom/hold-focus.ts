@@ -6,9 +6,12 @@ const focusedFrom = (root: Node): Element | null => {
   return activeElement ?? (host ? focusedFrom(host.getRootNode()) : null);
 };
 
-/** @returns whether the focus is still where it is now */
+/** @returns whether the focus is still where it is now, or nowhere: a page may have removed what had it */
 export function holdFocus(root: ShadowRoot): () => boolean {
   const focused = (): Element | null => withNatives(() => focusedFrom(root));
   const at = focused();
-  return () => focused() === at;
+  return () => {
+    const now = focused();
+    return now === at || now === null || now === root.ownerDocument.body;
+  };
 }

@@ -130,3 +130,18 @@ it('leaves the focus where the buyer has put it by the time the plans arrive', a
   await form.updateComplete;
   expect(buyer.root.activeElement).to.equal(buyer.see('securityCode'));
 });
+
+it('goes to the plans once they arrive, although the page has removed the button that asked for it', async () => {
+  const { form, buyer, sandbox } = await openForm({ amount: '100' });
+  await buyer.fill();
+  await buyer.chooses('installments', '3');
+  await form.tokenize();
+  const held = await sandbox.hold('GET /v1/payment_methods/installments');
+  const button = document.createElement('button');
+  form.before(button);
+  button.focus();
+  form.recover('cc_rejected_invalid_installments');
+  button.remove();
+  await held.release();
+  await until(() => buyer.root.activeElement === buyer.see('installments'), 'the focus in the plans');
+});

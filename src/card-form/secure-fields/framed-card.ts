@@ -222,6 +222,8 @@ export class FramedCard implements SecureFields, FieldListener {
       () => {
         mount.isReady = true;
         for (const [name, value] of Object.entries(mount.pending)) this.#update(field, { [name]: value });
+        // A box that is shown again before a frame has passed is no change to its observer.
+        this.#boxes.measure();
         this.#hooks.changed();
       },
       (error: MpError) => {
