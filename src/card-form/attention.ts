@@ -45,20 +45,15 @@ export function withEdited(attention: Attention, field: Field | null): Attention
   return { ...attention, refused: field ? without(refused, field) : new Map(), mends: true, last: field, stays: null };
 }
 
-function without(refused: Attention['refused'], field: Field): Attention['refused'] {
-  const rest = new Map(refused);
-  rest.delete(field);
-  return rest;
-}
+const without = (refused: Attention['refused'], field: Field): Attention['refused'] =>
+  new Map([...refused].filter(([name]) => name !== field));
 
 /**
  * The browser's `change` of a field. A browser that fills in several fields sends the `input` of each while the focus
  * is in one. Without an edit, it belongs to what was typed before the refusal.
  */
 export const withChanged = (attention: Attention, field: Field): Attention =>
-  attention.mends && attention.refused.has(field)
-    ? { ...attention, refused: without(attention.refused, field) }
-    : attention;
+  attention.mends ? { ...attention, refused: without(attention.refused, field) } : attention;
 
 export const withRefused = (attention: Attention, fields: readonly Field[], code: ProblemCode): Attention => ({
   ...attention,

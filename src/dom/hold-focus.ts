@@ -1,17 +1,15 @@
 import { withNatives } from './natives.js';
 
-/** The focused element, as far inside as this root sees. */
-const focusedFrom = (root: Node): Element | null => {
-  const { activeElement, host } = root as Partial<ShadowRoot>;
-  return activeElement ?? (host ? focusedFrom(host.getRootNode()) : null);
-};
+/** The focused element, as far inside as this root sees; the body if there is none. */
+const focusedFrom = ({ activeElement, host }: Partial<ShadowRoot>): Element | null | undefined =>
+  activeElement ?? (host && focusedFrom(host.getRootNode() as Partial<ShadowRoot>));
 
 /** @returns whether the focus is still where it is now, or nowhere: a page may have removed what had it */
 export function holdFocus(root: ShadowRoot): () => boolean {
-  const focused = (): Element | null => withNatives(() => focusedFrom(root));
-  const at = focused();
-  return () => {
-    const now = focused();
-    return now === at || now === null || now === root.ownerDocument.body;
-  };
+  const at = withNatives(() => focusedFrom(root));
+  return () =>
+    withNatives(() => {
+      const now = focusedFrom(root);
+      return !now || now === at || now === root.ownerDocument.body;
+    });
 }

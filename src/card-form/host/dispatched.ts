@@ -1,4 +1,4 @@
-import { getter, isPrevented, listen } from '../../dom/natives.js';
+import { getter, isPrevented, listen, typeOf } from '../../dom/natives.js';
 import { pressedIn } from './natives.js';
 import { inNextTask } from './next-task.js';
 
@@ -13,29 +13,23 @@ const MOVES = 'pointerdown mousedown mouseup click keydown change blur focusout 
 
 let last: Event | null = null;
 
-if (typeof window !== 'undefined')
-  for (const type of MOVES.split(' ')) listen(window, type, (event: Event) => (last = event), true);
+/** The click of a submit button in this task. */
+let press: Event | null = null;
+
+function onMove(event: Event): void {
+  last = event;
+  if (typeOf(event) !== 'click' || !pressedIn(event)) return;
+  press = event;
+  inNextTask(() => (press = press === event ? null : press));
+}
+
+if (typeof window !== 'undefined') for (const type of MOVES.split(' ')) listen(window, type, onMove, true);
 
 /** The event with which the buyer moves the focus, while the page's listeners hear it. */
 export function moveNow(): Event | null {
   if (last && !isDispatched(last)) last = null;
   return last;
 }
-
-/** The click of a submit button in this task. */
-let press: Event | null = null;
-
-if (typeof window !== 'undefined')
-  listen(
-    window,
-    'click',
-    (event: Event) => {
-      if (!pressedIn(event)) return;
-      press = event;
-      inNextTask(() => (press = press === event ? null : press));
-    },
-    true,
-  );
 
 /** Whether the browser is doing what a submit button is for, once all listeners have heard its click. */
 export const isSubmitting = (): boolean => press !== null && !isDispatched(press) && !isPrevented(press);

@@ -70,15 +70,15 @@ export function listen(root: ShadowRoot, heard: Heard): void {
       heard.pointed(target);
     };
   });
-  on('keydown', (event, target) => {
-    if (target.closest('[role=radiogroup]') !== null) return () => moveChoice(event as KeyboardEvent);
-    return undefined;
-  });
+  on('keydown', (event, target) =>
+    target.closest('[role=radiogroup]') ? () => moveChoice(event as KeyboardEvent) : undefined,
+  );
   // Browsers submit a form after this event, unless the page prevents it or the `keydown` before it.
-  on('keypress', (event, target) => {
-    if ((event as KeyboardEvent).key !== 'Enter' || target.localName !== 'input') return undefined;
-    return () => inNextTask(() => isPrevented(event) || heard.submitted());
-  });
+  on('keypress', (event, target) =>
+    (event as KeyboardEvent).key === 'Enter' && target.localName === 'input'
+      ? () => inNextTask(() => isPrevented(event) || heard.submitted())
+      : undefined,
+  );
   on('focusin', (_, target) => () => heard.pointed(target));
   on('focusout', (_, target) => {
     const field = fieldOf(target);
