@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { approved, refused, review, challenge, server, show, pass, settled, read } from './shop-server.js';
+import { approved, refused, review, challenge, server, show, pass, settled, read, withServer } from './shop-server.js';
+
+withServer();
 
 it('asks another address for another payment, and tells of it even if the result is the same', async () => {
   server.answer = () => Response.json(refused);

@@ -14,7 +14,10 @@ import {
   action,
   hide,
   buttonIn,
+  withServer,
 } from './shop-server.js';
+
+withServer();
 
 it('asks at once when nothing was given, and says so', async () => {
   let tell: (answer: Response) => void = () => undefined;

@@ -14,7 +14,10 @@ import {
   settled,
   show,
   type Shown,
+  withServer,
 } from './shop-server.js';
+
+withServer();
 
 const OVER = 'Si ya confirmaste el pago con tu banco, consultá el resultado.';
 

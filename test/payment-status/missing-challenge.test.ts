@@ -11,7 +11,10 @@ import {
   server,
   settled,
   show,
+  withServer,
 } from './shop-server.js';
+
+withServer();
 
 /** As a server answers that passes on named members only. */
 const bare = { id: 1, status: 'pending', status_detail: 'pending_challenge' };

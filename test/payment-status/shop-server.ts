@@ -77,15 +77,21 @@ export async function buttonIn(frame: HTMLIFrameElement): Promise<HTMLButtonElem
 export let server: Server;
 export let clock: Clock;
 
-beforeEach(() => {
-  clock = new Clock();
-  server = new Server();
-});
+/**
+ * For the tests of the file that calls it. Hooks of this module itself would be those of every test of the page, and a
+ * page may have the tests of a whole folder.
+ */
+export function withServer(): void {
+  beforeEach(() => {
+    clock = new Clock();
+    server = new Server();
+  });
 
-afterEach(() => {
-  server.close();
-  Reflect.deleteProperty(document, 'hidden');
-});
+  afterEach(() => {
+    server.close();
+    Reflect.deleteProperty(document, 'hidden');
+  });
+}
 
 export interface Shown {
   el: MpPaymentStatus;
