@@ -44,6 +44,8 @@ export class Shop {
   #edits = 0;
   #editsWhenAsked = 0;
   #keys = 0;
+  /** Whether the page was left while the form was out of it. */
+  #wasLeftWithout = false;
   /** How often a token was requested. */
   #asks = 0;
 
@@ -155,6 +157,14 @@ export class Shop {
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     if (this.form.isConnected) this.forget();
+    else this.#wasLeftWithout = true;
+  }
+
+  /** Puts the form into the page. */
+  add(): void {
+    this.owner.prepend(this.form);
+    if (this.#wasLeftWithout) this.forget();
+    this.#wasLeftWithout = false;
   }
 
   reset(): void {

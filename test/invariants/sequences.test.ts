@@ -44,7 +44,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   always('a frame', (shop) => shop.form.updateComplete),
   always('move', (shop) => shop.move()),
   always('remove', (shop) => shop.form.remove()),
-  always('add again', (shop) => shop.owner.prepend(shop.form)),
+  always('add again', (shop) => shop.add()),
   fc
     .constantFrom('1000', '20.50', '', '1.000,00')
     .map<Act>((amount) => [`amount ${amount}`, (s) => (s.form.amount = amount)]),
