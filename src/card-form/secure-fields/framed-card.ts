@@ -72,7 +72,7 @@ export class FramedCard implements SecureFields, FieldListener {
       this.#fields.place(field, this.#mounts.has(field) ? place : null);
       this.#update(field, { style });
     };
-    this.#boxes = new FieldBoxes(root, CARD_FIELDS, show, signal);
+    this.#boxes = new FieldBoxes(root, CARD_FIELDS, gateway.fields.document.defaultView!, show, signal);
     signal.addEventListener('abort', () => hooks.closed(CARD_FIELDS.some((field) => !this.isEmpty(field))));
   }
 
