@@ -17,12 +17,10 @@ const { bind, call, toString } = Function.prototype;
 const { getOwnPropertyDescriptor } = Object;
 const { defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
 
-/** Turns a method into a function that takes `this` as its first argument and looks nothing up when called. */
-const uncurry = /* @__PURE__ */ bind.bind(call) as (own: unknown) => (...values: never[]) => unknown;
+/** WebKit calls every proxied function so; in the other engines one has no name, and nowhere has a bound one. */
+const NATIVE = /^function (?!Proxy)(?:[gs]et )?[\w[\].]+\(\) \{\s*\[native code\]\s*\}$/;
 
-const NATIVE = /^function (?:[gs]et )?[\w[\].]+\(\) \{\s*\[native code\]\s*\}$/;
-
-/** A bound or proxied function has no name there. Zone.js makes its functions look native, but they have more keys. */
+/** Zone.js makes its functions look native, but they have more keys. */
 const isNative = (found: unknown): boolean =>
   typeof found !== 'function' || (ownKeys(found).length === 2 && NATIVE.test(toString.call(found)));
 
@@ -64,6 +62,11 @@ function own(owner: string, key: PropertyKey): PropertyDescriptor | undefined {
   const found = find(window as unknown as Realm, owner, key);
   return found && !isUntouched(found) ? find(untouchedRealm(), owner, key) : found;
 }
+
+/** Turns a method into a function that takes `this` as its first argument and looks nothing up when called. */
+const uncurry = /* @__PURE__ */ bind.bind((own('Function', 'call')?.value ?? call) as typeof call) as (
+  own: unknown,
+) => (...values: never[]) => unknown;
 
 /** @returns the getter of a property, as a function that takes the object */
 export const getterOf = <On, Value>(property: PropertyDescriptor | undefined): ((on: On) => Value) =>

@@ -25,7 +25,9 @@ export const GLOBALS = `(() => {
 
   function read(name, value) {
     if (is(nodeProto, value)) {
-      const root = apply(rootOf, value, []);
+      let root;
+      // The prototypes of nodes are none.
+      try { root = apply(rootOf, value, []); } catch { return; }
       if (is(roots, root) && apply(modeOf, root, []) === 'closed') nodes[name] = apply(nameOf, value, []);
     } else if (typeof value === 'string' || typeof value === 'number') {
       const text = '' + value;
@@ -37,7 +39,8 @@ export const GLOBALS = `(() => {
     noting = true;
     calls += 1;
     try {
-      const event = window.event;
+      // WebKit's fast path for a line that has often read it passes over what has replaced it.
+      const event = apply(own(window, 'event'), window, []);
       const text = is(keys, event) ? apply(keyOf, event, []) : is(inputs, event) ? apply(dataOf, event, []) : null;
       if (text?.length === 1) events[name] = text;
       read(name, on);

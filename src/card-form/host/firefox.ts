@@ -1,4 +1,5 @@
 import { withNatives } from '../../dom/natives.js';
+import { hide, isHidden } from './hidden.js';
 
 /**
  * Closes ways into a closed root that only Firefox has; each would lead a page's script to an input.
@@ -9,14 +10,13 @@ import { withNatives } from '../../dom/natives.js';
  * - After Tab, `focus()` and a press on a label the selection is on inner nodes; in other browsers it is on the host.
  *   It is dropped when a script asks for it. The buyer loses nothing: an input has its own selection.
  */
-const hosts = new WeakMap<Node, Element>();
-
-const hostOf = (node: Node | null): Element | undefined => (node ? hosts.get(node.getRootNode()) : undefined);
+const hostOf = (node: Node | null): Element | undefined => {
+  const root = node?.getRootNode();
+  return root && isHidden(root) ? (root as ShadowRoot).host : undefined;
+};
 
 /** From now on no node of the root is exposed. */
-export function hideFromFirefox(root: ShadowRoot): void {
-  hosts.set(root, root.host);
-}
+export const hideFromFirefox = (root: ShadowRoot): void => hide(root);
 
 type Own = (this: object, ...values: unknown[]) => unknown;
 

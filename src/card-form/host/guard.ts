@@ -1,6 +1,7 @@
 import { getter, listen, method, typeOf, unlisten, withNatives } from '../../dom/natives.js';
 import { hideFromFirefox } from './firefox.js';
-import { hideEvent, hideEventsOf } from './window-event.js';
+import { hide } from './hidden.js';
+import { hideEventsOf } from './window-event.js';
 
 /**
  * Keeps text typed into a form's closed root away from the page's listeners.
@@ -104,7 +105,7 @@ function onText(event: Event): void {
   end(event);
   // A selection that is dragged would arrive in the page: on a drop target, or in another input.
   if (typeOf(event) === 'dragstart') prevent(event);
-  hideEvent(event);
+  hide(event);
   form.text(event);
 }
 
