@@ -50,17 +50,19 @@ const prototypeIn = (realm: Realm, owner: string): object | null | undefined =>
     ? getPrototypeOf((realm['Array'] as ArrayConstructor).prototype[Symbol.iterator]())
     : realm[owner]?.prototype;
 
-const find = (realm: Realm, owner: string, key: PropertyKey): PropertyDescriptor | undefined => {
-  const prototype = prototypeIn(realm, owner);
-  return prototype ? getOwnPropertyDescriptor(prototype, key) : undefined;
-};
+const find = (prototype: object | null | undefined, key: PropertyKey): PropertyDescriptor | undefined =>
+  prototype ? getOwnPropertyDescriptor(prototype, key) : undefined;
 
 /** The browser's own property of a prototype. */
-function own(owner: string, key: PropertyKey): PropertyDescriptor | undefined {
+function own(
+  owner: string,
+  key: PropertyKey,
+  prototype = prototypeIn(globalThis as unknown as Realm, owner),
+): PropertyDescriptor | undefined {
   // Servers import modules too.
   if (typeof window === 'undefined') return undefined;
-  const found = find(window as unknown as Realm, owner, key);
-  return found && !isUntouched(found) ? find(untouchedRealm(), owner, key) : found;
+  const found = find(prototype, key);
+  return found && !isUntouched(found) ? find(prototypeIn(untouchedRealm(), owner), key) : found;
 }
 
 /** Turns a method into a function that takes `this` as its first argument and looks nothing up when called. */
@@ -134,13 +136,10 @@ const CALLED: Readonly<Record<string, string>> = {
  * A member's place and its native descriptor. Methods and accessors are separate lists, so that each loop sees one kind
  * of descriptor.
  */
-interface Kept {
+interface Kept extends Readonly<PropertyDescriptor> {
   readonly owner: object;
   readonly key: PropertyKey;
   readonly own: PropertyDescriptor;
-  readonly value: unknown;
-  readonly get: unknown;
-  readonly set: unknown;
 }
 
 const keyNamed = (name: string): PropertyKey =>
@@ -148,19 +147,19 @@ const keyNamed = (name: string): PropertyKey =>
 
 const isMethod = ({ value }: Kept): boolean => value !== undefined;
 
-function keptOf(realm: Realm): Kept[] {
-  return Object.entries(CALLED).flatMap(([name, keys]) =>
-    keys.split(' ').flatMap((called) => {
+function keptOf(): Kept[] {
+  return Object.entries(CALLED).flatMap(([name, keys]) => {
+    // Asked once: a browser makes a constructor when the window is asked for it.
+    const owner = prototypeIn(globalThis as unknown as Realm, name);
+    return keys.split(' ').flatMap((called) => {
       const key = keyNamed(called);
-      const found = own(name, key);
-      if (!found) return [];
-      const { value, get, set } = found;
-      return { owner: prototypeIn(realm, name)!, key, own: found, value, get, set };
-    }),
-  );
+      const found = own(name, key, owner);
+      return owner && found ? { owner, key, own: found, ...found } : [];
+    });
+  });
 }
 
-const kept = /* @__PURE__ */ keptOf(globalThis as unknown as Realm);
+const kept = /* @__PURE__ */ keptOf();
 const methods: readonly Kept[] = /* @__PURE__ */ kept.filter(isMethod);
 const accessors: readonly Kept[] = /* @__PURE__ */ kept.filter((one) => !isMethod(one));
 

@@ -8,11 +8,11 @@ import type { Measure } from './measure.js';
 const MOUNTS = 1_000;
 /** This many more are removed only once usable, with mercadopago.js loaded and its requests answered. */
 const USES = 100;
-/** The first ones fill caches that last for the page. */
-const WARM_UP = 300;
+/** The first ones fill caches that last for the page, and Chromium compiles what they run often. */
+const WARM_UP = 1_300;
 
-/** Heap used by compiled code and caches, in kilobytes: less than a single ready form. */
-const HEAP_NOISE = 250;
+/** Heap that comes and goes, in kilobytes: less than a single ready form. */
+const HEAP_NOISE = 100;
 
 /** Runs in the page, one mount per task, as in a page that changes views. Returns milliseconds. */
 const mountAndRemove = async (times: number): Promise<number> => {
@@ -32,7 +32,7 @@ const useAndRemove = async (times: number): Promise<void> => {
 
 async function mountMany(page: Page): Promise<{ time: number; left: Held }> {
   await page.evaluate(mountAndRemove, WARM_UP);
-  await page.evaluate(useAndRemove, WARM_UP / 10);
+  await page.evaluate(useAndRemove, USES);
   const before = await held(page);
   const time = await page.evaluate(mountAndRemove, MOUNTS);
   await page.evaluate(useAndRemove, USES);
