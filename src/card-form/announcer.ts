@@ -15,8 +15,6 @@ export class Announcer {
   readonly #page: Page;
   /** The detail of the last `mp-change`. */
   #told = formStateOf(initialState);
-  /** The plans of another amount have been loading since. */
-  #isOutdated = false;
 
   constructor(page: Page) {
     this.#page = page;
@@ -37,13 +35,8 @@ export class Announcer {
    * take "no plan yet" for a choice and set the other amount, and so on without end.
    */
   #announceState(now: FormState): void {
-    if (isRepricing(now.lookup)) {
-      this.#isOutdated = true;
-      return;
-    }
     const detail = formStateOf(now);
-    if (!this.#isOutdated && isSameState(detail, this.#told)) return;
-    this.#isOutdated = false;
+    if (isRepricing(now.lookup) || isSameState(detail, this.#told)) return;
     this.#told = detail;
     this.#page.emit('mp-change', detail);
   }

@@ -61,6 +61,8 @@ export const withRefused = (attention: Attention, fields: readonly Field[], code
   mends: false,
 });
 
+export const withoutRefusals = (attention: Attention): Attention => ({ ...attention, refused: new Map() });
+
 export const withAll = (attention: Attention): Attention => (attention.all ? attention : { ...attention, all: true });
 
 /**

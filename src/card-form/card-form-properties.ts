@@ -102,7 +102,7 @@ export abstract class CardFormProperties extends FormControl {
    * the page has to say it.
    */
   get test(): boolean {
-    return Boolean(this.#test) || isTestKey(String(this.publicKey));
+    return flagOf(this.#test) || isTestKey(this.publicKey);
   }
 
   set test(test: boolean) {

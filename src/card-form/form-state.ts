@@ -1,7 +1,7 @@
 import type { CardField, Field, IdentificationType, SavedCard } from '../card/card.js';
 import type { Today } from '../card/expiry.js';
 import type { Recovery } from '../card/recovery.js';
-import type { Problem, ProblemCode, Requirements } from '../card/validate.js';
+import type { ProblemCode, Requirements } from '../card/validate.js';
 import type { Locale } from '../locale/locale.js';
 import { spanishOf } from '../locale/money.js';
 import { isMissingCode } from '../sdk/to-mp-error.js';
@@ -11,17 +11,8 @@ import * as attention from './attention.js';
 import * as lookups from './lookup/lookup.js';
 import type { CardFormState, CardToken } from './events.js';
 import { asksSame, isSameAccount, noPageInput, type PageInput } from './page-input.js';
+import type { Reading } from './reading.js';
 import { requirementsOf } from './requirements.js';
-
-/** Findings about the fields. Of the typed text it contains only the BIN, which is sent to Mercado Pago anyway. */
-export interface Reading {
-  readonly bin: string;
-  readonly found: readonly Problem[];
-  /** Id of the chosen type of document. */
-  readonly documentType: string;
-  /** The document's check digit is wrong: a hint. */
-  readonly documentDoubt: boolean;
-}
 
 export type SdkState =
   { readonly is: 'away' | 'loading' | 'ready' } | { readonly is: 'failed'; readonly error: MpError };
@@ -195,11 +186,14 @@ const withPage = (state: FormState, page: PageInput): FormState => {
   if (asksSame(state.page, page)) return state;
   const { amount, maxInstallments, paymentTypes } = page;
   const base = isSameAccount(state.page, page) ? state : { ...state, documents: null, site: null };
+  // What was refused for one amount may be accepted for another.
+  const isSame = amount === state.page.amount;
   return {
     ...base,
     page,
     lookup: lookups.withTerms(base.lookup, { amount, maxInstallments, paymentTypes }),
-    choice: amount === state.page.amount ? base.choice : cards.withoutRefusals(base.choice),
+    choice: isSame ? base.choice : cards.withoutRefusals(base.choice),
+    attention: isSame ? base.attention : attention.withoutRefusals(base.attention),
   };
 };
 

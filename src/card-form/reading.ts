@@ -1,9 +1,19 @@
 import type { Today } from '../card/expiry.js';
 import { checksOut, plainDocument } from '../card/identification.js';
-import { validate, type FieldValues, type Requirements } from '../card/validate.js';
+import { validate, type FieldValues, type Problem, type Requirements } from '../card/validate.js';
 import { BIN_LENGTH } from '../sdk/load.js';
-import { step, type FormState, type Reading } from './form-state.js';
+import { step, type FormState } from './form-state.js';
 import type { Inputs } from './inputs.js';
+
+/** Findings about the fields. Of the typed text it contains only the BIN, which is sent to Mercado Pago anyway. */
+export interface Reading {
+  readonly bin: string;
+  readonly found: readonly Problem[];
+  /** Id of the chosen type of document. */
+  readonly documentType: string;
+  /** The document's check digit is wrong: a hint. */
+  readonly documentDoubt: boolean;
+}
 
 /**
  * Findings about the fields. Findings may be stored; the values may not.

@@ -6,8 +6,9 @@ import { isLoopback } from '../dom/loopback.js';
  * (`test`).
  */
 
-/** Whether the key's prefix shows that it is a test key. */
-export const isTestKey = (publicKey: string): boolean => publicKey.startsWith('TEST-');
+/** Whether the key's prefix shows that it is a test key: of any value that a page gives, and with blanks around it. */
+export const isTestKey = (publicKey: unknown): boolean =>
+  typeof publicKey === 'string' && publicKey.trim().startsWith('TEST-');
 
 /** Whether a developer is more likely to read the console than a buyer. */
 export const isDevelopment = (test: boolean): boolean => test || isLoopback(location);

@@ -185,8 +185,7 @@ it('stays with another amount that the same plan pays', async () => {
   takeSubmits(shop.form);
   await press(shop);
   shop.buyer.form.amount = '120';
-  await shop.buyer.isComplete();
-  await oneEvent(shop.buyer.form, 'mp-change');
+  await until(() => shop.buyer.plans.some((plan) => plan.includes('120.00')), 'plans for the other amount');
   await shop.buyer.isComplete();
   expect(tokenIn(shop.form)).to.match(TOKEN);
 });

@@ -103,3 +103,16 @@ it('settles on a page that sets another amount for each kind of plan', async () 
   const asked = (await sandbox.asked()).filter((call) => call === 'GET /v1/payment_methods/installments');
   expect(asked).to.have.lengthOf(3);
 });
+
+it('announces nothing for another amount that leaves card and plan as they were', async () => {
+  const { form, buyer } = await openForm({ amount: '100' });
+  await buyer.fill();
+  await buyer.chooses('installments', '3');
+  const heard: unknown[] = [];
+  form.addEventListener('mp-change', ({ detail }) => heard.push(detail));
+  form.amount = '120';
+  await until(() => buyer.plans.some((plan) => plan.includes('47,88')), 'plans for the other amount');
+  expect((buyer.see('installments') as HTMLSelectElement).value).to.equal('3');
+  await form.updateComplete;
+  expect(heard).to.deep.equal([]);
+});

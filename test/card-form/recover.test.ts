@@ -145,3 +145,16 @@ it('goes to the plans once they arrive, although the page has removed the button
   await held.release();
   await until(() => buyer.root.activeElement === buyer.see('installments'), 'the focus in the plans');
 });
+
+it('forgets what was refused for another amount', async () => {
+  const { form, buyer } = await openForm({ amount: '100' });
+  await buyer.fill();
+  await form.tokenize();
+  form.recover('cc_rejected_insufficient_amount');
+  await form.updateComplete;
+  expect(buyer.problem('cardNumber')).to.not.equal('');
+  form.amount = '50';
+  await form.updateComplete;
+  expect(buyer.problem('cardNumber')).to.equal('');
+  expect(form.matches(':state(invalid)')).to.equal(false);
+});

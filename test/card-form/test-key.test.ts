@@ -47,3 +47,19 @@ it('follows the attribute and the property', async () => {
   await look();
   expect(states).to.deep.equal([true, false, true, false]);
 });
+
+for (const [what, publicKey, test, isTest] of [
+  ['a key with blanks around it', ` TEST-${UUID} `, undefined, true],
+  ['the text "false"', '', 'false', false],
+  ['an empty text, as of an attribute', '', '', true],
+  ['a key that is no text', Object.create(null), undefined, false],
+  ['a key that is a number', 4, undefined, false],
+] as const satisfies readonly (readonly [string, unknown, unknown, boolean])[]) {
+  it(`property and state agree on ${what}`, async () => {
+    const form = await fixture<MpCardForm>(html`<mp-card-form></mp-card-form>`);
+    Object.assign(form, { publicKey, test });
+    await form.updateComplete;
+    expect(form.test).to.equal(isTest);
+    expect(form.matches(':state(test)')).to.equal(isTest);
+  });
+}
