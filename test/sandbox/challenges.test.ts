@@ -16,6 +16,8 @@ interface Asked {
   /** The bank's page, asked for as a frame does it. */
   open(): Promise<string>;
   press(decision: 'pass' | 'fail'): Promise<string>;
+  /** By the shop's server. */
+  cancel(): Promise<unknown>;
   /** `status/status_detail` as the shop's server reads it. */
   state(): Promise<string>;
 }
@@ -32,6 +34,7 @@ async function askOrder(sandbox: Sandbox, name: string): Promise<Asked> {
     id: made.id,
     open: () => text(sandbox, `${url}/bank`),
     press: (decision) => text(sandbox, `${url}/bank`, { decision }),
+    cancel: () => asBackend(sandbox, 'POST', `/v1/orders/${made.id}/cancel`),
     state: async () => {
       const { status, status_detail } = (await getOrder(sandbox, made.id)).transactions.payments[0]!;
       return `${status}/${status_detail}`;
@@ -55,6 +58,7 @@ async function askPayment(sandbox: Sandbox, name: string): Promise<Asked> {
       const [, action] = /action="([^"]+)"/.exec(await open())!;
       return text(sandbox, new URL(action!, url).href, { decision });
     },
+    cancel: () => asBackend(sandbox, 'PUT', `/v1/payments/${id}`, { status: 'cancelled' }),
     state: async () => {
       const { body } = await asBackend<Payment>(sandbox, 'GET', `/v1/payments/${id}`);
       return `${body.status}/${body.status_detail}`;
@@ -63,11 +67,16 @@ async function askPayment(sandbox: Sandbox, name: string): Promise<Asked> {
 }
 
 const apis = [
-  ['Orders', askOrder, ['action_required', 'processed', 'failed', 'failed/3ds_challenge_expired'], 40],
-  ['Payments', askPayment, ['pending', 'approved', 'rejected', 'cancelled/expired'], 5],
+  [
+    'Orders',
+    askOrder,
+    ['action_required', 'processed', 'failed', 'failed/3ds_challenge_expired', 'canceled/canceled_transaction'],
+    40,
+  ],
+  ['Payments', askPayment, ['pending', 'approved', 'rejected', 'cancelled/expired', 'cancelled/by_collector'], 5],
 ] as const;
 
-for (const [api, ask, [open, passed, failed, expired], minutes] of apis) {
+for (const [api, ask, [open, passed, failed, expired, canceled], minutes] of apis) {
   it(`${api}: a challenge that is passed`, async () => {
     const asked = await ask(createSandbox(), 'APRO-CHOK');
     expect(await asked.state()).to.equal(`${open}/pending_challenge`);
@@ -110,6 +119,20 @@ for (const [api, ask, [open, passed, failed, expired], minutes] of apis) {
     now = new Date(now.getTime() + 1);
     expect(await asked.state()).to.equal(expired);
     expect(await asked.open()).to.include('COMPLETE');
+  });
+
+  it(`${api}: what the shop has canceled stays so, whatever the bank says later`, async () => {
+    for (const decision of ['pass', 'fail'] as const) {
+      const asked = await ask(createSandbox(), 'APRO-CHOK');
+      await asked.cancel();
+      await asked.press(decision);
+      expect(await asked.state()).to.equal(canceled);
+    }
+    let now = new Date('2026-11-25T12:00:00Z');
+    const late = await ask(createSandbox({ now: () => now }), 'APRO-CHOK');
+    await late.cancel();
+    now = new Date(now.getTime() + minutes * 60_000);
+    expect(await late.state()).to.equal(canceled);
   });
 
   it(`${api}: a bank that finds the time over, one that keeps silent, and one that never ends`, async () => {
@@ -176,6 +199,13 @@ it('Payments: there is no challenge unless it is requested and possible', async 
     expect(made.status).to.equal('approved');
     expect(made).to.not.have.property('three_ds_info');
   }
+});
+
+it('Payments: a canceled payment no longer names the page of its challenge', async () => {
+  const sandbox = createSandbox();
+  const { id } = await payment(sandbox, 'APRO-CHOK');
+  const { body } = await asBackend<Payment>(sandbox, 'PUT', `/v1/payments/${id}`, { status: 'cancelled' });
+  expect(body).to.include({ status: 'cancelled', status_detail: 'by_collector', three_ds_info: null });
 });
 
 it('Payments: the test cards decide by themselves', async () => {

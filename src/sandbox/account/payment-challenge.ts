@@ -29,6 +29,8 @@ export function secure(payment: Payment, { body, card, amount }: PaymentRequest,
     lastFour: card.lastFour,
     end: outcome.end,
     settle: (result) => {
+      // The shop may have canceled the payment meanwhile.
+      if (payment.status_detail !== 'pending_challenge') return;
       const [status, detail] = CHALLENGE_ENDS[result].payment;
       settlePayment(payment, status, detail, account.now());
       payment['three_ds_info'] = null;

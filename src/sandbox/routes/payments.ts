@@ -68,6 +68,7 @@ function cancel(payment: Payment): void {
   if (!['pending', 'in_process', 'authorized'].includes(payment.status)) throw notInThisState();
   payment.status = 'cancelled';
   payment.status_detail = 'by_collector';
+  if (payment['three_ds_info']) payment['three_ds_info'] = null;
 }
 
 /** 2018 is from a copy of the 2017 API reference; today's has 126 for the same error. */
