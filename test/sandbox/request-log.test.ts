@@ -36,3 +36,55 @@ it('leaves ids whole, digits in a row and all', async () => {
   await asPage(sandbox, 'GET', `/v1/card_tokens/${id}`);
   expect(sandbox.requests[0]?.path).to.equal(`/v1/card_tokens/${id}`);
 });
+
+const CODE = '987';
+const form = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
+const names = [
+  'security_code',
+  'securityCode',
+  'cvv',
+  'cvc',
+  'cvv2',
+  'CVC2',
+  'card_cvv',
+  'card[security_code]',
+  'card[cvv][]',
+  'card.cvv',
+];
+
+for (const name of names) {
+  it(`logs no code called ${name}, in a query, a form or JSON`, async () => {
+    const sandbox = createSandbox();
+    const nested = { [name]: { value: CODE, more: [Number(CODE)] }, list: [{ [name]: [CODE] }] };
+    const multipart = new FormData();
+    multipart.set('note', 'kept');
+    multipart.set(name, CODE);
+    const bodies = [
+      form({ [name]: CODE, note: 'kept' }),
+      `note=kept&${name}=${CODE}`,
+      JSON.stringify({ [name]: CODE, note: 'kept' }),
+      JSON.stringify({ ...nested, note: 'kept' }),
+      `{"note": "kept", "${name}": "${CODE}"`,
+      multipart,
+    ];
+    const url = `https://x.test/v1/card_tokens?${form({ [name]: CODE, note: 'kept' })}`;
+    for (const body of bodies) await sandbox.fetch(new Request(url, { method: 'POST', body }));
+    expect(sandbox.requests).to.have.length(bodies.length);
+    for (const { query, body } of sandbox.requests) {
+      expect(query).to.deep.equal({ [name]: '***', note: 'kept' });
+      expect(JSON.stringify(body)).to.include('kept').and.not.include(CODE);
+    }
+  });
+}
+
+it('logs no card number of a form, and leaves the rest as it was sent', async () => {
+  const sandbox = createSandbox();
+  const send = (body: string) => sandbox.fetch(new Request('https://x.test/pay', { method: 'POST', body }));
+  const spaced = visa.card_number.replace(/\d{4}(?=\d)/g, '$& ');
+  await send(`a=1&${form({ note: `of ${spaced}`, 'card[number]': visa.card_number })}&b=%C3%A9`);
+  await send('escape=1&code=200&description=a=b&&e');
+  expect(sandbox.requests.map(({ body }) => body)).to.deep.equal([
+    'a=1&note=of ***&card%5Bnumber%5D=***&b=%C3%A9',
+    'escape=1&code=200&description=a=b&&e',
+  ]);
+});
