@@ -25,6 +25,7 @@ const BUDGETS = {
   './classes.js': 49_800,
   './react': 50_300,
   './vue': 50_500,
+  './jsx': 10,
   './sandbox': 42_600,
   './go-live': 14_400,
   './go-live-panel.js': 21_000,
