@@ -1,16 +1,23 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { eventsOfMaps, publicSide, spelledOutTypes, typesAndDefaults } from './scripts/docs/element-docs.mjs';
+import {
+  eventsOfMaps,
+  formAttribute,
+  publicSide,
+  spelledOutTypes,
+  typesAndDefaults,
+} from './scripts/docs/element-docs.mjs';
 
 const outdir = 'dist';
 
 /** `custom-elements.json` from the comments of the classes, and from that the data that editors read. */
 export default {
-  // The last three hold events, and the choices of words that attributes take.
+  // The last four hold events, and the choices of words that attributes take.
   globs: [
     'src/{card-form,payment-status,promotions}/{mp-,card-form-properties}*.ts',
     'src/card-form/host/form-control.ts',
     'src/card-form/events.ts',
+    'src/card/card.ts',
     'src/locale/locale.ts',
     'src/sdk/load.ts',
   ],
@@ -21,6 +28,7 @@ export default {
     typesAndDefaults(),
     spelledOutTypes(),
     eventsOfMaps(),
+    formAttribute(),
     publicSide(),
     customElementVsCodePlugin({ outdir, hideCssPropertiesDocs: true, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir, hideCssPropertiesDocs: true, packageJson: false, hideLogs: true }),

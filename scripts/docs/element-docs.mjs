@@ -3,7 +3,10 @@
  * the manifest do not need.
  */
 
-/** Spells out union types: `SdkVersion` means nothing to an editor, `'v1' | 'v2'` does. */
+/**
+ * Spells out union types: `SdkVersion` means nothing to an editor, `'v1' | 'v2'` does. An attribute has the words
+ * themselves where its property also takes a list of them.
+ */
 export function spelledOutTypes() {
   const choices = new Map();
   const spellOut = (type) => {
@@ -22,6 +25,31 @@ export function spelledOutTypes() {
     packageLinkPhase({ customElementsManifest }) {
       for (const { members, attributes = [] } of elementsOf(customElementsManifest)) {
         for (const { type } of [...members, ...attributes]) spellOut(type);
+        for (const attribute of attributes) {
+          const text = attribute.type?.text.replace(/readonly (\w+)\[\]/, (list, name) => choices.get(name) ?? list);
+          if (text) attribute.type = { ...attribute.type, text };
+        }
+      }
+    },
+  };
+}
+
+/** Adds `form`, which browsers read on every form control: `formAssociated` says so, and no property declares it. */
+export function formAttribute() {
+  return {
+    name: 'form-attribute',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { members, attributes } of elementsOf(customElementsManifest)) {
+        if (!members.some(({ name, static: isStatic }) => isStatic && name === 'formAssociated')) continue;
+        const form = members.find(({ name }) => name === 'form');
+        form.attribute = 'form';
+        attributes.push({
+          name: 'form',
+          type: { text: 'string' },
+          description: 'Id of the form this element belongs to, if that is not around it.',
+          fieldName: 'form',
+          inheritedFrom: form.inheritedFrom,
+        });
       }
     },
   };

@@ -97,6 +97,20 @@ test('the React entry is for the client', () => {
   expect(readFileSync(join(installed, 'dist/react.js'), 'utf8')).toMatch(/^"use client";/);
 });
 
+test('editors offer attributes with words to write, and the page’s form', () => {
+  const file = join(installed, 'dist/vscode.html-custom-data.json');
+  const { tags } = JSON.parse(readFileSync(file, 'utf8')) as {
+    tags: { name: string; attributes: { name: string; values: { name: string }[] }[] }[];
+  };
+  const values = tags.flatMap(({ attributes }) => attributes.flatMap((attribute) => attribute.values));
+  expect(values.map(({ name }) => name).filter((name) => /[\s[\]<>(){}]/.test(name))).toEqual([]);
+  const form = tags.find(({ name }) => name === 'mp-card-form')!;
+  const wordsOf = (attribute: string) =>
+    form.attributes.find(({ name }) => name === attribute)?.values.map(({ name }) => name);
+  expect(wordsOf('payment-types')).toEqual(['credit_card', 'debit_card', 'prepaid_card']);
+  expect(wordsOf('form')).toEqual([]);
+});
+
 for (const [tool, ...options] of [
   ['publint', '--strict'],
   ['attw', '--profile', 'esm-only'],
