@@ -1,5 +1,5 @@
 /**
- * Generates documents from tables: the policies in docs/pci.md and docs/reference.md and the inventory
+ * Generates documents from tables: the policies in README.md, docs/pci.md and docs/reference.md and the inventory
  * docs/scripts.json from `src/sdk/hosts.ts`, the tables of docs/go-live.md from `src/go-live/score/fields.ts`, the
  * table of docs/threat-model.md from docs/prober.json. With `--check` it only reports differences, and fails if there
  * are any.
@@ -10,6 +10,7 @@ import { format, resolveConfig } from 'prettier';
 import { inventory, withGenerated } from './policies.js';
 
 const files: Record<string, (text: string) => string> = {
+  'README.md': withGenerated,
   'docs/reference.md': withGenerated,
   'docs/pci.md': withGenerated,
   'docs/go-live.md': withGenerated,

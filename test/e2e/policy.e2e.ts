@@ -23,6 +23,10 @@ function headerIn(page: string, use: string): string {
   return block.replace('Content-Security-Policy:', '').replace('{random}', 'shop').replace(/\s+/g, ' ').trim();
 }
 
+/** What lies between the comments of a generated part. */
+const partOf = (page: string, name: string): string =>
+  new RegExp(`<!-- ${name} -->(.*?)<!-- /${name} -->`, 's').exec(page)![1]!;
+
 const withoutTrustedTypes = (policy: string): string => policy.replace(/(require-)?trusted-types[^;]*;/g, '');
 
 /** What the browser has stopped, and all else that it complains of. */
@@ -69,6 +73,13 @@ for (const [use, attributes] of Object.entries(USES)) {
     });
   }
 }
+
+test('the README has the policy, and the sources of each way to use the form', async () => {
+  const readme = await readFile('README.md', 'utf8');
+  expect(headerIn(readme, 'v2')).toBe(headerIn(await readFile('docs/pci.md', 'utf8'), 'v2'));
+  const sources = 'policy:sources';
+  expect(partOf(readme, sources)).toBe(partOf(await readFile('docs/reference.md', 'utf8'), sources));
+});
 
 test('a policy without the SDK’s host is reported at once as sdk-blocked', async ({ page, context }) => {
   await routeSandbox(context);
