@@ -249,7 +249,8 @@ export class MpPaymentStatus extends LitElement {
   };
 
   readonly #retry = (): void => {
-    if (this.#tell('mp-retry', null, true) && this.htmlFor) void this.#recover(this.#facts.statusDetail);
+    if (this.#tell('mp-retry', null, true) && this.htmlFor)
+      void this.#recover(this.#followUp?.retryDetail ?? this.#facts.statusDetail);
   };
 
   /** @returns whether the page did not prevent the default action */

@@ -112,6 +112,21 @@ it('waits as long as a busy server asks for', async () => {
   expect(server.asked).to.have.length(2);
 });
 
+for (const seconds of ['3600', '99999999']) {
+  it(`leaves it to the buyer to ask when a busy server wants more time than a buyer has (${seconds} s)`, async () => {
+    server.answer = () => new Response('', { status: 429, headers: { 'retry-after': seconds } });
+    const { el } = await show(review);
+    await pass(10 * MINUTE);
+    await settled(el);
+    expect(server.asked).to.have.length(1);
+    expect(action(el)!.textContent.trim()).to.equal('Consultar ahora');
+    server.answer = () => Response.json(approved);
+    action(el)!.click();
+    await settled(el);
+    expect(read(el)).to.include('Se aprobó tu pago');
+  });
+}
+
 it('takes a declined order for an answer, and 204 for no news', async () => {
   server.answer = () => new Response(null, { status: 204 });
   const { el, heard } = await show(review);

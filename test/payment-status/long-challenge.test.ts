@@ -187,3 +187,23 @@ it('has no timer left when it is removed after the polling', async () => {
   el.remove();
   expect(clock.pending).to.equal(0);
 });
+
+it('does not wait for ever for a page that asks its server itself and never tells the result', async () => {
+  const { el, heard } = await show(challenge, '');
+  const button = await buttonIn(frameOf(el));
+  const over = new Promise((resolve) => el.addEventListener('mp-challenge', resolve));
+  button.click();
+  await over;
+  await settled(el);
+  await pass(MINUTE);
+  expect(read(el)).to.include('No vuelvas a pagar');
+  await pass(2 * MINUTE);
+  await settled(el);
+  expect(read(el)).to.include('Todavía no sabemos el resultado').and.not.include('Estamos esperando');
+  expect(el.shadowRoot!.querySelector('button')).to.equal(null);
+  expect(clock.pending).to.equal(0);
+  el.payment = approved;
+  await settled(el);
+  expect(read(el)).to.include('Se aprobó tu pago');
+  expect(heard).to.deep.equal(['pending', 'shown', 'complete', 'approved!']);
+});

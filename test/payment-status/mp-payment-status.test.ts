@@ -205,6 +205,28 @@ it('makes the form of `for` recover, also one that is upgraded later', async () 
   expect(page.querySelector<FakeForm>('mp-card-form')!.recovered).to.deep.equal(['invalid_esc']);
 });
 
+it('leads to another card where the bank’s page cannot be shown: the same card would end there again', async () => {
+  defineForm();
+  const blocked = oneEvent(document, 'mp-challenge');
+  const page = await fixture(html`
+    <div>
+      <mp-card-form id="card"></mp-card-form>
+      <mp-payment-status
+        for="card"
+        status="pending"
+        status-detail="pending_challenge"
+        challenge-url="http://bank.example/"
+      ></mp-payment-status>
+    </div>
+  `);
+  const el = page.querySelector('mp-payment-status')!;
+  expect(((await blocked) as CustomEvent).detail).to.deep.equal({ state: 'blocked' });
+  await el.updateComplete;
+  button(el)!.click();
+  await settled();
+  expect(page.querySelector<FakeForm>('mp-card-form')!.recovered).to.deep.equal(['cc_rejected_3ds_mandatory']);
+});
+
 it('finds the form in its own tree first, and leaves it alone when the page prevents it', async () => {
   defineForm();
   const host = await fixture(html`<div></div>`);

@@ -150,7 +150,8 @@ export class Asking {
   }
 
   #goOn(pause: number): void {
-    if (Date.now() - this.#began < PATIENCE) this.#wait(pause);
+    // A server may ask for a longer pause than a buyer waits.
+    if (Date.now() + pause - this.#began < PATIENCE) this.#wait(pause);
     else {
       this.stop();
       this.isOffered = true;

@@ -16,7 +16,7 @@ export interface ChallengeFlow {
   readonly challenge: Challenge | null;
   /** The payment it belongs to. */
   readonly paymentId: string;
-  /** When it times out, as a `Date.now()` value. */
+  /** When it times out, or the wait for its result once it is complete, as a `Date.now()` value. */
   readonly ends: number;
   readonly obstacle: Obstacle | null;
   /** How often it was shown: each time needs a new frame. */
@@ -36,7 +36,7 @@ export type Happening =
   /** The challenge in an answer, and whether the shop's server or the page gave it. */
   | { type: 'asked'; challenge: Challenge | null; paymentId: string; from: 'check' | 'page'; now: number }
   /** The frame reports the end, passed or not. */
-  | { type: 'over' }
+  | { type: 'over'; now: number }
   | { type: 'stopped'; obstacle: Obstacle }
   | { type: 'left' }
   | { type: 'again'; now: number }
@@ -44,6 +44,12 @@ export type Happening =
 
 /** Time the buyer has at the bank, in milliseconds: documented by Mercado Pago for orders and for payments. */
 const TIME = { orders: 40 * 60_000, payments: 5 * 60_000 } as const;
+
+/** Time the page has to tell the result of a completed challenge, if it gives no `check`. */
+const RESULT_TIME = 2 * 60_000;
+
+/** Whether the result of a completed challenge is still awaited. */
+export const isAwaited = ({ stage, ends }: ChallengeFlow, now: number): boolean => stage === 'complete' && now < ends;
 
 /** Under Orders there is only the address, and nothing to post. */
 export const isOfOrder = (challenge: Challenge): boolean => challenge.creq === '';
@@ -101,7 +107,7 @@ export function step(flow: ChallengeFlow, happening: Happening): ChallengeFlow {
       return stage === 'none' ? flow : { ...NO_CHALLENGE, times: flow.times };
     }
     case 'over':
-      return stage === 'shown' ? { ...flow, stage: 'complete' } : flow;
+      return stage === 'shown' ? { ...flow, stage: 'complete', ends: happening.now + RESULT_TIME } : flow;
     case 'stopped':
       return stage === 'shown' ? { ...flow, stage: 'blocked', obstacle: happening.obstacle } : flow;
     case 'left':

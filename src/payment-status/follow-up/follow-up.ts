@@ -9,6 +9,7 @@ import { Asking, ownAddress } from './asking.js';
 import { ChallengeFrame } from './challenge-frame.js';
 import {
   canReturn,
+  isAwaited,
   NO_CHALLENGE,
   statesBetween,
   step,
@@ -112,8 +113,10 @@ export class FollowUp {
     const texts = followUpTextsOf(locale);
     const { results } = textsOf(locale);
     switch (this.#flow.stage) {
-      case 'complete':
-        return { tone: 'wait', retry: null, words: texts.complete };
+      case 'complete': {
+        const isOverdue = !this.#address && !isAwaited(this.#flow, Date.now());
+        return { tone: 'wait', retry: null, words: isOverdue ? results.unknown : texts.complete };
+      }
       case 'expired': {
         // The bank may have approved in the last second: offer a retry only after the shop's server has answered.
         const isAsked = this.#asking.state === 'off' || this.#asking.hasAnswer;
@@ -127,6 +130,11 @@ export class FollowUp {
     }
     if (!this.#isOpen || this.#given === undefined) return null;
     return { tone: 'wait', retry: null, words: this.#isAsking ? texts.asking : results.unknown };
+  }
+
+  /** The `status_detail` a retry recovers from, if not the payment's: with a blocked bank, another card may pay. */
+  get retryDetail(): string | null {
+    return this.#flow.stage === 'blocked' ? 'cc_rejected_3ds_mandatory' : null;
   }
 
   view(locale: Locale): TemplateResult {
@@ -216,7 +224,8 @@ export class FollowUp {
       if (frame) this.#focused = times;
     }
     clearTimeout(this.#clock);
-    if (frame) this.#clock = setTimeout(this.#tick, 1_000);
+    const isWaiting = frame ?? (!this.#address && isAwaited(this.#flow, Date.now()));
+    if (isWaiting) this.#clock = setTimeout(this.#tick, 1_000);
   }
 
   readonly #tick = (): void => {
@@ -229,7 +238,7 @@ export class FollowUp {
       this.#loaded = this.#flow.times;
       this.#host.requestUpdate();
     },
-    over: (): void => this.#happen({ type: 'over' }),
+    over: (): void => this.#happen({ type: 'over', now: Date.now() }),
     stopped: (obstacle: Obstacle): void => this.#happen({ type: 'stopped', obstacle }),
   };
 
