@@ -174,12 +174,26 @@ const inherited = /* @__PURE__ */ new Set<PropertyKey>(
 );
 const has = /* @__PURE__ */ method<(set: typeof inherited, key: PropertyKey) => boolean>('Set', 'has');
 
+/** What a page puts on the document itself hides these. Consent tools and script delayers do so with `createElement`. */
+const ofDocuments = /* @__PURE__ */ prototypeIn(globalThis as unknown as Realm, 'Document');
+
 interface Replaced {
   readonly at: Pick<Kept, 'owner' | 'key'>;
   readonly by: PropertyDescriptor | undefined;
 }
 
 let isInside = false;
+
+/** Removes members that a script has added, and records them. */
+function takeOff(owner: object, isAdded: (key: PropertyKey) => boolean, replaced: Replaced[]): void {
+  const keys = ownKeys(owner);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index]!;
+    if (!isAdded(key)) continue;
+    const by = getOwnPropertyDescriptor(owner, key);
+    if (deleteProperty(owner, key)) replaced[replaced.length] = { at: { owner, key }, by };
+  }
+}
 
 /** Restores native members that a script has replaced, and records the replacements. */
 function takeBack(replaced: Replaced[]): void {
@@ -196,13 +210,8 @@ function takeBack(replaced: Replaced[]): void {
     const by = getOwnPropertyDescriptor(at.owner, at.key);
     if (by?.get !== at.get || by?.set !== at.set) replace(at, by);
   }
-  const keys = ownKeys(everyObject);
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index]!;
-    if (has(inherited, key)) continue;
-    const by = getOwnPropertyDescriptor(everyObject, key);
-    if (deleteProperty(everyObject, key)) replaced[replaced.length] = { at: { owner: everyObject, key }, by };
-  }
+  takeOff(everyObject, (key) => !has(inherited, key), replaced);
+  if (ofDocuments) takeOff(document, (key) => key in ofDocuments, replaced);
 }
 
 /**
