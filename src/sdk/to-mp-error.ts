@@ -126,10 +126,10 @@ const isError = (answer: unknown): answer is Error => isObject(answer) && 'stack
 
 /** mercadopago.js v2 checks only protocol and prefix; since November 2025 test keys also begin with `APP_USR-`. */
 const INSECURE = [
-  'mercadopago.js v2 accepts a key that begins with APP_USR- on https pages only, not even on http://localhost, and test keys begin with it too.',
-  'Serve the page over https. Vite: npm install --save-dev @vitejs/plugin-basic-ssl, and plugins: [basicSsl()].',
+  'mercadopago.js v2 accepts an APP_USR- key on https pages only, not even on http://localhost, and test keys begin with it too.',
+  'Serve the page over https. Vite: npm i -D @vitejs/plugin-basic-ssl, and plugins: [basicSsl()].',
   'Node: https.createServer({key, cert}) with a certificate from mkcert or selfsigned.',
-  'PHP: its server has no https, so put a proxy in front of it: caddy reverse-proxy --from https://localhost:8443 --to localhost:8000.',
+  'PHP: put a proxy in front of its server: caddy reverse-proxy --from https://localhost:8443 --to localhost:8000.',
   'Or write sdk="v1" on the element while you are on localhost, or call useSandbox().',
 ].join('\n');
 
