@@ -8,6 +8,7 @@ import MagicString from 'magic-string';
 import { minify, type MinifyOptions } from 'terser';
 import { defineConfig, type BuildOptions, type Plugin } from 'vite';
 import { scriptTag } from './demo/site/snippets/script-tag.js';
+import { forOldMinifiers } from './scripts/old-minifiers.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -98,15 +99,20 @@ function scriptTagFile(): Plugin {
     async generateBundle(_options, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
-        const code = new MagicString(file.code).replace(EXPORTS, OWN_EXPORTS);
         const map = bundle[`${file.fileName}.map`];
         if (map?.type !== 'asset') return this.error(`${file.fileName} has no source map.`);
-        const sourceMap = { filename: file.fileName, url: map.fileName };
-        const small = await minify(code.toString(), { ...SECOND_PASS, sourceMap });
-        const maps = [small.map, code.generateMap({ hires: true }).toString(), map.source] as string[];
-        map.source = String(remapping(maps, () => null));
-        // Whatever follows must not end up in the comment that names the source map.
-        file.code = `${small.code}\n`;
+        const become = (code: string, own: string): string => {
+          map.source = String(remapping([own, map.source as string], () => null));
+          return (file.code = code);
+        };
+        const edit = (edited: MagicString): string =>
+          become(edited.toString(), edited.generateMap({ hires: true }).toString());
+        edit(new MagicString(file.code).replace(EXPORTS, OWN_EXPORTS));
+        const small = await minify(file.code, { ...SECOND_PASS, sourceMap: { url: map.fileName } });
+        become(small.code!, small.map as string);
+        forOldMinifiers(file.code, (code) => this.parse(code), edit);
+        // Whatever follows must not end up in the comment that names the source map, even if the file is trimmed first.
+        file.code += '\n/* */\n';
       }
     },
     writeBundle({ dir }, bundle) {
