@@ -65,6 +65,12 @@ const BUYERS: Record<string, (shop: Shop) => Promise<void>> = {
   timer: async (shop) => {
     await fill(shop);
   },
+  delayed: async (shop) => {
+    await shop.page.mouse.move(10, 10);
+    await shop.page.locator('mp-card-form:defined').waitFor();
+    await fill(shop);
+    await press(shop);
+  },
   wizard: async (shop) => {
     await fill(shop);
     await press(shop, 'Seguir');
