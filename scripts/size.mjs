@@ -41,7 +41,9 @@ const frameworks = Object.keys(manifest.peerDependencies ?? {});
 /** @param {string} file @returns {Promise<Uint8Array>} */
 async function bundled(file) {
   const files = await loadedAtOnce(normalize(file), { minify: true, external: frameworks });
-  return Buffer.concat(files.map(({ contents }) => contents));
+  // Names of chunks have a hash of their content, which would decide their order, and what repeats in them.
+  const texts = files.map(({ text }) => text.replace(/chunk-[A-Z0-9]{8}/g, 'chunk-00000000'));
+  return Buffer.from(texts.sort((one, other) => one.length - other.length).join(''));
 }
 
 /** @param {string} entry @param {string} file */
