@@ -130,7 +130,7 @@ const INSECURE = [
   'Serve the page over https. Vite: npm i -D @vitejs/plugin-basic-ssl, and plugins: [basicSsl()].',
   'Node: https.createServer({key, cert}) with a certificate from mkcert or selfsigned.',
   'PHP: put a proxy in front of its server: caddy reverse-proxy --from https://localhost:8443 --to localhost:8000.',
-  'Or write sdk="v1" on the element while you are on localhost, or call useSandbox().',
+  'Or, on localhost, write sdk="v1" or call useSandbox().',
 ].join('\n');
 
 const WORDS: Partial<Record<MpErrorCode, string>> = {
