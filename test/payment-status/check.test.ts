@@ -112,14 +112,28 @@ it('waits as long as a busy server asks for', async () => {
   expect(server.asked).to.have.length(2);
 });
 
+it('waits so long also for a buyer who leaves the page and comes back', async () => {
+  server.answer = () => new Response('', { status: 429, headers: { 'retry-after': '60' } });
+  await show(review);
+  await pass(3_000);
+  for (const isHidden of [true, false, true, false]) {
+    hide(isHidden);
+    await pass(10_000);
+  }
+  expect(server.asked).to.have.length(1);
+  await pass(20_000);
+  expect(server.asked).to.have.length(2);
+});
+
 for (const seconds of ['3600', '99999999']) {
   it(`leaves it to the buyer to ask when a busy server wants more time than a buyer has (${seconds} s)`, async () => {
     server.answer = () => new Response('', { status: 429, headers: { 'retry-after': seconds } });
-    const { el } = await show(review);
+    const { el, heard } = await show(review);
     await pass(10 * MINUTE);
     await settled(el);
     expect(server.asked).to.have.length(1);
     expect(action(el)!.textContent.trim()).to.equal('Consultar ahora');
+    expect(heard, 'the page learns why nothing more is asked').to.deep.equal(['in_process', 'rate-limited']);
     server.answer = () => Response.json(approved);
     action(el)!.click();
     await settled(el);

@@ -66,6 +66,8 @@ export class Asking {
   #stop: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #began = 0;
+  /** When the pause the server asks for is over, as a `Date.now()` value. */
+  #free = 0;
   #asked = 0;
   #failures = 0;
   /** Whether the server has answered since `start()`. */
@@ -88,7 +90,7 @@ export class Asking {
     this.#stop = new AbortController();
     this.#address = address;
     this.#began = Date.now();
-    this.#asked = this.#failures = 0;
+    this.#free = this.#asked = this.#failures = 0;
     this.hasAnswer = false;
     document.addEventListener('visibilitychange', this.#onVisible, { signal: this.#stop.signal });
     this.#wait(pause);
@@ -111,7 +113,7 @@ export class Asking {
   }
 
   readonly #onVisible = (): void => {
-    if (!document.hidden && this.#timer !== undefined) this.#wait(0);
+    if (!document.hidden && this.#timer !== undefined) this.#wait(Math.max(0, this.#free - Date.now()));
   };
 
   #wait(pause: number): void {
@@ -141,7 +143,8 @@ export class Asking {
       if (stop.signal.aborted) return;
       if (!(error instanceof NoAnswer)) throw error;
       pause = Math.max(pause, error.pause);
-      this.#failed(question.signal.aborted ? 'no-answer' : error.code);
+      this.#free = Date.now() + error.pause;
+      this.#failed(question.signal.aborted ? 'no-answer' : error.code, !this.#hasTime(pause));
     } finally {
       clearTimeout(deadline);
       stop.signal.removeEventListener('abort', abort);
@@ -149,9 +152,13 @@ export class Asking {
     if (!stop.signal.aborted) this.#goOn(pause);
   }
 
+  /** A server may ask for a longer pause than a buyer waits. */
+  #hasTime(pause: number): boolean {
+    return Date.now() + pause - this.#began < PATIENCE;
+  }
+
   #goOn(pause: number): void {
-    // A server may ask for a longer pause than a buyer waits.
-    if (Date.now() + pause - this.#began < PATIENCE) this.#wait(pause);
+    if (this.#hasTime(pause)) this.#wait(pause);
     else {
       this.stop();
       this.isOffered = true;
@@ -159,9 +166,10 @@ export class Asking {
     this.#listener.changed();
   }
 
-  #failed(code: MpErrorCode): void {
+  #failed(code: MpErrorCode, isLast: boolean): void {
     this.#failures += 1;
-    if (this.#failures !== FAILURES) return;
+    const isNews = this.#failures === FAILURES || (isLast && this.#failures < FAILURES);
+    if (!isNews) return;
     this.#listener.failed(new MpError(code, 'The address of `check` gave no JSON answer.'));
   }
 }
