@@ -41,7 +41,7 @@ function open(parent: PrivateHome, language: string, title?: string): PrivateDoc
     frame.remove();
     throw new MpError(
       'sdk-blocked',
-      'The page is in a frame without an origin: write allow-same-origin into its sandbox attribute.',
+      'The page is in a frame without an origin. Write allow-same-origin into the sandbox attribute of that frame.',
     );
   }
   inner.open();
