@@ -1,12 +1,6 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import {
-  eventsOfMaps,
-  formAttribute,
-  publicSide,
-  spelledOutTypes,
-  typesAndDefaults,
-} from './scripts/docs/element-docs.mjs';
+import { eventsOfMaps, publicSide, spelledOutTypes, typesAndDefaults } from './scripts/docs/element-docs.mjs';
 
 const outdir = 'dist';
 
@@ -28,7 +22,6 @@ export default {
     typesAndDefaults(),
     spelledOutTypes(),
     eventsOfMaps(),
-    formAttribute(),
     publicSide(),
     customElementVsCodePlugin({ outdir, hideCssPropertiesDocs: true, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir, hideCssPropertiesDocs: true, packageJson: false, hideLogs: true }),

@@ -34,28 +34,7 @@ export function spelledOutTypes() {
   };
 }
 
-/** Adds `form`, which browsers read on every form control: `formAssociated` says so, and no property declares it. */
-export function formAttribute() {
-  return {
-    name: 'form-attribute',
-    packageLinkPhase({ customElementsManifest }) {
-      for (const { members, attributes } of elementsOf(customElementsManifest)) {
-        if (!members.some(({ name, static: isStatic }) => isStatic && name === 'formAssociated')) continue;
-        const form = members.find(({ name }) => name === 'form');
-        form.attribute = 'form';
-        attributes.push({
-          name: 'form',
-          type: { text: 'string' },
-          description: 'Id of the form this element belongs to, if that is not around it.',
-          fieldName: 'form',
-          inheritedFrom: form.inheritedFrom,
-        });
-      }
-    },
-  };
-}
-
-/** Adds return types missing in `@returns`, and defaults from `this.a = this.b = ''` in a constructor. */
+/** Adds return types missing in `@returns`, properties of `@attr`, and defaults from `this.a = this.b = ''`. */
 export function typesAndDefaults() {
   return {
     name: 'types-and-defaults',
@@ -63,6 +42,11 @@ export function typesAndDefaults() {
       if (!ts.isClassDeclaration(node)) return;
       const { members = [], attributes = [] } =
         moduleDoc.declarations.find(({ name }) => name === node.name?.text) ?? {};
+      // `@attr` in the comment of a class does not lead to the property of that name.
+      for (const attribute of attributes.filter(({ fieldName }) => !fieldName)) {
+        const property = members.find(({ name }) => name === attribute.name);
+        if (property) [attribute.fieldName, property.attribute] = [property.name, attribute.name];
+      }
       for (const method of node.members.filter((member) => ts.isMethodDeclaration(member) && member.type)) {
         const documented = members.find(({ name }) => name === method.name.getText());
         if (documented?.return) documented.return.type.text = method.type.getText();

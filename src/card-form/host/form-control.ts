@@ -12,7 +12,11 @@ function setForm(this: FormControl, id: unknown): void {
   if (id !== null && id !== undefined) warn('form takes the id of a form: it is ignored.', false);
 }
 
-/** Members of every native form control. */
+/**
+ * Members of every native form control.
+ *
+ * @attr {string} form - Id of the form this element belongs to, if that is not around it.
+ */
 export abstract class FormControl extends ReactiveElement {
   static readonly formAssociated = true;
 
