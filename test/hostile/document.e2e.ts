@@ -1,7 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openPage } from '../e2e/built-page.js';
-import { routeSandbox } from '../e2e/published-testing.js';
-import { typeCard, until } from '../leaks/buyer.js';
+import { typeAfter } from './typed-page.js';
 
 /** As consent tools and script delayers do, to stop or delay what is added to the page: on the document itself. */
 const WRAPPED = `window.given = [];
@@ -26,14 +24,7 @@ for (const sdk of ['v2', 'v1']) {
     page,
     context,
   }) => {
-    const { publicKey } = await routeSandbox(context);
-    await openPage(
-      page,
-      `<script>${WRAPPED}</script><script src="/elements.js"></script>
-       <mp-card-form public-key="${publicKey}" amount="1250.50" sdk="${sdk}"></mp-card-form>`,
-    );
-    await until(page, 'ready');
-    await typeCard(page);
+    await typeAfter(WRAPPED, sdk, page, context);
     const inside = await page.evaluate(() =>
       (window as unknown as Wrapped).given.flatMap((one) =>
         one instanceof Node && one.getRootNode() instanceof ShadowRoot ? [one.nodeName] : [],

@@ -1,7 +1,6 @@
 import { test } from '@playwright/test';
-import { openPage } from '../e2e/built-page.js';
-import { routeSandbox } from '../e2e/published-testing.js';
-import { pay, typeCard, until } from '../leaks/buyer.js';
+import { pay } from '../leaks/buyer.js';
+import { typeAfter } from './typed-page.js';
 
 /** What pages put on prototypes that everything inherits from, as assignments do: it shows in `for…in`. */
 const POLLUTED: [what: string, script: string][] = [
@@ -31,17 +30,7 @@ for (const [what, script] of POLLUTED) {
       page,
       context,
     }) => {
-      const { publicKey } = await routeSandbox(context);
-      await openPage(
-        page,
-        `<script>${script}</script><script src="/elements.js"></script>
-         <form action="/pay" method="post">
-           <mp-card-form public-key="${publicKey}" amount="1250.50" sdk="${sdk}"></mp-card-form><button>Pagar</button>
-         </form>
-         <script>addEventListener('mp-token', (event) => event.preventDefault());</script>`,
-      );
-      await until(page, 'ready');
-      await typeCard(page);
+      await typeAfter(script, sdk, page, context);
       await pay(page);
     });
   }
