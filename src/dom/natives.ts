@@ -45,7 +45,7 @@ function untouchedRealm(): Realm {
 /** What `for…of`, spreading and destructuring call; it has no name on the window. */
 const ARRAY_ITERATOR = 'ArrayIterator';
 
-const prototypeIn = (realm: Realm, owner: string): object | null | undefined =>
+const prototypeOf = (owner: string, realm = globalThis as unknown as Realm): object | null | undefined =>
   owner === ARRAY_ITERATOR
     ? getPrototypeOf((realm['Array'] as ArrayConstructor).prototype[Symbol.iterator]())
     : realm[owner]?.prototype;
@@ -54,15 +54,11 @@ const find = (prototype: object | null | undefined, key: PropertyKey): PropertyD
   prototype ? getOwnPropertyDescriptor(prototype, key) : undefined;
 
 /** The browser's own property of a prototype. */
-function own(
-  owner: string,
-  key: PropertyKey,
-  prototype = prototypeIn(globalThis as unknown as Realm, owner),
-): PropertyDescriptor | undefined {
+function own(owner: string, key: PropertyKey, prototype = prototypeOf(owner)): PropertyDescriptor | undefined {
   // Servers import modules too.
   if (typeof window === 'undefined') return undefined;
   const found = find(prototype, key);
-  return found && !isUntouched(found) ? find(prototypeIn(untouchedRealm(), owner), key) : found;
+  return found && !isUntouched(found) ? find(prototypeOf(owner, untouchedRealm()), key) : found;
 }
 
 /** Turns a method into a function that takes `this` as its first argument and looks nothing up when called. */
@@ -150,7 +146,7 @@ const isMethod = ({ value }: Kept): boolean => value !== undefined;
 function keptOf(): Kept[] {
   return Object.entries(CALLED).flatMap(([name, keys]) => {
     // Asked once: a browser makes a constructor when the window is asked for it.
-    const owner = prototypeIn(globalThis as unknown as Realm, name);
+    const owner = prototypeOf(name);
     return keys.split(' ').flatMap((called) => {
       const key = keyNamed(called);
       const found = own(name, key, owner);
@@ -175,7 +171,7 @@ const inherited = /* @__PURE__ */ new Set<PropertyKey>(
 const has = /* @__PURE__ */ method<(set: typeof inherited, key: PropertyKey) => boolean>('Set', 'has');
 
 /** What a page puts on the document itself hides these. Consent tools and script delayers do so with `createElement`. */
-const ofDocuments = /* @__PURE__ */ prototypeIn(globalThis as unknown as Realm, 'Document');
+const ofDocuments = /* @__PURE__ */ prototypeOf('Document');
 
 interface Replaced {
   readonly at: Pick<Kept, 'owner' | 'key'>;
