@@ -48,8 +48,9 @@ const TIME = { orders: 40 * 60_000, payments: 5 * 60_000 } as const;
 /** Time the page has to tell the result of a completed challenge, if it gives no `check`. */
 const RESULT_TIME = 2 * 60_000;
 
-/** Whether the result of a completed challenge is still awaited. */
-export const isAwaited = ({ stage, ends }: ChallengeFlow, now: number): boolean => stage === 'complete' && now < ends;
+/** What is left of it, in milliseconds. */
+export const resultTimeOf = ({ stage, ends }: ChallengeFlow, now: number): number =>
+  stage === 'complete' ? Math.max(0, ends - now) : 0;
 
 /** Under Orders there is only the address, and nothing to post. */
 export const isOfOrder = (challenge: Challenge): boolean => challenge.creq === '';

@@ -9,8 +9,8 @@ import { Asking, ownAddress } from './asking.js';
 import { ChallengeFrame } from './challenge-frame.js';
 import {
   canReturn,
-  isAwaited,
   NO_CHALLENGE,
+  resultTimeOf,
   statesBetween,
   step,
   WITHOUT_ADDRESS,
@@ -114,8 +114,8 @@ export class FollowUp {
     const { results } = textsOf(locale);
     switch (this.#flow.stage) {
       case 'complete': {
-        const isOverdue = !this.#address && !isAwaited(this.#flow, Date.now());
-        return { tone: 'wait', retry: null, words: isOverdue ? results.unknown : texts.complete };
+        const isAwaited = this.#address || resultTimeOf(this.#flow, Date.now()) > 0;
+        return { tone: 'wait', retry: null, words: isAwaited ? texts.complete : results.unknown };
       }
       case 'expired': {
         // The bank may have approved in the last second: offer a retry only after the shop's server has answered.
@@ -213,7 +213,7 @@ export class FollowUp {
     this.#host.requestUpdate();
   }
 
-  /** Watches the current frame. */
+  /** Watches the current frame, or waits for the result. */
   #watch(): void {
     const { stage, challenge, times } = this.#flow;
     const frame = (stage === 'shown' && this.#host.shadowRoot!.querySelector('iframe')) || undefined;
@@ -224,8 +224,8 @@ export class FollowUp {
       if (frame) this.#focused = times;
     }
     clearTimeout(this.#clock);
-    const isWaiting = frame ?? (!this.#address && isAwaited(this.#flow, Date.now()));
-    if (isWaiting) this.#clock = setTimeout(this.#tick, 1_000);
+    const pause = frame ? 1_000 : this.#address ? 0 : resultTimeOf(this.#flow, Date.now());
+    if (pause > 0) this.#clock = setTimeout(this.#tick, pause);
   }
 
   readonly #tick = (): void => {
