@@ -65,10 +65,11 @@ export class Server {
   }
 }
 
-/** The button of the bank's page, once that is there. */
+/** The button of the bank's page, once that is there, and the element knows: it gives up a page that has not loaded. */
 export async function buttonIn(frame: HTMLIFrameElement): Promise<HTMLButtonElement> {
   for (;;) {
-    const button = frame.contentDocument?.querySelector('button');
+    const { readyState } = frame.contentDocument ?? {};
+    const button = readyState === 'complete' && frame.contentDocument!.querySelector('button');
     if (button) return button;
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   }
